@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import type { Immutable } from './immutable.ts'
+
+/** `briefwright.config.yaml` (or `.json`): the project's defaults. The command line overrules it. */
+export const configSchema = z
+  .strictObject({
+    $schema: z.string().optional(),
+    sources: z
+      .array(z.string())
+      .min(1)
+      .optional()
+      .meta({ description: 'Files, folders or globs. Default: `source`.' }),
+    output: z
+      .string()
+      .optional()
+      .meta({ description: 'Folder the briefings go to. Default: `output`.' }),
+    templates: z.string().optional().meta({
+      description: 'Folder with templates of your own. Default: `templates`.',
+    }),
+    kinds: z.array(z.string()).min(1).optional().meta({ description: 'Default: `policy-brief`.' }),
+    formats: z
+      .array(z.enum(['pdf', 'docx', 'md']))
+      .min(1)
+      .optional()
+      .meta({ description: 'Default: all three.' }),
+    date: z.iso.date().optional().meta({
+      description: "The briefings' date, where front matter has none.",
+    }),
+    handling: z
+      .strictObject({
+        marking: z.string().optional(),
+        tlp: z.enum(['RED', 'AMBER+STRICT', 'AMBER', 'GREEN', 'CLEAR']).optional(),
+        distribution: z.array(z.string()).optional(),
+        drafter: z.string().optional(),
+        addressee: z.string().optional(),
+      })
+      .optional()
+      .meta({ description: 'Where front matter says nothing else.' }),
+  })
+  .meta({ id: 'Config', title: 'Briefwright project configuration' })
+
+export type Config = Immutable<z.infer<typeof configSchema>>

@@ -1,0 +1,260 @@
+import type { Origin } from './fact.ts'
+import type { Span } from './span.ts'
+
+/**
+ * The page's content: a closed union. Names and fields are mdast's where the node is the same; our own nodes are
+ * `masthead`, `callout`, `keyFigures`, `slot`, `columns`, `sourceList`, `pageBreak`, `only`, `citation`, `pageNumber`
+ * and `pageCount`. `lower` makes it, the renderers consume it, and nothing else reaches a page.
+ */
+export interface Document {
+  readonly type: 'document'
+  /** BCP 47; the direction of the script follows from it. */
+  readonly language: string
+  readonly direction: 'ltr' | 'rtl'
+  readonly properties: DocumentProperties
+  readonly header: Furniture
+  readonly footer: Furniture
+  readonly children: readonly Block[]
+  /** In no particular order; `resolve` numbers those that are cited in the order of their first citation. */
+  readonly footnotes: readonly Footnote[]
+}
+
+/** What file formats keep beside the pages. Plain strings: no format shows them as text. */
+export interface DocumentProperties {
+  readonly title: string
+  readonly subject: string
+  readonly author: string
+  readonly keywords: readonly string[]
+  /** ISO date of the briefing, or undefined when it has none. Never a clock. */
+  readonly date: string | undefined
+  /** sha256 of the sources, for the reader of the file's metadata. */
+  readonly identifier: string
+}
+
+/** A header or footer: what stands left, in the centre and right (start and end in right-to-left text). */
+export interface Furniture {
+  readonly start: readonly Inline[]
+  readonly center: readonly Inline[]
+  readonly end: readonly Inline[]
+}
+
+export interface Footnote {
+  readonly identifier: string
+  readonly children: readonly Block[]
+}
+
+/** Node types of block level. */
+export interface BlockMap {
+  masthead: { readonly type: 'masthead'; readonly children: readonly Block[] }
+  heading: {
+    readonly type: 'heading'
+    /** 1 to 6. Exactly one heading of depth 1 per document: its title. */
+    readonly depth: number
+    /** Unique in the document; links and the outline point to it. `[a-z][a-z0-9-]*`. */
+    readonly anchor: string
+    readonly children: readonly Inline[]
+  }
+  paragraph: {
+    readonly type: 'paragraph'
+    /** How it is set: `kicker` above the title, `meta` below it, `lead` for a standfirst, `note` for small print. */
+    readonly role: ParagraphRole
+    readonly children: readonly Inline[]
+  }
+  blockquote: {
+    readonly type: 'blockquote'
+    readonly children: readonly Block[]
+    /** Empty when the text around it says who speaks. */
+    readonly attribution: readonly Inline[]
+  }
+  list: {
+    readonly type: 'list'
+    readonly ordered: boolean
+    /** First number, for ordered lists. */
+    readonly start: number
+    /** Loose lists have space between their items. */
+    readonly spread: boolean
+    readonly children: readonly ListItem[]
+  }
+  table: {
+    readonly type: 'table'
+    /** Read out before the table by screen readers; shown above it. */
+    readonly caption: readonly Inline[]
+    readonly align: readonly ('left' | 'center' | 'right')[]
+    /** Relative column widths, one per column; equal when all are. */
+    readonly widths: readonly number[]
+    /** The first row is the header row. Every row has as many cells as `align` has entries. */
+    readonly children: readonly TableRow[]
+  }
+  code: {
+    readonly type: 'code'
+    readonly value: string
+    readonly origin: Origin
+    readonly spans: readonly Span[]
+  }
+  thematicBreak: { readonly type: 'thematicBreak' }
+  callout: {
+    readonly type: 'callout'
+    readonly kind: CalloutKind
+    readonly title: readonly Inline[]
+    readonly children: readonly Block[]
+  }
+  keyFigures: {
+    readonly type: 'keyFigures'
+    readonly children: readonly KeyFigure[]
+  }
+  /** What only an analyst can write. Open: `children` is empty and `prompt` says what is asked. */
+  slot: {
+    readonly type: 'slot'
+    readonly id: string
+    readonly status: 'open' | 'filled'
+    readonly prompt: readonly Inline[]
+    readonly author: readonly Inline[]
+    readonly children: readonly Block[]
+  }
+  columns: { readonly type: 'columns'; readonly children: readonly Column[] }
+  sourceList: {
+    readonly type: 'sourceList'
+    readonly children: readonly SourceEntry[]
+  }
+  pageBreak: { readonly type: 'pageBreak' }
+  /** Content for some formats only; `resolve` unwraps or removes it, so no renderer meets one. */
+  only: {
+    readonly type: 'only'
+    readonly formats: readonly Format[]
+    readonly children: readonly Block[]
+  }
+}
+
+export type ParagraphRole = 'body' | 'kicker' | 'meta' | 'lead' | 'note'
+export type CalloutKind = 'summary' | 'note' | 'warning' | 'verification'
+
+export interface ListItem {
+  readonly type: 'listItem'
+  readonly children: readonly Block[]
+}
+
+export interface TableRow {
+  readonly type: 'tableRow'
+  readonly children: readonly TableCell[]
+}
+
+export interface TableCell {
+  readonly type: 'tableCell'
+  readonly children: readonly Inline[]
+}
+
+export interface KeyFigure {
+  readonly type: 'keyFigure'
+  /** The number with its unit, set large. */
+  readonly value: readonly Inline[]
+  readonly children: readonly Inline[]
+}
+
+export interface Column {
+  readonly type: 'column'
+  readonly children: readonly Block[]
+}
+
+/** One cited place of a source: what a citation's link leads to inside the document. */
+export interface SourceEntry {
+  readonly type: 'sourceEntry'
+  readonly anchor: string
+  /** Short, such as `¶ 7`. */
+  readonly label: string
+  readonly children: readonly Inline[]
+}
+
+/** Node types of inline level. Every leaf with words carries its origin and the places it was taken from. */
+export interface InlineMap {
+  text: {
+    readonly type: 'text'
+    readonly value: string
+    readonly origin: Origin
+    readonly spans: readonly Span[]
+    /** The Brief path it came from, such as `quotes.3.text`; absent for labels. */
+    readonly path?: string
+  }
+  inlineCode: {
+    readonly type: 'inlineCode'
+    readonly value: string
+    readonly origin: Origin
+    readonly spans: readonly Span[]
+    readonly path?: string
+  }
+  emphasis: { readonly type: 'emphasis'; readonly children: readonly Inline[] }
+  strong: { readonly type: 'strong'; readonly children: readonly Inline[] }
+  link: {
+    readonly type: 'link'
+    /** `http:`, `https:`, `mailto:`, or `#anchor` for a place in this document. */
+    readonly url: string
+    readonly title: string
+    readonly children: readonly Inline[]
+  }
+  break: { readonly type: 'break' }
+  footnoteReference: {
+    readonly type: 'footnoteReference'
+    readonly identifier: string
+  }
+  /** A reference to a paragraph of a source. Links to `url` where the source has one, else to the entry `anchor`. */
+  citation: {
+    readonly type: 'citation'
+    readonly label: string
+    readonly anchor: string
+    readonly url: string | undefined
+    readonly spans: readonly Span[]
+  }
+  /** In header and footer only. */
+  pageNumber: { readonly type: 'pageNumber' }
+  pageCount: { readonly type: 'pageCount' }
+}
+
+export type Block = BlockMap[keyof BlockMap]
+export type Inline = InlineMap[keyof InlineMap]
+export type BlockOf<Type extends keyof BlockMap> = BlockMap[Type]
+export type InlineOf<Type extends keyof InlineMap> = InlineMap[Type]
+
+/** A handler for every block type: leaving one out is a compile error. */
+export type BlockHandlers<Context, Output> = {
+  readonly [Type in keyof BlockMap]: (node: BlockMap[Type], context: Context) => Output
+}
+
+/** A handler for every inline type. */
+export type InlineHandlers<Context, Output> = {
+  readonly [Type in keyof InlineMap]: (node: InlineMap[Type], context: Context) => Output
+}
+
+export const formats = ['markdown', 'docx', 'pdf'] as const
+
+export type Format = (typeof formats)[number]
+
+/** The file name ending of each format, without the dot; also what `-f` takes. */
+export const extensions = {
+  markdown: 'md',
+  docx: 'docx',
+  pdf: 'pdf',
+} as const satisfies Record<Format, string>
+
+/** The words of inline nodes alone; breaks read as one space, references and page numbers as nothing. */
+export function inlineText(nodes: readonly Inline[]): string {
+  return nodes.map(inlineTextOf).join('')
+}
+
+function inlineTextOf(node: Inline): string {
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+      return node.value
+    case 'emphasis':
+    case 'strong':
+    case 'link':
+      return inlineText(node.children)
+    case 'break':
+      return ' '
+    case 'citation':
+      return node.label
+    case 'footnoteReference':
+    case 'pageNumber':
+    case 'pageCount':
+      return ''
+  }
+}

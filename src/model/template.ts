@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import type { Immutable } from './immutable.ts'
+import type { Theme } from './theme.ts'
+
+/** A file of a template, with the path people know it by (relative to where they work). */
+export interface TemplateFile {
+  readonly path: string
+  readonly text: string
+}
+
+/** Every fixed word a template prints, by key; `{name}` in a value stands for a hash argument of the `label` helper. */
+export const labelsSchema = z
+  .record(z.string().regex(/^[a-z][a-zA-Z0-9]*$/), z.string())
+  .meta({ id: 'Labels', title: 'Briefwright label file' })
+
+export type Labels = Immutable<z.infer<typeof labelsSchema>>
+
+/** A template as a value: loaded, not yet checked. */
+export interface Template {
+  /** The kind of briefing, such as `policy-brief`. */
+  readonly kind: string
+  readonly main: TemplateFile
+  /** By the name used in `{{> name}}`: the file name without `.md.hbs`. */
+  readonly partials: Readonly<Record<string, TemplateFile>>
+  /** By BCP 47 language; `en` is always there and stands in for languages without a file. */
+  readonly labels: Readonly<Record<string, Labels>>
+  readonly theme: Theme
+}

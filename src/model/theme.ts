@@ -1,0 +1,243 @@
+import { z } from 'zod'
+import type { Immutable } from './immutable.ts'
+import { lengthSchema } from './units.ts'
+
+const colour = z.string().regex(/^#[0-9a-f]{6}$/, 'Expected a colour such as `#1f3a5f`.')
+
+const fontFile = z.string().meta({
+  description:
+    'A TTF file: a path inside the template, or `npm:<package>/<file>` for one in an installed package.',
+})
+
+const fontFamily = z
+  .strictObject({
+    name: z.string().meta({
+      description: 'Family name, as Word and other programs know it.',
+    }),
+    regular: fontFile,
+    italic: fontFile,
+    bold: fontFile,
+    boldItalic: fontFile,
+  })
+  .meta({ id: 'FontFamily' })
+
+/** The kinds of text a page has; each is one entry of `styles`, one Word style and one PDF text style. */
+export const styleNames = [
+  'body',
+  'lead',
+  'kicker',
+  'meta',
+  'note',
+  'title',
+  'heading2',
+  'heading3',
+  'heading4',
+  'list',
+  'blockquote',
+  'attribution',
+  'tableCaption',
+  'tableHead',
+  'tableCell',
+  'calloutTitle',
+  'calloutText',
+  'keyFigureValue',
+  'keyFigureText',
+  'slotPrompt',
+  'slotText',
+  'code',
+  'sourceEntry',
+  'footnote',
+  'header',
+  'footer',
+] as const
+
+export type StyleName = (typeof styleNames)[number]
+
+const textStyle = z
+  .strictObject({
+    font: z.enum(['serif', 'sans', 'mono']).meta({ description: 'Which family of `fonts`.' }),
+    size: lengthSchema.meta({ description: 'Type size.' }),
+    leading: lengthSchema.meta({
+      description: 'Distance from baseline to baseline.',
+    }),
+    bold: z.boolean().default(false),
+    italic: z.boolean().default(false),
+    colour: z.string().default('text').meta({ description: 'A key of `colours`.' }),
+    align: z.enum(['start', 'justify', 'center', 'end']).default('start'),
+    spaceBefore: lengthSchema.default(lengthSchema.parse('0pt')),
+    spaceAfter: lengthSchema.default(lengthSchema.parse('0pt')),
+    tracking: lengthSchema.default(lengthSchema.parse('0pt')).meta({
+      description:
+        'Extra space between letters. Below a tenth of the size, or programs that read the text find a space after each.',
+    }),
+    capitals: z
+      .boolean()
+      .default(false)
+      .meta({ description: 'Shown in capitals; the text itself stays.' }),
+    hyphenate: z.boolean().default(false),
+    keepWithNext: z.boolean().default(false).meta({ description: 'Never last on a page.' }),
+  })
+  .meta({ id: 'TextStyle' })
+
+export type TextStyle = Immutable<z.infer<typeof textStyle>>
+
+export const themeSchema = z
+  .strictObject({
+    $schema: z.string().optional(),
+    name: z.string(),
+    page: z
+      .strictObject({
+        size: z.enum(['A4', 'Letter']),
+        marginTop: lengthSchema,
+        marginBottom: lengthSchema,
+        marginInner: lengthSchema.meta({
+          description: 'Left margin; right in right-to-left documents.',
+        }),
+        marginOuter: lengthSchema,
+        headerDistance: lengthSchema.meta({
+          description: 'From the top edge to the top of the header.',
+        }),
+        footerDistance: lengthSchema.meta({
+          description: 'From the bottom edge to the bottom of the footer.',
+        }),
+      })
+      .meta({ id: 'Page' }),
+    fonts: z.strictObject({
+      serif: fontFamily,
+      sans: fontFamily,
+      mono: fontFamily,
+      fallback: z
+        .array(
+          z.strictObject({
+            name: z.string(),
+            regular: fontFile,
+            bold: fontFile,
+          }),
+        )
+        .meta({
+          description: 'Tried in order for characters the families lack.',
+        }),
+    }),
+    colours: z
+      .record(z.string(), colour)
+      .refine(
+        (colours) =>
+          ['text', 'muted', 'accent', 'rule', 'surface', 'link', 'open'].every(
+            (key) => key in colours,
+          ),
+        'Expected at least `text`, `muted`, `accent`, `rule`, `surface`, `link` and `open`.',
+      )
+      .meta({
+        description:
+          'Named colours. `surface` fills callouts, `open` marks what an analyst has yet to write.',
+      }),
+    styles: z.strictObject(
+      Object.fromEntries(styleNames.map((name) => [name, textStyle])) as Record<
+        StyleName,
+        typeof textStyle
+      >,
+    ),
+    rule: z.strictObject({
+      hairline: lengthSchema.meta({
+        description: 'Thickness of table and footnote rules.',
+      }),
+      accent: lengthSchema.meta({
+        description: 'Thickness of the bar beside callouts and below the masthead.',
+      }),
+    }),
+    list: z.strictObject({
+      indent: lengthSchema.meta({
+        description: 'From the margin to the text of an item.',
+      }),
+      itemSpace: lengthSchema.meta({
+        description: 'Between two items of a loose list.',
+      }),
+      tightSpace: lengthSchema.meta({
+        description: 'Between two items of a tight list.',
+      }),
+    }),
+    table: z.strictObject({
+      cellPaddingX: lengthSchema,
+      cellPaddingY: lengthSchema,
+      spaceBefore: lengthSchema,
+      spaceAfter: lengthSchema,
+    }),
+    box: z.strictObject({
+      padding: lengthSchema.meta({ description: 'Inside callouts and slots.' }),
+      spaceBefore: lengthSchema,
+      spaceAfter: lengthSchema,
+    }),
+    columns: z.strictObject({ gap: lengthSchema }),
+    keyFigures: z.strictObject({
+      gap: lengthSchema,
+      ruleSpace: lengthSchema.meta({
+        description: 'Between the rule above a figure and the figure.',
+      }),
+      spaceBefore: lengthSchema,
+      spaceAfter: lengthSchema,
+    }),
+    masthead: z.strictObject({
+      ruleSpace: lengthSchema.meta({
+        description: 'Between the masthead and the rule below it.',
+      }),
+      spaceAfter: lengthSchema,
+    }),
+    footnotes: z.strictObject({
+      spaceBefore: lengthSchema.meta({
+        description: 'Between the text and the rule above the footnotes.',
+      }),
+      spaceAfter: lengthSchema.meta({
+        description: 'Between that rule and the first footnote.',
+      }),
+      ruleWidth: lengthSchema.meta({ description: 'Length of that rule.' }),
+    }),
+    inline: z
+      .strictObject({
+        citation: z.strictObject({
+          font: z.enum(['serif', 'sans', 'mono']).meta({ description: 'Which family of `fonts`.' }),
+          scale: z.number().min(0.4).max(1).meta({
+            description: 'Type size, relative to the text around.',
+          }),
+          minSize: lengthSchema.meta({
+            description: 'Type size it never goes below.',
+          }),
+          colour: z.string().meta({ description: 'A key of `colours`.' }),
+        }),
+        noteMark: z.strictObject({
+          scale: z.number().min(0.4).max(1).meta({
+            description: 'Type size, relative to the text around.',
+          }),
+          rise: z.number().min(0).max(1).meta({
+            description: 'Above the baseline, as a share of the type size.',
+          }),
+        }),
+        codeScale: z.number().min(0.5).max(1.2).meta({
+          description: 'Type size of code, relative to the text around.',
+        }),
+      })
+      .meta({ description: 'Text that differs from the words around it.' }),
+    flow: z.strictObject({
+      minLinesAtBreak: z.int().min(1).max(5).meta({
+        description: 'Fewest lines of a paragraph on either side of a page break.',
+      }),
+    }),
+  })
+  .meta({ id: 'Theme', title: 'Briefwright theme' })
+
+/** How a document looks, complete: renderers hold no defaults. Lengths are points. */
+export type Theme = Immutable<z.infer<typeof themeSchema>>
+
+/** Font files by the name the theme gives them, read by whoever calls `render`. */
+export type FontFiles = ReadonlyMap<string, Uint8Array>
+
+/** Every font file a theme names, in a fixed order, none twice. */
+export function fontFilesOf(theme: Theme): readonly string[] {
+  const { serif, sans, mono, fallback } = theme.fonts
+  const families = [serif, sans, mono].flatMap(({ regular, italic, bold, boldItalic }) => [
+    regular,
+    italic,
+    bold,
+    boldItalic,
+  ])
+  return [...new Set([...families, ...fallback.flatMap(({ regular, bold }) => [regular, bold])])]
+}

@@ -1,0 +1,161 @@
+import { z } from 'zod'
+import { signatureOf } from '../../src/compose/check/expressions.ts'
+import type { ViewType } from '../../src/compose/check/view-type.ts'
+import { describeType, viewType } from '../../src/compose/check/view-type.ts'
+import { directives } from '../../src/compose/directives/index.ts'
+import { helpers } from '../../src/compose/helpers/index.ts'
+import { briefSchema } from '../../src/model/brief.ts'
+
+/** The tables of `templates/REFERENCE.md`: every field, helper and directive a template may use. */
+export function templateReference(): string {
+  return `# What a template may use
+
+Made from the code by \`npx vitest run tests/compose/reference.test.ts -u\`; do not edit. How to use it: [README](README.md).
+
+## Fields
+
+The template sees the Brief, with \`labels\` (the words of the label file) and \`kind\` beside it. Every field is
+always there; what the article does not say is empty, which \`{{#if}}\` takes for false. Texts and numbers print,
+lists are for \`{{#each}}\`, records for \`{{#with}}\`, places in the source for \`{{cite}}\`.
+
+${fieldTables().join('\n\n')}
+
+## Blocks
+
+\`{{#if value}} … {{else}} … {{/if}}\`, \`{{#unless value}} … {{/unless}}\`, \`{{#with record}} … {{/with}}\` and
+\`{{#each list as |name index|}} … {{else}} … {{/each}}\`. Inside \`each\`: \`@index\` from 0, \`@number\` from 1,
+\`@first\`, \`@last\`. \`../\` is the record outside, \`@root\` the Brief.
+
+## Helpers
+
+\`{{helper value}}\` prints, \`(helper value)\` passes on. Arguments in \`[ ]\` may be left out.
+
+${table(
+  ['Helper', 'What it gives', 'Example'],
+  Object.entries(helpers).map(([name, helper]) => [
+    signatureOf(name, helper),
+    helper.summary,
+    code(helper.example),
+  ]),
+)}
+
+${argumentTable()}
+
+## Directives
+
+\`::name[words]{attribute="value"}\` on a line of its own, or \`:::name\` … \`:::\` around blocks; one that holds
+others has one colon more than they have.
+
+${table(
+  ['Directive', 'What it is', 'Words in [ ]', 'Attributes'],
+  Object.entries(directives).map(([name, directive]) => [
+    directive.forms.map((form) => `\`${form === 'leaf' ? '::' : ':::'}${name}\``).join(' or '),
+    directive.summary +
+      (directive.inside === undefined
+        ? ''
+        : ` Only in ${directive.inside.map((parent) => (parent.includes(' ') ? parent : `\`${parent}\``)).join(' or ')}.`),
+    directive.words ?? '',
+    Object.entries(directive.attributes)
+      .map(([attribute, { summary, values, isRequired }]) =>
+        [
+          `\`${attribute}\`${isRequired ? ' (needed)' : ''}: ${summary}`,
+          values === undefined
+            ? ''
+            : ` One of ${values.map((value) => `\`${value}\``).join(', ')}.`,
+        ].join(''),
+      )
+      .join(' '),
+  ]),
+)}
+
+${Object.entries(directives)
+  .map(([name, { example }]) => `\`${name}\`:\n\n\`\`\`handlebars\n${example}\n\`\`\``)
+  .join('\n\n')}
+`
+}
+
+function argumentTable(): string {
+  const rows = Object.entries(helpers).flatMap(([name, { params, hash }]) => [
+    ...params.map((param) => [code(name), code(param.name), param.summary]),
+    ...Object.entries(hash).map(([key, param]) => [code(name), code(`${key}=`), param.summary]),
+  ])
+  return table(['Helper', 'Argument', 'What it is'], rows)
+}
+
+/** The Brief and every record it holds by name, each before those inside it. */
+function collectRecords(): ReadonlyMap<string, ReadonlyMap<string, ViewType>> {
+  const records = new Map<string, ReadonlyMap<string, ViewType>>()
+  const visit = (type: ViewType) => {
+    if (type.type === 'list') visit(type.of)
+    if (type.type !== 'record' || records.has(type.name)) return
+    records.set(type.name, type.fields)
+    for (const field of type.fields.values()) visit(field)
+  }
+  visit(viewType('Brief'))
+  return records
+}
+
+function fieldTables(): readonly string[] {
+  const described = descriptions()
+  return [...collectRecords()].map(([name, fields]) => {
+    const rows = [...fields]
+      .filter(([key]) => key !== '$schema' && key !== 'spans')
+      .map(([key, type]) => [code(key), typeName(type), described.get(`${name}.${key}`) ?? ''])
+    return `### ${name}\n\n${table(['Field', 'Type', 'What it is'], rows)}`
+  })
+}
+
+function typeName(type: ViewType): string {
+  if (type.type === 'list')
+    return `list of ${type.of.type === 'record' ? code(type.of.name) : `${type.of.type}s`}`
+  return type.type === 'record' ? code(type.name) : describeType(type).replace(/^an? /, '')
+}
+
+type Schema = z.core.JSONSchema.BaseSchema
+
+/** What the schema says of each field, by record and field. */
+function descriptions(): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  const visit = (schema: Schema, name: string) => {
+    for (const [key, property] of Object.entries(schema.properties ?? {})) {
+      if (typeof property === 'boolean') continue
+      if (property.description !== undefined) found.set(`${name}.${key}`, property.description)
+      visit(property, key)
+      if (isSchema(property.items)) visit(property.items, key)
+    }
+    for (const choice of [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])])
+      if (isSchema(choice)) visit(choice, name)
+  }
+  for (const [name, schema] of Object.entries(z.toJSONSchema(briefSchema).$defs ?? {}))
+    visit(schema, name)
+  return found
+}
+
+function isSchema(value: unknown): value is Schema {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** A table whose columns are aligned, as the formatter leaves it. */
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const cells = [head, ...rows].map((row) =>
+    row.map((cell) =>
+      cell
+        .replaceAll('|', '\\|')
+        .replaceAll('\n', ' ')
+        .replace(/` (\S+) `/g, '`$1`'),
+    ),
+  )
+  const widths = head.map((_, column) =>
+    Math.max(3, ...cells.map((row) => row[column]?.length ?? 0)),
+  )
+  const line = (row: readonly string[]) =>
+    `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`
+  const [first = [], ...others] = cells
+  return [line(first), line(widths.map((width) => '-'.repeat(width))), ...others.map(line)].join(
+    '\n',
+  )
+}
+
+function code(text: string): string {
+  return `\`${text.replaceAll('\n', ' ')}\``
+}
