@@ -1,0 +1,111 @@
+import type { DefaultTreeAdapterTypes } from 'parse5'
+import { defaultTreeAdapter, parse } from 'parse5'
+import { BriefingError } from '../../model/diagnostic.ts'
+
+export type HtmlDocument = DefaultTreeAdapterTypes.Document
+export type HtmlElement = DefaultTreeAdapterTypes.Element
+export type HtmlNode = DefaultTreeAdapterTypes.ChildNode
+export type HtmlText = DefaultTreeAdapterTypes.TextNode
+
+/** Deeper than any page people made: parsing time grows with the square of the depth. */
+export const MAX_DEPTH = 5000
+
+/**
+ * The page as a tree in which every node knows its place in the text. Scripts do not run, nothing is fetched.
+ *
+ * @throws BriefingError `ingest/too-deep` for elements nested deeper than `MAX_DEPTH`.
+ */
+export function parseHtml(text: string, file: string): HtmlDocument {
+  let depth = 0
+  return parse(text, {
+    sourceCodeLocationInfo: true,
+    scriptingEnabled: false,
+    treeAdapter: {
+      ...defaultTreeAdapter,
+      onItemPush() {
+        depth += 1
+        if (depth > MAX_DEPTH) {
+          throw new BriefingError(
+            'ingest/too-deep',
+            `Cannot read \`${file}\`: found elements nested more than ${MAX_DEPTH} deep, expected a page.`,
+            { place: { file }, hint: 'Save the article as text or Markdown.' },
+          )
+        }
+      },
+      onItemPop() {
+        depth -= 1
+      },
+    },
+  })
+}
+
+export function isElement(node: HtmlNode): node is HtmlElement {
+  return 'tagName' in node
+}
+
+export function isText(node: HtmlNode): node is HtmlText {
+  return node.nodeName === '#text'
+}
+
+/** The value of an attribute, or undefined. */
+export function attribute(element: HtmlElement, name: string): string | undefined {
+  return element.attrs.find((each) => each.name === name)?.value
+}
+
+/** Every node below, in the order of the source, without what elements hold that `opens` refuses. Never recurses: pages may be deep. */
+export function* descendants(
+  root: { readonly childNodes: readonly HtmlNode[] },
+  opens: (element: HtmlElement) => boolean = () => true,
+): Generator<HtmlNode> {
+  const open: HtmlNode[] = [...root.childNodes].reverse()
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    yield node
+    if (isElement(node) && opens(node)) {
+      for (let index = node.childNodes.length - 1; index >= 0; index -= 1) {
+        const child = node.childNodes[index]
+        if (child !== undefined) open.push(child)
+      }
+    }
+  }
+}
+
+/** Elements whose words nobody reads on the page. */
+export const UNREAD_ELEMENTS: ReadonlySet<string> = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'svg',
+  'math',
+  'iframe',
+  'object',
+  'canvas',
+  'audio',
+  'video',
+  'select',
+  'textarea',
+  'head',
+])
+
+/** The text nodes below a node that are read on the page, in the order of the source. */
+export function* readTexts(root: {
+  readonly childNodes: readonly HtmlNode[]
+}): Generator<HtmlText> {
+  for (const node of descendants(root, (element) => !UNREAD_ELEMENTS.has(element.tagName)))
+    if (isText(node)) yield node
+}
+
+/** The words below a node as they stand, white space included; those of `readTexts`. */
+export function textContent(root: { readonly childNodes: readonly HtmlNode[] }): string {
+  return Array.from(readTexts(root), ({ value }) => value).join('')
+}
+
+/** The words below an element, or nothing when they are longer than `limit` UTF-16 units. Reads no further than that. */
+export function shortText(root: HtmlElement, limit: number): string {
+  let text = ''
+  for (const { value } of readTexts(root)) {
+    text += value
+    if (text.length > limit * 4 || text.trim().length > limit) return ''
+  }
+  return text
+}

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto'
+import type { Article, SourceFile, SourceFormat } from '../model/article.ts'
+import type { Diagnostic, Result } from '../model/diagnostic.ts'
+import { BriefingError } from '../model/diagnostic.ts'
+import { findControlCharacters } from './control-characters.ts'
+import { decode } from './decode.ts'
+import { detectFormat } from './detect-format.ts'
+import type { Reader } from './reader.ts'
+import { refuseBinary } from './refuse-binary.ts'
+
+/** The largest source, in bytes. A thick book is 2 MB; more than this is no article but a mistake or an attack. */
+export const MAX_SOURCE_BYTES = 50 * 1024 * 1024
+
+/** The most lines of a text, or tags of a page: each may become a block, and a block takes about a kilobyte of memory. */
+export const MAX_PARTS = 1_000_000
+
+/** A reader for each format, loaded when the first source of that format comes. */
+export const readers: Readonly<Record<SourceFormat, () => Promise<Reader>>> = {
+  text: async () => (await import('./readers/text.ts')).readText,
+  markdown: async () => (await import('./readers/markdown.ts')).readMarkdown,
+  html: async () => (await import('./readers/html.ts')).readHtml,
+}
+
+/**
+ * A source as an article: decoded, its format told, its blocks found, each with its place.
+ *
+ * @throws BriefingError `ingest/too-large`, `ingest/empty`, `ingest/binary`, `ingest/too-deep` or
+ *   `ingest/bad-front-matter`; nothing else, whatever the bytes are.
+ */
+export async function ingest(file: SourceFile): Promise<Result<Article>> {
+  const { id, name, bytes } = file
+  if (bytes.length > MAX_SOURCE_BYTES) throw tooLarge(file)
+  if (bytes.length === 0) throw empty(name, 'no bytes')
+  refuseBinary(bytes, name)
+  const { text, encoding, diagnostics } = decode(bytes, name)
+  if (text.trim() === '') throw empty(name, 'white space only')
+  const format = detectFormat(file, text)
+  refuseTooManyParts(name, text, format)
+  const read = await readers[format]()
+  const reading = read({ id, name, text })
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  return {
+    value: { source: { id, name, format, encoding, sha256 }, text, ...reading.value },
+    diagnostics: [
+      ...diagnostics,
+      ...findControlCharacters({ text, blocks: reading.value.blocks }, name),
+      ...withoutText(reading.value.blocks.length, name),
+      ...reading.diagnostics,
+    ],
+  }
+}
+
+function withoutText(blocks: number, name: string): readonly Diagnostic[] {
+  if (blocks > 0) return []
+  return [
+    {
+      severity: 'warning',
+      code: 'ingest/no-text',
+      message: `\`${name}\` has no text: found markup only, expected an article.`,
+      place: { file: name },
+    },
+  ]
+}
+
+function refuseTooManyParts(name: string, text: string, format: SourceFormat): void {
+  const mark = format === 'html' ? '<' : '\n'
+  let count = 0
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) count += 1
+  if (count <= MAX_PARTS) return
+  const what = format === 'html' ? 'tags' : 'lines'
+  throw new BriefingError(
+    'ingest/too-large',
+    `Cannot read \`${name}\`: found ${count} ${what}, expected at most ${MAX_PARTS}.`,
+    { place: { file: name }, hint: 'Split the text into several files.' },
+  )
+}
+
+function empty(name: string, found: string): BriefingError {
+  return new BriefingError(
+    'ingest/empty',
+    `Cannot read \`${name}\`: found ${found}, expected an article.`,
+    {
+      place: { file: name },
+      hint: 'Check that the file was saved.',
+    },
+  )
+}
+
+function tooLarge({ name, bytes }: SourceFile): BriefingError {
+  const megabytes = (count: number) => `${Math.ceil(count / 1024 / 1024)} MB`
+  return new BriefingError(
+    'ingest/too-large',
+    `Cannot read \`${name}\`: found ${megabytes(bytes.length)}, expected at most ${megabytes(MAX_SOURCE_BYTES)}.`,
+    { place: { file: name }, hint: 'Split the text into several files.' },
+  )
+}

@@ -1,0 +1,59 @@
+import type { ArticleBlock, ArticleMetadata, MetadataText } from '../model/article.ts'
+import { sourceRange } from '../model/text-map.ts'
+import { findByline } from './line/find-byline.ts'
+import { findDate } from './line/find-date.ts'
+import { findDateline } from './line/find-dateline.ts'
+
+/** What the blocks themselves say: title, byline, date and the dateline of the first paragraph. */
+export function metadataOfBlocks(blocks: readonly ArticleBlock[], source: string): ArticleMetadata {
+  const title = blocks.find(({ type }) => type === 'title')
+  const byline = blocks
+    .filter(({ type }) => type === 'byline')
+    .flatMap(
+      (block) =>
+        findByline(block.map.text)?.names.map(({ start, end }) =>
+          part(block, start, end, source),
+        ) ?? [],
+    )
+  const dates = blocks.filter(({ type }) => type === 'date')
+  // A line that says when the text was first published beats one about a later change.
+  const date =
+    dates.find(
+      ({ map }) => !/^(?:last|updated|modified|aktualisiert|mis à jour)/iu.test(map.text),
+    ) ?? dates[0]
+  const iso = date && findDate(date.map.text)
+  const opening = blocks.find(({ type }) => type === 'paragraph')
+  const datelineEnd = opening && findDateline(opening.map.text)
+  return {
+    title: title && part(title, 0, title.map.text.length, source),
+    byline: byline.length > 0 ? byline : undefined,
+    published: date && iso && { ...part(date, iso.start, iso.end, source), iso: iso.iso },
+    dateline:
+      opening && datelineEnd !== undefined ? part(opening, 0, datelineEnd, source) : undefined,
+  }
+}
+
+/** A stretch of a block's flat text as metadata. UTF-16 units into the flat text, end exclusive. */
+function part(block: ArticleBlock, start: number, end: number, source: string): MetadataText {
+  return {
+    value: block.map.text.slice(start, end),
+    span: { source, ...sourceRange(block.map, start, end) },
+  }
+}
+
+/** The first of several sources of metadata that knows each field. */
+export function mergeMetadata(...sources: readonly ArticleMetadata[]): ArticleMetadata {
+  const first = <Key extends keyof ArticleMetadata>(key: Key) =>
+    sources.find((metadata) => metadata[key] !== undefined)?.[key]
+  return {
+    title: first('title'),
+    byline: first('byline'),
+    outlet: first('outlet'),
+    published: first('published'),
+    dateline: first('dateline'),
+    standfirst: first('standfirst'),
+    url: first('url'),
+    language: first('language'),
+    frontMatter: first('frontMatter'),
+  }
+}

@@ -1,0 +1,164 @@
+import type { ArticleBlock } from '../../model/article.ts'
+import type { Diagnostic, Result } from '../../model/diagnostic.ts'
+import type { InBody } from '../html/article-body.ts'
+import { bodyTest, sharedLength } from '../html/article-body.ts'
+import { cleanContext } from '../html/clean-blocks.ts'
+import { cleanUp } from '../html/clean-up.ts'
+import { fallbackContent } from '../html/fallback-content.ts'
+import { fold } from '../html/fold.ts'
+import { findBody, findMainContent } from '../html/main-content.ts'
+import type { PageBlock } from '../html/page-blocks.ts'
+import { pageBlocks } from '../html/page-blocks.ts'
+import type { PageMetadata } from '../html/page-metadata.ts'
+import { pageMetadata } from '../html/page-metadata.ts'
+import type { HtmlDocument, HtmlElement, HtmlText } from '../html/parse-html.ts'
+import { parseHtml, readTexts } from '../html/parse-html.ts'
+import { mergeMetadata, metadataOfBlocks } from '../metadata-of-blocks.ts'
+import { createPositions } from '../positions.ts'
+import type { DecodedSource, Reading } from '../reader.ts'
+import { rootOfBlocks } from '../root-of-blocks.ts'
+
+/** Main content shorter than this is a line Readability caught, not an article. UTF-16 units. */
+export const MIN_MAIN_LENGTH = 140
+
+/** Share of the text the page states that the chosen content must hold, lest the stated text choose. */
+export const MIN_STATED_SHARE = 0.5
+
+/**
+ * Reads a saved web page: its main content without navigation, advertisements and the like, and what it says of itself.
+ * Every word keeps its place in the page.
+ *
+ * @throws BriefingError `ingest/too-deep`
+ */
+export function readHtml(source: DecodedSource): Result<Reading> {
+  const { text, id, name } = source
+  const page = parseHtml(text, name)
+  const pageFacts = pageMetadata(page, id, text)
+  const { metadata } = pageFacts
+  const { blocks: found, isMain, isInBody } = chooseContent(page, source, pageFacts)
+  const context = cleanContext(found, {
+    title: fold(metadata.title?.value ?? ''),
+    byline: metadata.byline?.map(({ value }) => value) ?? [],
+    isInBody,
+  })
+  const { value: clean, diagnostics } = cleanUp(found, context, source)
+  const blocks = inOrder(clean).map(
+    ({ type, depth, map, marks }): ArticleBlock => ({
+      type,
+      start: map.start,
+      end: map.end,
+      map,
+      marks,
+      ...(depth !== undefined && { depth }),
+    }),
+  )
+  return {
+    value: {
+      metadata: mergeMetadata(withTitleSpan(metadata, blocks, id), metadataOfBlocks(blocks, id)),
+      root: rootOfBlocks(blocks, createPositions(text), { length: text.length }),
+      blocks,
+    },
+    diagnostics: [...(isMain ? [] : [noMainContent(name)]), ...diagnostics],
+  }
+}
+
+interface Content {
+  readonly blocks: readonly PageBlock[]
+  /** Whether it was told from the rest of the page. */
+  readonly isMain: boolean
+  /** Given when the text the page states is sure enough to judge single paragraphs by. */
+  readonly isInBody?: InBody | undefined
+}
+
+/**
+ * What Readability finds; where that misses most of the text that the page states in JSON-LD, what is stated; where
+ * neither gives anything, all paragraphs.
+ */
+function chooseContent(
+  page: HtmlDocument,
+  { text }: DecodedSource,
+  { metadata, titleElement, body: stated }: PageMetadata,
+): Content {
+  const body = findBody(page)
+  if (body === undefined) return { blocks: [], isMain: false }
+  const titleTexts = new Set(titleElement === undefined ? [] : readTexts(titleElement))
+  const blocksOf = (kept: ReadonlySet<HtmlText>) =>
+    pageBlocks(body, text, {
+      keeps: (node) => kept.has(node) || titleTexts.has(node),
+      baseUrl: metadata.url,
+    }).map((block) =>
+      titleElement !== undefined && isWithin(block.element, titleElement)
+        ? { ...block, type: 'title' as const, depth: undefined }
+        : block,
+    )
+  const main = findMainContent(page, metadata.title?.value)
+  const blocks = main === undefined ? [] : blocksOf(main)
+  const isInBody = bodyTest(stated)
+  if (isInBody !== undefined && stated !== undefined) {
+    const shared = sharedLength(blocks, isInBody)
+    if (shared >= textLength(blocks) * MIN_STATED_SHARE) return { blocks, isMain: true, isInBody }
+    if (shared < stated.length * MIN_STATED_SHARE) {
+      const all = blocksOf(fallbackContent(page))
+      if (sharedLength(all, isInBody) >= stated.length * MIN_STATED_SHARE)
+        return { blocks: all, isMain: true, isInBody }
+    }
+  }
+  if (textLength(blocks) >= MIN_MAIN_LENGTH) return { blocks, isMain: true }
+  const all = blocksOf(fallbackContent(page))
+  return textLength(all) > textLength(blocks)
+    ? { blocks: all, isMain: false }
+    : { blocks, isMain: textLength(blocks) > 0 }
+}
+
+function textLength(blocks: readonly PageBlock[]): number {
+  return blocks.reduce((sum, { type, map }) => (type === 'title' ? sum : sum + map.text.length), 0)
+}
+
+function isWithin(element: HtmlElement, ancestor: HtmlElement): boolean {
+  for (
+    let node: HtmlElement['parentNode'] | HtmlElement = element;
+    node !== null && isElementNode(node);
+    node = node.parentNode
+  ) {
+    if (node === ancestor) return true
+  }
+  return false
+}
+
+function isElementNode(node: NonNullable<HtmlElement['parentNode']>): node is HtmlElement {
+  return 'tagName' in node
+}
+
+function withTitleSpan(
+  metadata: Reading['metadata'],
+  blocks: readonly ArticleBlock[],
+  source: string,
+): Reading['metadata'] {
+  const title = blocks.find(({ type }) => type === 'title')
+  if (title === undefined || metadata.title === undefined) return metadata
+  return {
+    ...metadata,
+    title: { value: title.map.text, span: { source, start: title.start, end: title.end } },
+  }
+}
+
+/** Misplaced markup, such as text in a table outside of its cells, moves; blocks are in source order and never overlap. */
+function inOrder(blocks: readonly PageBlock[]): readonly PageBlock[] {
+  const sorted = [...blocks].sort((a, b) => a.map.start - b.map.start || a.map.end - b.map.end)
+  let end = 0
+  return sorted.filter(({ map }) => {
+    if (map.start < end) return false
+    end = map.end
+    return true
+  })
+}
+
+function noMainContent(name: string): Diagnostic {
+  return {
+    severity: 'warning',
+    code: 'ingest/no-main-content',
+    message: `\`${name}\` has no main content that could be told from the rest of the page: all its paragraphs are taken.`,
+    place: { file: name },
+    hint: 'Check the briefing for words of the page around the article.',
+  }
+}

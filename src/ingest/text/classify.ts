@@ -1,0 +1,86 @@
+import type { BlockType } from '../../model/article.ts'
+import { findDateline } from '../line/find-dateline.ts'
+import type { Candidate } from './candidate.ts'
+import { findHeadings } from './find-headings.ts'
+import { findListItems } from './find-list-items.ts'
+
+/** What a block is taken for, why, and how sure that is (0 to 1). */
+export interface Guess {
+  readonly type: BlockType
+  readonly reason: string
+  readonly confidence: number
+}
+
+/** How many blocks may stand before the running text starts: title, standfirst, byline, date, credits. */
+export const MAX_HEAD_BLOCKS = 8
+export const MAX_TITLE_WORDS = 30
+export const MAX_TITLE_LENGTH = 220
+
+/** With a full stop at its end, or one in its middle, a longer first line is a paragraph. */
+export const MAX_SENTENCE_TITLE_WORDS = 6
+export const MAX_SENTENCES_TITLE_WORDS = 14
+
+/** A type for each block, by the block's own looks first and by its neighbours where these leave it open. */
+export function classify(
+  candidates: readonly Candidate[],
+  { hasTitle }: { readonly hasTitle: boolean },
+): readonly Guess[] {
+  const title = hasTitle ? undefined : findTitle(candidates)
+  const headEnd = candidates
+    .slice(0, MAX_HEAD_BLOCKS)
+    .findIndex((candidate, index) => index !== title && isBody(candidate))
+  const head = headEnd < 0 ? Math.min(candidates.length, MAX_HEAD_BLOCKS) : headEnd
+  const listItems = findListItems(candidates)
+
+  const guesses: (Guess | undefined)[] = candidates.map((candidate, index) => {
+    if (index === title)
+      return { type: 'title', reason: 'first line, short, before running text', confidence: 0.9 }
+    if (candidate.isDate)
+      return { type: 'date', reason: 'a date alone on its line', confidence: 0.95 }
+    if (candidate.isBoilerplate)
+      return {
+        type: 'boilerplate',
+        reason: 'words of the page around the article',
+        confidence: 0.9,
+      }
+    if (candidate.byline?.stated)
+      return { type: 'byline', reason: '“by” and names', confidence: 0.95 }
+    if (candidate.byline && index < head && (title !== undefined || hasTitle)) {
+      return { type: 'byline', reason: 'names alone below the title', confidence: 0.7 }
+    }
+    return listItems.get(index)
+  })
+  const headings = findHeadings(candidates, guesses)
+  return guesses.map(
+    (guess, index) =>
+      guess ??
+      headings.get(index) ?? { type: 'paragraph', reason: 'running text', confidence: 0.9 },
+  )
+}
+
+function isBody(candidate: Candidate): boolean {
+  return (
+    candidate.isRunningText &&
+    !candidate.isDate &&
+    !candidate.isBoilerplate &&
+    candidate.byline === undefined
+  )
+}
+
+/** The index of the title, or undefined: an article that opens with a paragraph has none. */
+function findTitle(candidates: readonly Candidate[]): number | undefined {
+  const index = candidates
+    .slice(0, MAX_HEAD_BLOCKS)
+    .findIndex(({ isDate, isBoilerplate, byline }) => !isDate && !isBoilerplate && !byline?.stated)
+  const first = candidates[index]
+  if (first === undefined || first.marker?.kind === 'bullet') return undefined
+  const rest = candidates.slice(index + 1, index + 1 + MAX_HEAD_BLOCKS)
+  const isShort = first.words <= MAX_TITLE_WORDS && first.length <= MAX_TITLE_LENGTH
+  if (!isShort || /[;:,]/u.test(first.closing)) return undefined
+  if (first.isRunningText && findDateline(first.opening) !== undefined) return undefined
+  const isSentence = /[.。]/u.test(first.closing) && first.words > MAX_SENTENCE_TITLE_WORDS
+  const isSentences =
+    /\p{Ll}[.!?]["”’]?\s+\p{Lu}/u.test(first.opening) && first.words > MAX_SENTENCES_TITLE_WORDS
+  const isShorter = rest.some((candidate) => isBody(candidate) && candidate.length > first.length)
+  return !isSentence && !isSentences && isShorter ? index : undefined
+}

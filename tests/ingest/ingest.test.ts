@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import { ingest, MAX_PARTS, MAX_SOURCE_BYTES } from '../../src/ingest/index.ts'
+import { sourceFile } from '../support/source-file.ts'
+
+const failure = (content: string | Uint8Array, name = 'article') =>
+  ingest(sourceFile(content, { name })).catch((error: unknown) => error)
+
+describe('ingest', () => {
+  test('keeps the text as it is and hashes the bytes', async () => {
+    const { value } = await ingest(sourceFile('\ufeffA line.\r\n'))
+    expect(value.text).toBe('A line.\r\n')
+    expect(value.source).toEqual({
+      id: 's1',
+      name: 'article',
+      format: 'text',
+      encoding: 'utf-8',
+      sha256: createHash('sha256').update('\ufeffA line.\r\n').digest('hex'),
+    })
+  })
+
+  test('refuses an empty file and one of white space only', async () => {
+    expect(await failure('')).toMatchObject({ code: 'ingest/empty' })
+    expect(await failure(' \n\t\u00a0\n')).toMatchObject({ code: 'ingest/empty' })
+  })
+
+  test.each([
+    ['%PDF-1.7', 'a PDF'],
+    ['PK\x03\x04', 'a ZIP archive, as Word, OpenDocument and EPUB files are'],
+    ['\x89PNG\r\n', 'a PNG image'],
+    ['{\\rtf1 text}', 'an RTF document'],
+    ['ab\0cd', 'NUL bytes, the first at byte 2'],
+  ])('refuses %j and says what it is', async (start, what) => {
+    const bytes = Uint8Array.from(start, (character) => character.charCodeAt(0))
+    expect(await failure(bytes, 'paper')).toMatchObject({
+      code: 'ingest/binary',
+      message: `Cannot read \`paper\`: found ${what}, expected text.`,
+    })
+  })
+
+  test('refuses more than the largest source', async () => {
+    expect(await failure(new Uint8Array(MAX_SOURCE_BYTES + 1))).toMatchObject({
+      code: 'ingest/too-large',
+    })
+    expect(await failure('a\n'.repeat(MAX_PARTS + 1))).toMatchObject({ code: 'ingest/too-large' })
+  })
+
+  test('reads 20 MB of text', async () => {
+    const line = `${'The envoys of both banks met at the harbour on Monday. '.repeat(6).trim()}\n`
+    const { value } = await ingest(
+      sourceFile(line.repeat(Math.ceil((20 * 1024 * 1024) / line.length)), { name: 'a.txt' }),
+    )
+    expect(value.blocks.length).toBe(Math.ceil((20 * 1024 * 1024) / line.length))
+  }, 60_000)
+
+  test('reads a word and a gap of many megabytes', async () => {
+    const { value } = await ingest(
+      sourceFile(`${'x'.repeat(8_000_000)}${' '.repeat(8_000_000)}end`),
+    )
+    expect(value.blocks.map(({ map }) => map.text.length)).toEqual([8_000_004])
+  })
+
+  test('warns once of control characters, with the first place', async () => {
+    const { diagnostics, value } = await ingest(
+      sourceFile('A line.\nA b\u0007ell and a \u200bgap.'),
+    )
+    expect(diagnostics).toMatchObject([
+      {
+        severity: 'warning',
+        code: 'ingest/control-characters',
+        place: { file: 'article', line: 2, column: 4 },
+      },
+    ])
+    expect(value.blocks.at(-1)?.map.text).toBe('A b\u0007ell and a \u200bgap.')
+  })
+})

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { findDateline } from '../../../src/ingest/line/find-dateline.ts'
+
+test.each([
+  ['Varnholm- Following the talks', 'Varnholm-'],
+  ['GENEVA (Reuters) — The council', 'GENEVA (Reuters) —'],
+  ['VARNHOLM, Aug 15 (bna) - The council', 'VARNHOLM, Aug 15 (bna) -'],
+  ['New Delhi, India – The council', 'New Delhi, India –'],
+  ['VARNHOLM: The council', 'VARNHOLM:'],
+])('findDateline finds the dateline of %s', (paragraph, dateline) => {
+  expect(paragraph.slice(0, findDateline(paragraph))).toBe(dateline)
+})
+
+test.each([
+  'The pact – a first step – was signed.',
+  'Mara Lind – who leads the council – signed.',
+  'Well-known captains said so.',
+  'Varnholm: a town in fog',
+  'But — and this is new — nobody left.',
+])('findDateline finds none in %s', (paragraph) => {
+  expect(findDateline(paragraph)).toBeUndefined()
+})

@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest'
+import { readText } from '../../../src/ingest/readers/text.ts'
+
+const read = (text: string) => readText({ id: 's1', name: 'a.txt', text }).value
+const outline = (text: string) => read(text).blocks.map(({ type, map }) => `${type}: ${map.text}`)
+
+const first =
+  'The council of the port of Varnholm signed the pact on Monday after nine months of talks with the ferry companies.'
+const second =
+  'Captains said that the new lanes would make the crossing longer by an hour but safer in the months of fog.'
+
+describe('readText', () => {
+  test('finds title, byline, date, heading and paragraphs, one to a line', () => {
+    expect(
+      outline(
+        `Varnholm signs harbour pact\nBy Mara Lind and Jon Voss\n4 March 2025\n${first}\nLonger lanes\n${second}\nRead more: Ten years of fog\n`,
+      ),
+    ).toEqual([
+      'title: Varnholm signs harbour pact',
+      'byline: By Mara Lind and Jon Voss',
+      'date: 4 March 2025',
+      `paragraph: ${first}`,
+      'heading: Longer lanes',
+      `paragraph: ${second}`,
+      'boilerplate: Read more: Ten years of fog',
+    ])
+  })
+
+  test('says why it took a line for a heading', () => {
+    const heading = read(`${first}\nLonger lanes\n${second}`).blocks[1]
+    expect(heading).toMatchObject({
+      type: 'heading',
+      depth: 2,
+      guess: { reason: expect.stringContaining('short line') },
+    })
+  })
+
+  test('gives an article that opens with a paragraph no title', () => {
+    const { metadata, blocks } = read(`Varnholm- ${first}\n${second}`)
+    expect(metadata.title).toBeUndefined()
+    expect(metadata.dateline).toEqual({
+      value: 'Varnholm-',
+      span: { source: 's1', start: 0, end: 9 },
+    })
+    expect(blocks.map(({ type }) => type)).toEqual(['paragraph', 'paragraph'])
+  })
+
+  test('joins hard-wrapped lines, with and without blank lines between paragraphs', () => {
+    const wrapped = (gap: string) =>
+      [
+        'The council of the port of Varnholm signed the pact on Monday after nine',
+        'months of talks with the ferry companies, the pilots and the customs',
+        'service of the bay.',
+        'Captains said that the new lanes would make the crossing longer by an',
+        'hour but safer in the months of fog, when most of the accidents of the',
+        'last years took place.',
+      ]
+        .join('\n')
+        .replace('bay.\n', `bay.\n${gap}`)
+    for (const gap of ['', '\n']) {
+      expect(outline(wrapped(gap))).toEqual([
+        'paragraph: The council of the port of Varnholm signed the pact on Monday after nine months of talks with the ferry companies, the pilots and the customs service of the bay.',
+        'paragraph: Captains said that the new lanes would make the crossing longer by an hour but safer in the months of fog, when most of the accidents of the last years took place.',
+      ])
+    }
+  })
+
+  test('is no Markdown: a year is no list, signs are words', () => {
+    const text = `2024. A year of fog, as the captains of the bay like to say when they talk about it.\n# of crossings: *many* and [more](x) &amp; ${second}`
+    expect(outline(text)).toEqual(text.split('\n').map((line) => `paragraph: ${line}`))
+  })
+
+  test('tells a numbered heading from a numbered list', () => {
+    expect(
+      outline(`${first}\n1. Longer lanes\n${second}\n2. Fewer crossings\n${first}`).filter((line) =>
+        line.startsWith('heading'),
+      ),
+    ).toEqual(['heading: 1. Longer lanes', 'heading: 2. Fewer crossings'])
+    expect(
+      outline(`${first}\n1. Lanes\n2. Crossings\n3. Fog\n${second}`).map(
+        (line) => line.split(':')[0],
+      ),
+    ).toEqual(['paragraph', 'listitem', 'listitem', 'listitem', 'paragraph'])
+  })
+
+  test('honours front matter', () => {
+    const { metadata, blocks } = read(
+      `---\ntitle: The pact\nauthor: Mara Lind\npublished: 2025-03-04\n---\n${first}\n`,
+    )
+    expect(metadata.title).toEqual({
+      value: 'The pact',
+      span: { source: 's1', start: 11, end: 19 },
+    })
+    expect(metadata.published).toMatchObject({ iso: '2025-03-04' })
+    expect(blocks.map(({ type }) => type)).toEqual(['paragraph'])
+  })
+
+  test('keeps places through Windows line ends', () => {
+    const text = `${first}\r\n\r\nLonger lanes\r\n${second}\r\n`
+    expect(read(text).blocks.map(({ start, end }) => text.slice(start, end))).toEqual([
+      first,
+      'Longer lanes',
+      second,
+    ])
+  })
+})
