@@ -1,0 +1,90 @@
+import { BRIEF_VERSION, type Brief } from '../model/brief.ts'
+import type { Config } from '../model/config.ts'
+import type { Result } from '../model/diagnostic.ts'
+import { collectBackground } from './background.ts'
+import { collectBriefDate } from './brief-date.ts'
+import { explicitDateFinder } from './dates/explicit-dates.ts'
+import { collectDevelopments } from './developments.ts'
+import { collectDiagnostics } from './diagnostics.ts'
+import { collectDisputes } from './disputes.ts'
+import { collectEntities } from './entities.ts'
+import { collectFigures } from './figures.ts'
+import { frontMatterReader } from './front-matter/front-matter-reader.ts'
+import { collectHandling } from './handling.ts'
+import { collectKeyPoints } from './key-points.ts'
+import { materialOf } from './material.ts'
+import { collectOutlook } from './outlook.ts'
+import { collectPositions } from './positions.ts'
+import type { Reading } from './reading.ts'
+import { collectRecommendations } from './recommendations.ts'
+import { collectSections } from './sections.ts'
+import { collectSlots } from './slots.ts'
+import { sourceSlug } from './slug.ts'
+import { describeSource } from './source.ts'
+import { collectSourceBase } from './source-base.ts'
+import type { Speech } from './speech.ts'
+import { scoredSentenceOf } from './statement.ts'
+import { collectSummary } from './summary.ts'
+import { collectTimeline } from './timeline.ts'
+import { collectTitle } from './title.ts'
+
+export interface ExtractOptions {
+  /** The briefing's date, `YYYY-MM-DD`, where front matter has none. */
+  readonly date?: string | undefined
+  /** The project's defaults. */
+  readonly handling?: Config['handling']
+}
+
+/** The Brief of a reading and its speech: every collector once, in the order of what they need of each other. */
+export function briefOf(
+  reading: Reading,
+  speech: Speech,
+  { date, handling: defaults }: ExtractOptions = {},
+): Result<Brief> {
+  const { article } = reading
+  const material = materialOf(reading, speech)
+  const findDates = explicitDateFinder(material.lexicon.dates)
+  const frontMatter = frontMatterReader(article)
+  const handling = collectHandling(article, frontMatter, defaults)
+  const summary = collectSummary(material)
+  const used = new Set(summary.statements.map(({ sentence }) => sentence))
+  const keyPoints = collectKeyPoints(material, used)
+  for (const { id } of keyPoints) used.add(id)
+  const background = collectBackground(material, used)
+  for (const { sentence } of background) used.add(sentence)
+  const outlook = collectOutlook(material)
+  const disputes = collectDisputes(material)
+  const told = new Set([...outlook, ...disputes].map(({ sentence }) => sentence))
+  const briefDate = collectBriefDate(frontMatter, { date, findDates })
+  const slots = collectSlots(frontMatter, handling.drafter)
+  const diagnostics = [...frontMatter.diagnostics, ...collectDiagnostics(material)]
+  const brief: Brief = {
+    version: BRIEF_VERSION,
+    language: reading.language,
+    slug: sourceSlug(article.source.name, article.source.sha256),
+    title: collectTitle(reading),
+    date: briefDate,
+    source: [describeSource(material)],
+    summary: summary.statements,
+    summaryMethod: summary.method,
+    keyPoints,
+    sections: collectSections(reading),
+    sentences: material.sentences.map(scoredSentenceOf),
+    background,
+    developments: collectDevelopments(material, { used, told }),
+    speakers: speech.speakers,
+    quotes: speech.quotes,
+    positions: collectPositions(material),
+    timeline: collectTimeline(material),
+    figures: collectFigures(material),
+    outlook,
+    disputes,
+    recommendations: collectRecommendations(material),
+    entities: collectEntities(speech),
+    sourceBase: collectSourceBase(material),
+    slots,
+    handling,
+    diagnostics,
+  }
+  return { value: brief, diagnostics }
+}

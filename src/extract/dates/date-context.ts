@@ -1,0 +1,14 @@
+import type { CalendarDate } from './calendar-date.ts'
+import type { DateMention } from './date-mention.ts'
+
+/** What relative dates are counted from. */
+export interface DateContext {
+  /** When the article was published, as precisely as it says. */
+  readonly published: CalendarDate | undefined
+  /** The date told of last before the sentence, for `the same year` and `two days later`. */
+  readonly anchor: CalendarDate | undefined
+  /** The dates of the sentence itself that are told outright. */
+  readonly explicit: readonly DateMention[]
+  /** Whether the words at an index look ahead: `on Friday` is then the next one. */
+  readonly isFutureAt: (start: number) => boolean
+}

@@ -1,0 +1,67 @@
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Material } from './material.ts'
+import { MAX_QUOTABLE } from './material.ts'
+
+/** What the source leaves open, what we could not tell, and what no list will show. */
+export function collectDiagnostics(material: Material): readonly Diagnostic[] {
+  const place = { file: material.reading.article.source.name }
+  return [
+    ...withoutDate(material),
+    ...unattributed(material),
+    ...unpaired(material),
+    ...tooLong(material),
+  ].map((diagnostic) => ({ ...diagnostic, place }))
+}
+
+function withoutDate({ reading }: Material): readonly Diagnostic[] {
+  if (reading.article.metadata.published !== undefined) return []
+  return [
+    {
+      severity: 'info',
+      code: 'extract/no-date',
+      message:
+        'Cannot tell when the article was published: found no date, expected one in its text or front matter.',
+      hint: 'Give `published: 2031-05-14` in front matter; relative dates are worked out from it.',
+    },
+  ]
+}
+
+function unattributed({ speech }: Material): readonly Diagnostic[] {
+  const spoken = speech.quotes.filter(({ kind }) => kind !== 'scare' && kind !== 'title')
+  const count = spoken.filter(({ speaker }) => speaker === null).length
+  if (count === 0) return []
+  return [
+    {
+      severity: 'info',
+      code: 'extract/unattributed',
+      message: `Cannot tell who says ${count} of ${spoken.length} statements: found no name, expected one near them.`,
+      hint: 'They are kept without a speaker: see those of `quotes` whose `speaker` is null.',
+    },
+  ]
+}
+
+function unpaired({ speech }: Material): readonly Diagnostic[] {
+  const { total, accounted } = speech.quotationMarks
+  if (accounted >= total) return []
+  return [
+    {
+      severity: 'warning',
+      code: 'extract/unbalanced-quotation-marks',
+      message: `Cannot pair ${total - accounted} of ${total} quotation marks: found marks without a partner, expected pairs.`,
+      hint: 'Check the quotations of the briefing against the source.',
+    },
+  ]
+}
+
+function tooLong({ sentences, quotable }: Material): readonly Diagnostic[] {
+  const count = sentences.length - quotable.length
+  if (count === 0) return []
+  return [
+    {
+      severity: 'warning',
+      code: 'extract/long-sentence',
+      message: `Cannot quote ${count} of ${sentences.length} sentences: found more than ${MAX_QUOTABLE} characters without an end, expected sentences.`,
+      hint: 'They stay in `sentences`; dates, figures and key points are not taken from them.',
+    },
+  ]
+}

@@ -1,0 +1,74 @@
+import type { Figure } from '../model/brief.ts'
+import { type FindFigureLabel, figureLabelFinder } from './figures/figure-label.ts'
+import type { FigureMention } from './figures/find-figures.ts'
+import { figureFinder } from './figures/find-figures.ts'
+import type { Material, WeighedSentence } from './material.ts'
+import { factOf } from './reading.ts'
+import { statementOf } from './statement.ts'
+
+/** How much each kind of figure counts in a key-figures strip. */
+export const KIND_WEIGHTS = { money: 1, percent: 0.9, measure: 0.7, count: 0.7, time: 0.3 } as const
+
+/** From this number on a count is a magnitude of its own. */
+const LARGE = 1000
+
+/**
+ * The numbers with what they count, in words of the source, the ones that say most first: kind and size of the figure,
+ * and the score of its sentence. One that the article repeats is told once, where it stands first. No arithmetic.
+ */
+export function collectFigures(material: Material): readonly Figure[] {
+  const findFigures = figureFinder(material.lexicon)
+  const findLabel = figureLabelFinder(material.lexicon.figures)
+  const seen = new Set<string>()
+  const figures = material.quotable.flatMap((sentence) => {
+    if (!/[\d%]|\p{Ll}(?:een|ty|ve|en|red|and|ion)\b/u.test(sentence.text)) return []
+    const mentions = findFigures(sentence.text).filter(
+      ({ start, end }) => !sentence.dates.some((date) => date.start < end && start < date.end),
+    )
+    return mentions
+      .filter(({ number, unit, start, end }) => {
+        const key = `${number ?? sentence.text.slice(start, end)} ${unit}`
+        const isNew = !seen.has(key)
+        seen.add(key)
+        return isNew
+      })
+      .map((mention, at) => figureOf(material, sentence, { mention, at, findLabel }))
+  })
+  const place = new Map(figures.map((figure, index) => [figure, index]))
+  return figures.sort((a, b) => b.score - a.score || (place.get(a) ?? 0) - (place.get(b) ?? 0))
+}
+
+interface FigurePlace {
+  readonly mention: FigureMention
+  /** How many figures of the sentence stand before it. */
+  readonly at: number
+  readonly findLabel: FindFigureLabel
+}
+
+function figureOf(
+  material: Material,
+  sentence: WeighedSentence,
+  { mention, at, findLabel }: FigurePlace,
+): Figure {
+  const { article } = material.reading
+  const { block } = sentence.paragraph
+  const fact = (start: number, end: number) =>
+    factOf(article, block, sentence.start + start, sentence.start + end)
+  const statement = statementOf('figure', sentence)
+  const label = findLabel(sentence.text, mention)
+  return {
+    ...statement,
+    id: at === 0 ? statement.id : `${statement.id}-${at + 1}`,
+    asWritten: fact(mention.start, mention.end),
+    number: mention.number,
+    unit: mention.unit,
+    label: label === undefined ? null : fact(label.start, label.end),
+    score: scoreOf(mention, sentence.score, label !== undefined),
+  }
+}
+
+function scoreOf({ kind, number }: FigureMention, sentence: number, hasLabel: boolean): number {
+  const size = number !== null && number >= LARGE ? 0.1 : 0
+  const score = 0.5 * KIND_WEIGHTS[kind] + 0.35 * sentence + size + (hasLabel ? 0.05 : 0)
+  return Math.round(score * 1e4) / 1e4
+}

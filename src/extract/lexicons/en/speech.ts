@@ -1,0 +1,15 @@
+import type { SpeechLexicon } from '../lexicon.ts'
+import { englishCues } from './cues.ts'
+import { englishNames } from './names.ts'
+import { englishPhrases } from './phrases.ts'
+import { englishSyntax } from './syntax.ts'
+import { englishWords } from './words.ts'
+
+/** English, complete. */
+export const englishSpeech: SpeechLexicon = {
+  words: englishWords,
+  syntax: englishSyntax,
+  cues: englishCues,
+  phrases: englishPhrases,
+  names: englishNames,
+}

@@ -1,0 +1,88 @@
+import type { Position, Quote, Speaker } from '../model/brief.ts'
+import type { TextFact } from '../model/fact.ts'
+import { normaliseSpace } from '../model/fact.ts'
+import type { Material } from './material.ts'
+import { openingTeller, type SentenceOpening } from './sentences/sentence-opening.ts'
+import { countWords } from './sentences/terms.ts'
+
+/** A quotation of so many words is worth most as a lead: long enough to say something, short enough for a table. */
+const FULL_LEAD_WORDS = 20
+const MAX_LEAD_WORDS = 35
+
+/** What an actor's own words are worth over reported ones; a direct quotation that is no sentence counts as mixed. */
+const OWN_WORDS = { direct: 0.3, mixed: 0.2, indirect: 0 } as const
+
+/**
+ * What each speaker says, in the words the article gives them, in order of first appearance. The lead is the statement
+ * that says most: its sentence's score, its length, whether the words are the speaker's own, and whether they make sense
+ * alone (`it is` does not).
+ */
+export function collectPositions(material: Material): readonly Position[] {
+  const { quotes, speakers } = material.speech
+  const bySpeaker = new Map<string, SpokenQuote[]>()
+  for (const quote of quotes) {
+    if (!isSpoken(quote)) continue
+    const own = bySpeaker.get(quote.speaker)
+    if (own === undefined) bySpeaker.set(quote.speaker, [quote])
+    else own.push(quote)
+  }
+  const scores = new Map(material.sentences.map(({ id, score }) => [id, score]))
+  const { text } = material.reading.article
+  const openingOf = openingTeller(material.lexicon.openers)
+  return speakers.flatMap((speaker) => {
+    const own = bySpeaker.get(speaker.id)
+    if (own === undefined) return []
+    return [
+      {
+        speaker: speaker.id,
+        name: nameFact(speaker, text),
+        description: speaker.description,
+        statements: own.map(statementOfQuote),
+        lead: leadOf(own, scores, openingOf),
+      },
+    ]
+  })
+}
+
+interface SpokenQuote extends Quote {
+  readonly kind: 'direct' | 'mixed' | 'indirect'
+  readonly speaker: string
+}
+
+/** Whether the quotation is speech of a known speaker. */
+function isSpoken(quote: Quote): quote is SpokenQuote {
+  return quote.speaker !== null && quote.kind !== 'scare' && quote.kind !== 'title'
+}
+
+function statementOfQuote(quote: SpokenQuote): Position['statements'][number] {
+  const { id, content, verb, kind, toldTo, reportedVia, paragraph, spans } = quote
+  return { quote: id, text: content, verb, kind, toldTo, reportedVia, paragraph, spans }
+}
+
+function leadOf(
+  quotes: readonly SpokenQuote[],
+  scores: ReadonlyMap<string, number>,
+  openingOf: (text: string) => SentenceOpening,
+): string | null {
+  const worth = ({ kind, text, sentence }: SpokenQuote) =>
+    (scores.get(sentence ?? '') ?? 0) +
+    OWN_WORDS[kind === 'direct' && !/^\p{Lu}/u.test(text) ? 'mixed' : kind] +
+    0.5 * lengthWorth(countWords(text)) -
+    (openingOf(text) === 'dangling' ? 0.2 : 0)
+  let lead: SpokenQuote | undefined
+  for (const quote of quotes) if (lead === undefined || worth(quote) > worth(lead)) lead = quote
+  return lead?.id ?? null
+}
+
+function lengthWorth(words: number): number {
+  if (words <= MAX_LEAD_WORDS) return Math.min(1, words / FULL_LEAD_WORDS)
+  return Math.max(0, 1 - (words - MAX_LEAD_WORDS) / FULL_LEAD_WORDS)
+}
+
+/** The speaker's name; extracted where it stands so in the source, else put together by us from there. */
+function nameFact({ name, spans }: Speaker, source: string): TextFact {
+  const [first] = spans
+  if (first === undefined) return { value: name, origin: 'computed', spans: [] }
+  const isVerbatim = normaliseSpace(source.slice(first.start, first.end)) === name
+  return { value: name, origin: isVerbatim ? 'extracted' : 'computed', spans: [first] }
+}

@@ -1,0 +1,20 @@
+/** Whether a text has the form of a statement: no question, no fragment of a list, nothing that leads on by a colon. */
+export function isWholeSentence(text: string): boolean {
+  return /[.!…。！]["”’')»\]]*(?:\[\d+\])?$/u.test(text) && !/^["“‘'(«]?\p{Ll}/u.test(text)
+}
+
+/** Whether every quotation mark and bracket has its partner, as far as its shape tells. */
+export function hasBalancedMarks(text: string): boolean {
+  const count = (mark: RegExp) => text.match(mark)?.length ?? 0
+  return (
+    count(/[“„]/gu) === count(/”/gu) &&
+    count(/"/gu) % 2 === 0 &&
+    count(/«/gu) === count(/»/gu) &&
+    count(/\(/gu) === count(/\)/gu)
+  )
+}
+
+/** Nothing but words in quotation marks: who says so stands elsewhere. */
+export function isBareQuotation(text: string): boolean {
+  return /^["“«„‘'][^"”»]*["”»’']?$/u.test(text)
+}

@@ -1,0 +1,62 @@
+import type { Brief, Quote } from '../model/brief.ts'
+import type { Span } from '../model/span.ts'
+import type { Material } from './material.ts'
+
+type SourceBase = Brief['sourceBase']
+type NamedActor = SourceBase['outlets'][number]
+
+/**
+ * What the article rests on: how many speak in it, named or not, how, and through whom; who is named and not heard,
+ * people before bodies. An article with at most one speaker is single-sourced.
+ */
+export function collectSourceBase({ reading, speech }: Material): SourceBase {
+  const { speakers, quotes, actors, quotationMarks } = speech
+  const spoken = quotes.filter(({ kind }) => kind !== 'scare' && kind !== 'title')
+  const count = (kind: Quote['kind']) => spoken.filter((quote) => quote.kind === kind).length
+  const heard = new Set(spoken.map(({ speaker }) => speaker))
+  const speaking = speakers.filter(({ id }) => heard.has(id))
+  const names = new Set(speaking.flatMap(({ name, aliases }) => [name, ...aliases]))
+  const silent = actors.filter(({ id, name }) => !heard.has(id) && !names.has(name))
+  const ofKind = (kind: 'person' | 'organisation') =>
+    silent
+      .filter((actor) => actor.kind === kind)
+      .map(({ name, mentions }): NamedActor => ({ name, spans: mentions }))
+  const outlets = outletsOf(quotes, reading.article.metadata.outlet)
+  const outletNames = new Set(outlets.map(({ name }) => name))
+  return {
+    articles: 1,
+    namedSpeakers: speaking.filter(({ kind }) => kind !== 'unnamed').length,
+    unnamedSources: speaking.filter(({ kind }) => kind === 'unnamed').length,
+    direct: count('direct'),
+    mixed: count('mixed'),
+    indirect: count('indirect'),
+    unattributed: spoken.filter(({ speaker }) => speaker === null).length,
+    outlets,
+    namedNotQuoted: [...ofKind('person'), ...ofKind('organisation')].filter(
+      ({ name }) => !outletNames.has(name),
+    ),
+    isSingleSource: speaking.length <= 1,
+    quotationMarks,
+    spans: spoken.flatMap(({ spans }) => spans),
+  }
+}
+
+/** The article's own outlet, then those that were told something or reported it, in order of first mention. */
+function outletsOf(
+  quotes: readonly Quote[],
+  own: { readonly value: string; readonly span?: Span | undefined } | undefined,
+): readonly NamedActor[] {
+  const outlets = new Map<string, Span[]>()
+  const add = (name: string | null, span: Span | null | undefined) => {
+    if (name === null) return
+    const spans = outlets.get(name) ?? []
+    if (span) spans.push(span)
+    outlets.set(name, spans)
+  }
+  if (own !== undefined) add(own.value, own.span)
+  for (const { toldTo, toldToSpan, reportedVia, reportedViaSpan } of quotes) {
+    add(toldTo, toldToSpan)
+    add(reportedVia, reportedViaSpan)
+  }
+  return [...outlets].map(([name, spans]) => ({ name, spans }))
+}

@@ -1,0 +1,23 @@
+import type { Gender } from '../lexicons/lexicon.ts'
+import type { NamedActor } from './actors.ts'
+import type { SpeakerRef } from './resolution.ts'
+
+interface Agreement {
+  readonly gender: Gender | undefined
+  readonly isPlural: boolean
+  /** Genders the article itself has told. */
+  readonly learned: ReadonlyMap<NamedActor, Gender>
+}
+
+/** Whether a pronoun of a gender or number can mean a speaker. */
+export function agrees(speaker: SpeakerRef, { gender, isPlural, learned }: Agreement): boolean {
+  if (speaker.type === 'described')
+    return gender === undefined
+      ? speaker.isPlural || !isPlural
+      : !speaker.isPlural && speaker.isPerson
+  const { kind } = speaker.actor
+  if (gender === undefined) return isPlural ? kind !== 'person' : true
+  if (kind === 'place' || kind === 'organisation') return false
+  const known = speaker.actor.gender ?? learned.get(speaker.actor)
+  return known === undefined || known === gender
+}

@@ -1,0 +1,63 @@
+import type { Range } from './cue.ts'
+import type { Grammar } from './grammar.ts'
+import type { Token } from './tokens.ts'
+
+/** Whether a subject and a finite verb follow before the next stop. */
+export function beginsClause(
+  tokens: readonly Token[],
+  { start, end }: Range,
+  grammar: Grammar,
+): boolean {
+  const limit = Math.min(end, start + MAX_LOOK)
+  for (let at = start; at < limit; at += 1) {
+    const token = tokens[at]
+    if (token === undefined || grammar.isStop(token)) return false
+    if (
+      at > start &&
+      token.region < 0 &&
+      tokens[at - 1]?.lower !== 'to' &&
+      (grammar.isFinite(token) || isLikelyVerb(tokens, at, grammar))
+    )
+      return true
+    if (at > start + 1 && grammar.isRelative(token)) return false
+  }
+  return false
+}
+
+const MAX_LOOK = 30
+
+/** `He | wants`, `Tarn | declines`: the word behind a lone subject. */
+function isLikelyVerb(tokens: readonly Token[], at: number, grammar: Grammar): boolean {
+  const token = tokens[at]
+  const before = tokens[at - 1]
+  if (token?.kind !== 'word' || token.isCapital) return false
+  if (grammar.isSubjectPronoun(before) && before?.lower !== 'who') return grammar.isNominal(token)
+  return /(?:ed|[^s]s)$/u.test(token.lower) && grammar.isName(before) && grammar.isNominal(token)
+}
+
+export function hasInfinitive(
+  tokens: readonly Token[],
+  { start, end }: Range,
+  grammar: Grammar,
+): boolean {
+  for (let at = start + 1; at < Math.min(end, start + 12); at += 1) {
+    const token = tokens[at]
+    if (
+      token === undefined ||
+      grammar.isStop(token) ||
+      grammar.isComma(token) ||
+      grammar.isFinite(token)
+    )
+      return false
+    if (token.lower === 'to' && isInfinitive(tokens, at, grammar)) return true
+  }
+  return false
+}
+
+export function isInfinitive(tokens: readonly Token[], at: number, grammar: Grammar): boolean {
+  const next = tokens[at + 1]
+  if (next === undefined || next.isCapital || grammar.isDeterminer(next)) return false
+  return (
+    grammar.isFinite(next) || grammar.syntax.infinitives.has(next.lower) || !/s$/u.test(next.lower)
+  )
+}

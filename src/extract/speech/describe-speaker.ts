@@ -1,0 +1,33 @@
+import type { Grammar } from './grammar.ts'
+import type { Identity } from './identify.ts'
+import type { Passage } from './passages.ts'
+import type { SpeakerRef } from './resolution.ts'
+
+/** A longer phrase that means no person is no speaker but a story. */
+const MAX_THING_TOKENS = 9
+
+/** The speaker a phrase without a name describes, if it may be one. */
+export function describeSpeaker(
+  { tokens, text }: Passage,
+  { naming: range, head }: Identity,
+  grammar: Grammar,
+): SpeakerRef | undefined {
+  const from = tokens[range.start]?.start
+  const to = tokens[range.end - 1]?.end
+  if (from === undefined || to === undefined) return undefined
+  if (range.end - range.start > MAX_THING_TOKENS && !isPersonNoun(head, grammar)) return undefined
+  const words = text.slice(from, to)
+  return {
+    type: 'described',
+    key: words.toLowerCase(),
+    text: words,
+    head,
+    isPlural: /[^s]s$/u.test(head),
+    isPerson: isPersonNoun(head, grammar),
+  }
+}
+
+function isPersonNoun(head: string, grammar: Grammar): boolean {
+  const { roles, people } = grammar.lexicon.names
+  return [head, head.replace(/s$/u, '')].some((word) => roles.has(word) || people.has(word))
+}

@@ -1,0 +1,238 @@
+import type { Gender } from '../lexicons/lexicon.ts'
+import type { NamedActor } from './actors.ts'
+import { agrees } from './agrees.ts'
+import { type Candidate, collectCandidates } from './collect-candidates.ts'
+import type { Range } from './cue.ts'
+import { describeSpeaker } from './describe-speaker.ts'
+import { findFrontedOwner } from './find-fronted-owner.ts'
+import { type Identity, identify, type Naming } from './identify.ts'
+import type { NounPhrase } from './noun-phrase.ts'
+import type { Passage } from './passages.ts'
+import { openRecall, type Recalled } from './recall.ts'
+import { confidenceOf, isSameSpeaker, type Resolution, type SpeakerRef } from './resolution.ts'
+import type { Trace } from './trace.ts'
+
+/** What a reader has in mind at a place of the article: who spoke last, what the last sentence was about. */
+export interface Discourse {
+  /** Takes in the offices the names of a passage have, before it is read. */
+  enter(passage: Passage): void
+  /** The speaker a noun phrase means. `unit` counts the units of the article. */
+  resolve(passage: Passage, phrase: NounPhrase, unit: number): Resolution
+  /** The last speaker, for a quotation without a cue. */
+  last(passage: Passage): Resolution
+  noteSpeaker(resolution: Resolution, unit: number): void
+  /** Takes `she` in `Ann Lee said she` for the speaker. */
+  learn(resolution: Resolution, pronoun: string): void
+  noteSubject(passage: Passage, phrase: NounPhrase | undefined, unit: number): void
+}
+
+/** Speakers that may be meant by a pronoun some sentences later. */
+const MAX_RECENT = 6
+
+/** An empty mind at the start of an article. */
+export function openDiscourse(naming: Naming, passages: readonly Passage[]): Discourse {
+  const { grammar } = naming
+  const { genders, plurals } = grammar.lexicon.words
+  let lastSpeaker: Trace | undefined
+  let lastSubject: Trace | undefined
+  const byRole = new Map<string, Trace>()
+  const recall = openRecall(naming)
+  const learned = new Map<NamedActor, Gender>()
+  const actorActs = new Map<NamedActor, boolean>()
+  const recent: SpeakerRef[] = []
+  let headingAt = -1
+
+  return { enter, resolve, last, noteSpeaker, noteSubject, learn }
+
+  function learn({ speaker }: Resolution, pronoun: string): void {
+    const gender = genders.get(pronoun)
+    if (speaker?.type === 'named' && gender !== undefined) learned.set(speaker.actor, gender)
+  }
+
+  function resolve(passage: Passage, phrase: NounPhrase, unit: number): Resolution {
+    const identity = identify(passage, phrase, naming)
+    const found = { passage, naming: identity.naming, roles: identity.roles, evidence: undefined }
+    if (identity.actor !== undefined) {
+      return {
+        ...found,
+        speaker: { type: 'named', actor: identity.actor },
+        rule: 'name',
+        confidence: confidenceOf('name'),
+      }
+    }
+    if (identity.isPronoun) return resolvePronoun(passage, identity, unit)
+    recall.readTo(passage, phrase.start)
+    const isBare = identity.naming.end - identity.naming.start === 1
+    const known = identity.isDefinite
+      ? (byRole.get(identity.head) ?? (isBare ? recall.find(identity.head) : undefined))
+      : undefined
+    if (known !== undefined) {
+      return {
+        ...found,
+        speaker: known.speaker,
+        rule: 'definite-description',
+        confidence: confidenceOf('definite-description'),
+        evidence: evidenceOf(known),
+      }
+    }
+    return {
+      ...found,
+      speaker: describeSpeaker(passage, identity, grammar),
+      rule: 'description',
+      confidence: confidenceOf('description'),
+    }
+  }
+
+  function resolvePronoun(passage: Passage, identity: Identity, unit: number): Resolution {
+    const at = identity.naming.start
+    const word = passage.tokens[at]?.lower ?? ''
+    const gender = genders.get(word)
+    const isPlural = plurals.has(word)
+    const found = { passage, naming: identity.naming, roles: [] }
+    const candidates = collectCandidates(
+      passage,
+      { at, unit, gender, isPlural: isPlural || word === 'it' || word === 'its' },
+      { lastSubject, lastSpeaker, learned, naming },
+    )
+    const best = candidates.reduce<Candidate | undefined>(
+      (top, one) => (top === undefined || one.score > top.score ? one : top),
+      undefined,
+    )
+    if (best === undefined || grammar.syntax.ownPronouns.has(word)) {
+      return {
+        ...found,
+        speaker: undefined,
+        rule: 'unresolved-pronoun',
+        confidence: 0.3,
+        evidence: undefined,
+      }
+    }
+    const rival = candidates
+      .filter((one) => !isSameSpeaker(one.trace.speaker, best.trace.speaker))
+      .reduce((top, one) => Math.max(top, one.score), 0)
+    const owner = findFrontedOwner(passage, at, { gender, naming, learned })
+    const isContested = owner !== undefined && !isSameSpeaker(owner.speaker, best.trace.speaker)
+    if (owner?.speaker.type === 'named' && isContested && acts(owner.speaker.actor)) {
+      return {
+        ...found,
+        speaker: owner.speaker,
+        rule: 'fronted-possessor',
+        confidence: confidenceOf('fronted-possessor'),
+        evidence: evidenceOf(owner),
+      }
+    }
+    const doubt =
+      (best.score - rival < 1 ? 0.15 : 0) +
+      (isContested || isCutOff(passage, best.trace, { at, gender }) ? 0.4 : 0)
+    return {
+      ...found,
+      speaker: best.trace.speaker,
+      rule: best.rule,
+      confidence: Math.max(0.3, confidenceOf(best.rule) - doubt),
+      evidence: evidenceOf(best.trace),
+    }
+  }
+
+  /** Whether a heading stands between, the text has gone on behind it, and others of that gender spoke before it. */
+  function isCutOff(
+    passage: Passage,
+    best: Trace,
+    { at, gender }: { readonly at: number; readonly gender: Gender | undefined },
+  ): boolean {
+    const isBehindHeading = best.passage.index < headingAt && headingAt < passage.index
+    const isNext = passage.index === headingAt + 1 && at < (passage.units[0]?.end ?? 0)
+    if (gender === undefined || !isBehindHeading || isNext) return false
+    return recent.some(
+      (speaker) =>
+        !isSameSpeaker(speaker, best.speaker) &&
+        agrees(speaker, { gender, isPlural: false, learned }),
+    )
+  }
+
+  /** Whether a finite verb stands right behind his name anywhere in the article. */
+  function acts(actor: NamedActor): boolean {
+    const known = actorActs.get(actor)
+    if (known !== undefined) return known
+    const isActing = actor.mentions.some(({ passage, end }) =>
+      grammar.isFinite(passages[passage]?.tokens[end]),
+    )
+    actorActs.set(actor, isActing)
+    return isActing
+  }
+
+  function last(passage: Passage): Resolution {
+    const trace = lastSpeaker
+    const none = { passage, naming: undefined, roles: [] }
+    if (trace === undefined || passage.index - trace.passage.index > 2) {
+      return { ...none, speaker: undefined, rule: 'no-cue', confidence: 0.3, evidence: undefined }
+    }
+    const gap = passage.index - trace.passage.index
+    return {
+      ...none,
+      speaker: trace.speaker,
+      rule: 'last-speaker',
+      confidence: gap === 0 ? 0.8 : gap === 1 ? 0.7 : 0.45,
+      evidence: evidenceOf(trace),
+    }
+  }
+
+  function noteSpeaker(
+    { speaker, passage, naming: range, evidence, roles }: Resolution,
+    unit: number,
+  ): void {
+    if (speaker === undefined) return
+    const place = range === undefined ? evidence : { passage, range }
+    if (place === undefined) return
+    lastSpeaker = {
+      speaker,
+      passage: range === undefined ? passage : place.passage,
+      range: place.range,
+      unit,
+    }
+    for (const role of roles) noteRole(passage, role, lastSpeaker)
+    if (speaker.type === 'described' && !speaker.isPlural && range !== undefined)
+      recall.note(speaker.head, lastSpeaker)
+    if (recent.at(-1) !== speaker) recent.push(speaker)
+    if (recent.length > MAX_RECENT) recent.shift()
+  }
+
+  function noteRole({ tokens }: Passage, role: Range, trace: Trace): void {
+    let end = role.start
+    while (end < role.end && !(end > role.start && grammar.isPreposition(tokens[end]))) end += 1
+    const head = tokens[end - 1]?.lower
+    if (head !== undefined) byRole.set(head, trace)
+  }
+
+  function enter(passage: Passage): void {
+    recall.readTo(passage, 0)
+    if (passage.block.type === 'heading') headingAt = passage.index
+    for (const mention of naming.mentions.get(passage.index) ?? []) {
+      const actor = naming.table.actorOf.get(mention)
+      if (mention.role !== undefined && actor !== undefined) {
+        noteRole(passage, mention.role, {
+          speaker: { type: 'named', actor },
+          passage,
+          range: mention,
+          unit: -1,
+        })
+      }
+    }
+  }
+
+  function noteSubject(passage: Passage, phrase: NounPhrase | undefined, unit: number): void {
+    if (phrase === undefined) return
+    const found = resolve(passage, phrase, unit)
+    if (found.speaker === undefined || found.naming === undefined) return
+    if (
+      found.speaker.type === 'named'
+        ? found.speaker.actor.kind === 'place'
+        : !found.speaker.isPerson
+    )
+      return
+    lastSubject = { speaker: found.speaker, passage, range: found.naming, unit }
+  }
+}
+
+function evidenceOf({ passage, range }: Recalled) {
+  return { passage, range }
+}

@@ -1,0 +1,93 @@
+import type { CueForm } from '../lexicons/lexicon.ts'
+import type { Cue } from './cue.ts'
+import type { Grammar } from './grammar.ts'
+import type { Passage, Unit } from './passages.ts'
+import { findPhraseCues } from './phrase-cues.ts'
+import { readVerb } from './read-verb.ts'
+import type { Token } from './tokens.ts'
+
+/** The cues of a unit outside its quotations, in order. */
+export function findCues(passage: Passage, unit: Unit, grammar: Grammar): readonly Cue[] {
+  const { tokens } = passage
+  const cues: Cue[] = []
+  const taken = new Set<number>()
+  for (const cue of findPhraseCues(passage, unit, grammar)) {
+    cues.push(cue)
+    for (let at = cue.start; at < cue.end; at += 1) taken.add(at)
+  }
+  for (let at = unit.first; at < unit.end; at += 1) {
+    const token = tokens[at]
+    if (token === undefined || token.kind !== 'word' || token.region >= 0 || taken.has(at)) continue
+    const form = chooseForm(tokens, at, grammar)
+    if (form === undefined) continue
+    const cue = readVerb({
+      tokens,
+      at,
+      unit,
+      form,
+      grammar,
+      before: cues.findLast((one) => one.start < at),
+    })
+    if (cue !== undefined) cues.push(cue)
+  }
+  const judged = cues.map((cue) =>
+    isPlausible(tokens, cue, unit) ? cue : { ...cue, isSilent: true },
+  )
+  return withoutGarbledSubjects(
+    tokens,
+    judged.sort((a, b) => a.start - b.start),
+    grammar,
+  )
+}
+
+/** Whether anything near the cue can be what it says is said. */
+function isPlausible(tokens: readonly Token[], cue: Cue, unit: Unit): boolean {
+  const isBehindMark = tokens
+    .slice(Math.max(unit.first, cue.wholeStart - 2), cue.wholeStart)
+    .some(({ kind }) => kind === 'mark')
+  if (isBehindMark && cue.shape !== 'shared') return true
+  if (cue.frame !== 'quoted' && (cue.sequel !== 'object' || cue.frame === 'object')) return true
+  for (let at = cue.end; at < Math.min(unit.end, cue.end + MAX_TO_MARK); at += 1) {
+    if (tokens[at]?.kind === 'mark') return true
+  }
+  return false
+}
+
+/** Words between a verb and the quoted words in its object: `called the long-awaited plan of the bank “...”`. */
+const MAX_TO_MARK = 40
+
+function chooseForm(tokens: readonly Token[], at: number, grammar: Grammar): CueForm | undefined {
+  const token = tokens[at]
+  if (token === undefined) return undefined
+  const readings = grammar.lexicon.cues.get(token.lower) ?? []
+  const isHeadline = token.isCapital && !grammar.syntax.headlineVerbs.has(token.lower)
+  if (isHeadline) return undefined
+  const next = tokens[at + 1]?.lower
+  return (
+    readings.find(({ particle }) => particle !== undefined && particle === next) ??
+    readings.find(({ particle }) => particle === undefined)
+  )
+}
+
+/**
+ * Machine translation doubles verbs: `For his part, he confirmed Analyst Ann Lee told the paper that`. A cue whose
+ * content would begin with the subject of a cue with a name of its own, right behind a pronoun, is dropped.
+ */
+function withoutGarbledSubjects(
+  tokens: readonly Token[],
+  cues: readonly Cue[],
+  grammar: Grammar,
+): readonly Cue[] {
+  return cues.filter((cue, index) => {
+    const next = cues[index + 1]
+    if (next?.source === undefined || cue.source === undefined || next.shape !== 'finite')
+      return true
+    const isPronoun =
+      cue.source.end - cue.source.start === 1 &&
+      grammar.syntax.personPronouns.has(tokens[cue.source.start]?.lower ?? '')
+    const isForPart = tokens
+      .slice(Math.max(0, cue.source.start - 4), cue.source.start)
+      .some(({ lower }) => lower === 'part')
+    return !(isPronoun && isForPart && cue.sequel !== 'that' && next.source.wholeStart === cue.end)
+  })
+}

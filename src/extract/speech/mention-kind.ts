@@ -1,0 +1,66 @@
+import type { Range } from './cue.ts'
+import type { Grammar } from './grammar.ts'
+import type { Mention } from './mentions.ts'
+import type { Token } from './tokens.ts'
+
+/** What a name names, by its words and those around it. The tokens are those of its passage. */
+export function mentionKind(
+  tokens: readonly Token[],
+  { start, end }: Range,
+  { hasTitle, grammar }: { readonly hasTitle: boolean; readonly grammar: Grammar },
+): Mention['kind'] {
+  const { names } = grammar.lexicon
+  const words = tokens.slice(start, end)
+  const last = words.at(-1)?.lower ?? ''
+  const first = words[0]?.lower ?? ''
+  const isAcronym =
+    words.length === 1 && /^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,})$/u.test(words[0]?.text ?? '')
+  if (
+    names.places.has(words.map(({ lower }) => lower).join(' ')) ||
+    (words.length === 1 && names.places.has(first))
+  )
+    return 'place'
+  if (words.length === 2 && names.places.has(last) && grammar.syntax.placePrefixes.has(first))
+    return 'place'
+  if (words.length > 1 && !hasTitle && (names.geographic.has(last) || names.geographic.has(first)))
+    return 'place'
+  if (names.bodies.has(last) || words.some(({ lower }) => lower === 'of')) return 'organisation'
+  if (isOutlet(words, grammar)) return 'organisation'
+  if (isMediaNoun(tokens[start - 1], grammar) || (words.length > 1 && names.media.has(first)))
+    return 'organisation'
+  if (hasTitle || (words.length > 1 && names.givenNames.has(first))) return 'person'
+  if (isAcronym) return 'organisation'
+  if (words.some(({ lower }) => names.bodies.has(lower)) && words.length > 2) return 'organisation'
+  const before = tokens[start - 1]
+  const next = tokens[end]
+  const isAttribute = next?.kind === 'word' && !next.isCapital && grammar.isNominal(next)
+  // `in Tarn`, and the second of `in Tarn and Selwyn`
+  const lead = grammar.isCoordinator(before) ? tokens[start - 3] : before
+  if (words.length === 1 && grammar.syntax.placePrepositions.has(lead?.lower ?? '')) return 'place'
+  if (before?.lower === 'the' && !isAttribute && next?.lower !== 'and')
+    return words.length === 1 ? 'organisation' : 'unknown'
+  return 'unknown'
+}
+
+/** An outlet by itself or with more of its name; `Petra Lee` and other two-word names with a given name before are none. */
+function isOutlet(words: readonly Token[], grammar: Grammar): boolean {
+  const { names } = grammar.lexicon
+  const [first] = words
+  if (first === undefined || names.givenNames.has(first.lower)) return false
+  if (words.length === 1 || names.outlets.has(words.at(-1)?.lower ?? ''))
+    return words.some(({ lower }) => names.outlets.has(lower))
+  return (
+    words.some(({ lower }) => names.outlets.has(lower)) &&
+    (words.length > 2 || first.text === first.text.toUpperCase() || !isGivenLike(first, grammar))
+  )
+}
+
+/** An outlet whose name is a given name as well. */
+function isGivenLike({ lower }: Token, grammar: Grammar): boolean {
+  return grammar.lexicon.names.givenLikeOutlets.has(lower)
+}
+
+/** `the daily` before a name. */
+function isMediaNoun(token: Token | undefined, grammar: Grammar): boolean {
+  return token !== undefined && !token.isCapital && grammar.lexicon.names.media.has(token.lower)
+}

@@ -1,0 +1,200 @@
+import type { Gender } from '../lexicons/lexicon.ts'
+import { findApposedRoles } from './apposed-roles.ts'
+import type { Range } from './cue.ts'
+import type { Grammar } from './grammar.ts'
+import { mentionKind } from './mention-kind.ts'
+import {
+  collectSeen,
+  isSentenceStart,
+  runEnd,
+  type Seen,
+  splitRun,
+  startsName,
+} from './name-runs.ts'
+import type { Passage } from './passages.ts'
+import type { Token } from './tokens.ts'
+
+/** A place where the text names somebody or something. Token indexes of its passage. */
+export interface Mention extends Range {
+  readonly passage: number
+  /** The name as written, without titles. */
+  readonly name: string
+  readonly kind: 'person' | 'organisation' | 'place' | 'unknown'
+  /** Titles and office right before the name: `Russian Foreign Minister`. */
+  readonly role: Range | undefined
+  /** What is said of a person between commas: `a member of the council`. */
+  readonly apposed: readonly Range[]
+  readonly gender: Gender | undefined
+  /** `SDF` in `Sea Defence Forces (SDF)`. */
+  readonly isAcronymOf: boolean
+  /** Whether only its place at the start of a sentence gives it its capital. */
+  readonly isDoubtful: boolean
+}
+
+/** Every name in the passages, in order. */
+export function collectMentions(
+  passages: readonly Passage[],
+  grammar: Grammar,
+): readonly Mention[] {
+  const seen = collectSeen(passages)
+  return passages.flatMap((passage) => mentionsOf(passage, seen, grammar))
+}
+
+function mentionsOf(passage: Passage, seen: Seen, grammar: Grammar): readonly Mention[] {
+  const { tokens } = passage
+  const titles = titleRegions(passage)
+  const mentions: Mention[] = []
+  let at = 0
+  while (at < tokens.length) {
+    if (titles.has(tokens[at]?.region ?? -1) || !startsName(tokens, at, seen, grammar)) {
+      at += 1
+      continue
+    }
+    const end = runEnd(tokens, at, grammar)
+    for (const range of splitRun(tokens, { start: at, end }, grammar)) {
+      const mention = toMention(passage, range, grammar)
+      if (mention !== undefined) mentions.push(mention)
+    }
+    at = end
+  }
+  return mentions
+}
+
+/** Fewest words of a quotation in capitals that is a title, and no name in quotation marks. */
+const MIN_TITLE_WORDS = 3
+
+/** The quotations that are titles of works: all longer words have a capital. */
+function titleRegions({ tokens }: Passage): ReadonlySet<number> {
+  const counts = new Map<number, number>()
+  const others = new Set<number>()
+  for (const { kind, region, isCapital, lower } of tokens) {
+    if (kind !== 'word' || region < 0) continue
+    counts.set(region, (counts.get(region) ?? 0) + 1)
+    if (!isCapital && lower.length > 3) others.add(region)
+  }
+  return new Set(
+    [...counts].flatMap(([region, count]) =>
+      count >= MIN_TITLE_WORDS && !others.has(region) ? [region] : [],
+    ),
+  )
+}
+
+function toMention(passage: Passage, range: Range, grammar: Grammar): Mention | undefined {
+  const { tokens, text } = passage
+  const { names } = grammar.lexicon
+  const start = nameStart(tokens, range, grammar)
+  if (start >= range.end) return undefined
+  const words = tokens.slice(start, range.end)
+  const first = words[0]
+  const last = words.at(-1)
+  if (first === undefined || last === undefined) return undefined
+  if (
+    words.every(
+      ({ lower }) =>
+        names.notNames.has(lower) ||
+        lower.split('-').every((part) => names.nationalities.has(part)) ||
+        names.roles.has(lower) ||
+        names.roles.has(lower.replace(/s$/u, '')),
+    )
+  )
+    return undefined
+  const role = roleBefore(tokens, { start, end: range.start }, grammar)
+  const honorific = tokens
+    .slice(range.start, start)
+    .findLast(({ lower }) => names.honorifics.has(lower))
+  const gender =
+    names.honorifics.get(honorific?.lower ?? '') ??
+    (words.length > 1 || honorific === undefined ? names.givenNames.get(first.lower) : undefined)
+  const apposed = findApposedRoles(tokens, { start, end: range.end }, grammar)
+  return {
+    passage: passage.index,
+    start,
+    end: range.end,
+    name: text.slice(first.start, last.end),
+    kind: mentionKind(
+      tokens,
+      { start, end: range.end },
+      {
+        hasTitle:
+          honorific !== undefined ||
+          start > range.start ||
+          role !== undefined ||
+          apposed.length > 0,
+        grammar,
+      },
+    ),
+    role,
+    apposed,
+    gender,
+    isAcronymOf:
+      tokens[start - 1]?.text === '(' &&
+      tokens[range.end]?.text === ')' &&
+      /^\p{Lu}{2,6}$/u.test(first.text) &&
+      words.length === 1,
+    isDoubtful: isSentenceStart(tokens, range.start) && words.length === 1,
+  }
+}
+
+/** Behind the last title, office or nationality at the head of a run that still leaves a name. */
+function nameStart(tokens: readonly Token[], { start, end }: Range, grammar: Grammar): number {
+  const { names } = grammar.lexicon
+  let from = start
+  for (let at = start; at < end; at += 1) {
+    const lower = tokens[at]?.lower ?? ''
+    if (names.honorifics.has(lower) && at < end - 1) from = at + 1
+    else if (isOffice(lower) && at < end - 1 && !names.bodies.has(tokens[end - 1]?.lower ?? ''))
+      from = at + 1
+    else if (isOffice(lower) && at === end - 1 && from === at) from = at + 1
+  }
+  if (from === start && end - start > 1) {
+    while (
+      from < end - 1 &&
+      names.nationalities.has(tokens[from]?.lower ?? '') &&
+      !names.bodies.has(tokens[end - 1]?.lower ?? '')
+    )
+      from += 1
+  }
+  while (from < end && names.particles.has(tokens[from]?.lower ?? '') && !tokens[from]?.isCapital)
+    from += 1
+  return from
+
+  function isOffice(lower: string): boolean {
+    return (
+      names.roles.has(lower) ||
+      lower.split('-').some((part) => names.roles.has(part) && part !== 'co')
+    )
+  }
+}
+
+/** Office words before a name, capital or not: `political analyst`, `Foreign Minister`. */
+function roleBefore(
+  tokens: readonly Token[],
+  { start, end }: Range,
+  grammar: Grammar,
+): Range | undefined {
+  const { names } = grammar.lexicon
+  let from = start
+  let hasRole = false
+  const floor = Math.max(0, Math.min(start, end) - 6)
+  while (from > floor) {
+    const token = tokens[from - 1]
+    if (
+      token === undefined ||
+      token.kind !== 'word' ||
+      (names.honorifics.has(token.lower) && !names.roles.has(token.lower))
+    )
+      break
+    const isInRun = from - 1 >= end
+    const isRole = grammar.isRole(token)
+    if (isRole) hasRole = true
+    if (
+      !isInRun &&
+      !isRole &&
+      !names.roleModifiers.has(token.lower) &&
+      !names.nationalities.has(token.lower)
+    )
+      break
+    from -= 1
+  }
+  return hasRole && from < start ? { start: from, end: start } : undefined
+}

@@ -1,0 +1,129 @@
+import type { ArticleBlock } from '../../model/article.ts'
+import type { Paragraph, Reading } from '../reading.ts'
+import type { Grammar } from './grammar.ts'
+import { findQuotationMarks, type Region } from './quotation-marks.ts'
+import { collectTokens, type Token } from './tokens.ts'
+
+/** A block that is searched for speech: a paragraph, or a title or heading. */
+export interface Passage {
+  readonly index: number
+  readonly block: ArticleBlock
+  /** Undefined for titles and headings. */
+  readonly paragraph: Paragraph | undefined
+  readonly text: string
+  /** Outermost quotations; `Token.region` counts these. */
+  readonly regions: readonly Region[]
+  readonly tokens: readonly Token[]
+  readonly units: readonly Unit[]
+}
+
+/** A sentence, or several where a quotation holds their ends: `“We won. They lost,” she said.` Token indexes. */
+export interface Unit {
+  readonly first: number
+  readonly end: number
+}
+
+/** Where a sentence is cut that does not end, so that work stays linear in the length of the text. */
+const MAX_UNIT_TOKENS = 1000
+
+const SEARCHED = new Set(['title', 'heading', 'caption'])
+
+/** The passages of a reading in source order. */
+export function collectPassages(reading: Reading, grammar: Grammar): readonly Passage[] {
+  const paragraphs = new Map(reading.paragraphs.map((paragraph) => [paragraph.block, paragraph]))
+  const blocks = reading.article.blocks.filter(
+    (block) => paragraphs.has(block) || SEARCHED.has(block.type),
+  )
+  const regions = findQuotationMarks(blocks.map((block) => block.map.text))
+  return blocks.map((block, index): Passage => {
+    const paragraph = paragraphs.get(block)
+    const text = block.map.text
+    const own = regions[index] ?? []
+    const outermost = own.filter((region) => region.isOutermost)
+    const ends = paragraph === undefined ? [text.length] : sentenceEnds(reading, paragraph)
+    const tokens = collectTokens(text, own, new Set(ends))
+    return {
+      index,
+      block,
+      paragraph,
+      text,
+      regions: outermost,
+      tokens,
+      units: joinAttributions(tokens, collectUnits(tokens, ends, outermost), grammar),
+    }
+  })
+}
+
+function sentenceEnds(reading: Reading, paragraph: Paragraph): readonly number[] {
+  return reading.sentences
+    .slice(paragraph.firstSentence, paragraph.endSentence)
+    .map((sentence) => sentence.end)
+}
+
+function collectUnits(
+  tokens: readonly Token[],
+  ends: readonly number[],
+  regions: readonly Region[],
+): readonly Unit[] {
+  const units: Unit[] = []
+  let first = 0
+  let region = 0
+  let at = 0
+  for (const end of ends) {
+    while (region < regions.length && (regions[region]?.end ?? 0) <= end) region += 1
+    const holding = regions[region]
+    while (at < tokens.length && (tokens[at]?.start ?? 0) < end) {
+      at += 1
+      if (at - first < MAX_UNIT_TOKENS) continue
+      units.push({ first, end: at })
+      first = at
+    }
+    const isLast = end === ends.at(-1)
+    if (!isLast && holding !== undefined && holding.start < end) continue
+    if (at > first) units.push({ first, end: at })
+    first = at
+  }
+  if (tokens.length > first) units.push({ first, end: tokens.length })
+  return units
+}
+
+/** `“We won.” Ann Lee said.`: a sentence of nothing but the attribution belongs to the quotation before it. */
+function joinAttributions(
+  tokens: readonly Token[],
+  units: readonly Unit[],
+  grammar: Grammar,
+): readonly Unit[] {
+  const joined: Unit[] = []
+  for (const unit of units) {
+    const last = joined.at(-1)
+    const isAttribution = tokens[unit.first - 1]?.kind === 'mark' && saysOnly(tokens, unit, grammar)
+    if (last !== undefined && isAttribution && unit.end - last.first < MAX_UNIT_TOKENS) {
+      joined[joined.length - 1] = { first: last.first, end: unit.end }
+    } else joined.push(unit)
+  }
+  return joined
+}
+
+const MAX_ATTRIBUTION_TOKENS = 9
+
+/** A name or pronoun, a verb that takes any speech, and at most a few words more. */
+function saysOnly(tokens: readonly Token[], { first, end }: Unit, grammar: Grammar): boolean {
+  const own = tokens.slice(first, end)
+  if (own.length > MAX_ATTRIBUTION_TOKENS || own.some(({ region }) => region >= 0)) return false
+  const verb = own.findIndex(({ lower }) => {
+    const readings = grammar.lexicon.cues.get(lower) ?? []
+    return readings.some(({ verb: { frame }, forms }) => frame === 'any' && forms.has('past'))
+  })
+  const subject = own[0]
+  const isSubject =
+    grammar.isName(subject) || grammar.isSubjectPronoun(subject) || grammar.isDeterminer(subject)
+  const next = own[verb + 1]
+  return (
+    isSubject &&
+    verb > 0 &&
+    (next === undefined ||
+      grammar.isStop(next) ||
+      grammar.isPreposition(next) ||
+      grammar.isTime(next))
+  )
+}

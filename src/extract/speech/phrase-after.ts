@@ -1,0 +1,188 @@
+import type { Grammar } from './grammar.ts'
+import { isLonePronoun, MAX_PHRASE, type NounPhrase } from './noun-phrase.ts'
+import type { Token } from './tokens.ts'
+
+/**
+ * The noun phrase that begins at `start`, with the apposition behind it; undefined where none begins there.
+ *
+ *     “...,” said Ann Lee, who heads the bank.
+ *                 ^core^   ^-- apposition --^
+ */
+export function findPhraseAfter(
+  tokens: readonly Token[],
+  { start, end }: { readonly start: number; readonly end: number },
+  grammar: Grammar,
+): NounPhrase | undefined {
+  const first = tokens[start]
+  if (first === undefined || start >= end || first.kind !== 'word') return undefined
+  if (grammar.isSubjectPronoun(first) || grammar.syntax.objectPronouns.has(first.lower)) {
+    if (!grammar.isNominal(tokens[start + 1]) || grammar.isSubjectPronoun(first)) {
+      return {
+        start,
+        end: start + 1,
+        apposition: undefined,
+        wholeStart: start,
+        wholeEnd: start + 1,
+      }
+    }
+  }
+  let at = start
+  let hasHead = false
+  while (at < end && at - start < MAX_PHRASE) {
+    const token = tokens[at]
+    if (token === undefined) break
+    const next = tokens[at + 1]
+    if (token.kind === 'possessive') at += 1
+    else if (grammar.isDeterminer(token) && (at === start || !hasHead)) at += 1
+    else if (
+      hasHead &&
+      token.lower === 'and' &&
+      next?.isCapital === true &&
+      tokens[at - 1]?.isCapital === true
+    )
+      at += 1
+    else if (hasHead && token.lower === '&') at += 1
+    else if (
+      (hasHead || isLonePronoun(tokens[at - 1], grammar)) &&
+      token.lower === 'of' &&
+      grammar.syntax.objectPronouns.has(next?.lower ?? '') &&
+      at + 1 < end
+    )
+      at += 2
+    else if (hasHead && grammar.isPreposition(token) && continuesPhrase(tokens, at, grammar)) {
+      at += 1
+      while (grammar.isDeterminer(tokens[at])) at += 1
+    } else if (grammar.isNominal(token) || isLonePronoun(token, grammar)) {
+      if (hasHead && endsWithName(tokens, { start, at }, grammar)) break
+      hasHead = true
+      at += 1
+    } else break
+  }
+  if (!hasHead && at === start) return undefined
+  const core = { start, end: at, wholeStart: start }
+  const apposition = findAppositionAfter(
+    tokens,
+    { at, end, isNamed: tokens[at - 1]?.isCapital === true },
+    grammar,
+  )
+  return { ...core, apposition, wholeEnd: apposition?.end ?? at }
+}
+
+/** `of the bank`, `for Ann Lee`, `at 20th`; not `on Monday`, `in a statement`. */
+function continuesPhrase(tokens: readonly Token[], at: number, grammar: Grammar): boolean {
+  const preposition = tokens[at]?.lower ?? ''
+  let next = at + 1
+  while (grammar.isDeterminer(tokens[next])) next += 1
+  const noun = tokens[next]
+  if (noun === undefined || !grammar.isNominal(noun) || grammar.isTime(noun)) return false
+  if (preposition === 'of') return true
+  if (!grammar.syntax.phrasePrepositions.has(preposition)) return false
+  const { occasions } = grammar.lexicon.phrases
+  for (let ahead = next; ahead < next + 4; ahead += 1)
+    if (occasions.has(tokens[ahead]?.lower ?? '')) return false
+  return true
+}
+
+/** `told Ann Lee | wages`: a name without a determiner ends before a word in lower case, unless that is an office. */
+function endsWithName(
+  tokens: readonly Token[],
+  { start, at }: { readonly start: number; readonly at: number },
+  grammar: Grammar,
+): boolean {
+  const token = tokens[at]
+  const before = tokens[at - 1]
+  if (
+    token === undefined ||
+    token.isCapital ||
+    before?.isCapital !== true ||
+    grammar.isDeterminer(tokens[start])
+  )
+    return false
+  return !(
+    grammar.isRole(token) ||
+    /^\p{N}/u.test(token.text) ||
+    grammar.lexicon.names.particles.has(token.lower) ||
+    grammar.lexicon.names.roleModifiers.has(token.lower) ||
+    grammar.lexicon.names.nationalities.has(before.lower)
+  )
+}
+
+/** `, a ... ,`, `, who ... ,`, `(R-Tarn)`: up to the mark that closes it, or the end. */
+function findAppositionAfter(
+  tokens: readonly Token[],
+  { at, end, isNamed }: { readonly at: number; readonly end: number; readonly isNamed: boolean },
+  grammar: Grammar,
+): { readonly start: number; readonly end: number } | undefined {
+  const mark = tokens[at]
+  const first = tokens[at + 1]
+  if (mark?.text === '(') {
+    const close = findForward(tokens, { from: at + 1, end }, (token) => token.text === ')')
+    return close === undefined ? undefined : { start: at + 1, end: close }
+  }
+  if (mark?.lower === 'who' || mark?.lower === 'whose') {
+    return {
+      start: at,
+      end: findForward(tokens, { from: at, end }, (token) => endsApposition(token, grammar)) ?? end,
+    }
+  }
+  if (!grammar.isComma(mark) || first?.kind !== 'word') return undefined
+  const opens =
+    grammar.syntax.appositionOpeners.has(first.lower) ||
+    grammar.isRole(first) ||
+    grammar.lexicon.names.roleModifiers.has(first.lower) ||
+    /^\d{1,3}$/u.test(first.text) ||
+    (!isNamed && first.isCapital && grammar.isName(first) && !grammar.isFinite(tokens[at + 2]))
+  if (!opens) return undefined
+  let close =
+    findForward(tokens, { from: at + 1, end }, (token) => endsApposition(token, grammar)) ?? end
+  if (holdsClause(tokens, { start: at + 1, end: close }, grammar)) return undefined
+  if (grammar.isComma(tokens[close])) {
+    const behind = tokens[close + 1]
+    if (
+      behind !== undefined &&
+      grammar.syntax.secondAppositionOpeners.has(behind.lower) &&
+      close + 1 < end
+    ) {
+      close =
+        findForward(tokens, { from: close + 1, end }, (token) => endsApposition(token, grammar)) ??
+        end
+    }
+  }
+  return { start: at + 1, end: close }
+}
+
+/** `, the port is open`: a finite verb before any `who` makes it a clause of its own. */
+function holdsClause(
+  tokens: readonly Token[],
+  { start, end }: { readonly start: number; readonly end: number },
+  grammar: Grammar,
+): boolean {
+  for (let at = start; at < end; at += 1) {
+    if (grammar.isRelative(tokens[at])) return false
+    if (grammar.isFinite(tokens[at])) return true
+  }
+  return false
+}
+
+function endsApposition(token: Token, grammar: Grammar): boolean {
+  return (
+    grammar.isComma(token) ||
+    grammar.isStop(token) ||
+    grammar.isDash(token) ||
+    token.kind === 'mark' ||
+    token.text === ':' ||
+    token.text === ')'
+  )
+}
+
+function findForward(
+  tokens: readonly Token[],
+  { from, end }: { readonly from: number; readonly end: number },
+  wanted: (token: Token) => boolean,
+): number | undefined {
+  for (let at = from; at < end; at += 1) {
+    const token = tokens[at]
+    if (token !== undefined && wanted(token)) return at
+  }
+  return undefined
+}

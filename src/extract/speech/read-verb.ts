@@ -1,0 +1,126 @@
+import { readAfterVerb } from './after-verb.ts'
+import type { Cue } from './cue.ts'
+import type { Grammar } from './grammar.ts'
+import { findPhraseBefore } from './phrase-before.ts'
+import { isInversionPlace, readInverted } from './read-inverted.ts'
+import { readCoordinated, readGerund } from './read-shared.ts'
+import { agrees, canSpeak, canTell, isExpletive, subjectFloor } from './subjects.ts'
+import type { Token } from './tokens.ts'
+import { firstVerbWord, readGroup, type VerbGroup } from './verb-group.ts'
+import type { CueRest, VerbPlace } from './verb-place.ts'
+
+export function readVerb(place: VerbPlace): Cue | undefined {
+  const { tokens, at, unit, form, grammar } = place
+  const { forms, verb } = form
+  const group = readGroup(place)
+  const before = tokens[group.start - 1]
+  const hasBefore = group.start > unit.first
+  const isGerund = forms.has('gerund')
+  const isSilent =
+    group.isRefused && verb.cueClass !== 'deny' && !(verb.cueClass === 'think' && !group.isModal)
+  if (group.isPassive && !isGerund && forms.has('participle')) return undefined
+  const isBareBase = forms.has('base') && !forms.has('past') && group.start === at
+  if (isNounUse(place, group) || asksForNoName(place)) return undefined
+  const verbEnd = at + 1 + (form.particle === undefined ? 0 : 1)
+  if (!isGerund && group.start === at && hasBefore && isInversionPlace(tokens, at, grammar)) {
+    const inverted = readInverted(place, verbEnd)
+    if (inverted !== undefined) return inverted
+  }
+  const sequel = readAfterVerb(tokens, { start: verbEnd, end: unit.end, form }, grammar)
+  const rest = {
+    start: group.isInfinitive ? at : firstVerbWord(tokens, group.start, at, grammar),
+    end: verbEnd,
+    lemma: verb.lemma,
+    cueClass: verb.cueClass,
+    frame: verb.frame,
+    addressee: sequel.addressee,
+    via: undefined,
+    sequel: sequel.sequel,
+    contentStart: sequel.contentStart,
+    wholeEnd: sequel.contentStart,
+    isSilent,
+  }
+  if (isGerund && !group.isContinuous) return readGerund(place, rest)
+  if (hasBefore && (grammar.isCoordinator(before) || grammar.isComma(before)) && !isBareBase) {
+    const shared = readCoordinated(place, group.start, rest)
+    if (shared !== undefined) return shared
+  }
+  if (!hasBefore) return undefined
+  return readSubject(place, group, rest)
+}
+
+function readSubject(
+  { tokens, at, unit, form, grammar }: VerbPlace,
+  group: VerbGroup,
+  rest: CueRest,
+): Cue | undefined {
+  const before = tokens[group.start - 1]
+  const isRelative = before !== undefined && grammar.syntax.relativeSubjects.has(before.lower)
+  const end = isRelative ? group.start - 1 : group.start
+  const antecedentEnd = isRelative && grammar.isComma(tokens[end - 1]) ? end - 1 : end
+  const floor = subjectFloor(tokens, unit, antecedentEnd)
+  const source = findPhraseBefore(tokens, { end: antecedentEnd, floor }, grammar)
+  if (source === undefined) return undefined
+  const isBehindMark =
+    tokens[source.wholeStart - 1]?.kind === 'mark' && source.wholeStart > unit.first
+  const isBodysPronoun =
+    tokens[source.start]?.lower === 'it' &&
+    rest.sequel === 'that' &&
+    BODY_CLASSES.has(rest.cueClass)
+  if (!isBehindMark && !isBodysPronoun && isExpletive(tokens, source, grammar)) return undefined
+  const speaks = canSpeak(tokens, source, grammar)
+  if ((rest.frame === 'quoted' || rest.lemma === 'call') && !speaks) return undefined
+  if (!isRelative && group.start === at && !agrees(tokens, source, form, grammar)) return undefined
+  if (
+    !speaks &&
+    !isBehindMark &&
+    !canTell(tokens, source, grammar) &&
+    !/^(?:that|quotation|colon)$/u.test(rest.sequel)
+  )
+    return undefined
+  const lead = tokens[source.wholeStart - 1]
+  return {
+    ...rest,
+    shape: 'finite',
+    source,
+    wholeStart: source.wholeStart,
+    isSubordinate: isRelative || isSubordinateLead(lead, grammar),
+    isAs: lead?.lower === 'as',
+  }
+}
+
+/** `It warned that`: of these, `it` is a body, not the clause behind. */
+const BODY_CLASSES: ReadonlySet<string> = new Set(['say', 'order', 'promise', 'deny', 'accuse'])
+
+function isSubordinateLead(token: Token | undefined, grammar: Grammar): boolean {
+  return (
+    token !== undefined &&
+    grammar.isSubordinator(token) &&
+    !grammar.syntax.plainSubordinators.has(token.lower)
+  )
+}
+
+/** `who asked not to be named` */
+function asksForNoName({ tokens, at, form, grammar }: VerbPlace): boolean {
+  return (
+    form.verb.cueClass === 'ask' &&
+    grammar.lexicon.words.negations.has(tokens[at + 1]?.lower ?? '') &&
+    tokens[at + 2]?.lower === 'to' &&
+    grammar.syntax.titleRequests.has(tokens[at + 4]?.lower ?? '')
+  )
+}
+
+/** `his claims`, `the report that`: behind a determiner or an adjective it is a noun. */
+function isNounUse({ tokens, at, form, grammar }: VerbPlace, group: VerbGroup): boolean {
+  if (group.start < at) return false
+  const { forms } = form
+  if (forms.has('gerund')) return false
+  const before = tokens[at - 1]
+  if (before === undefined) return true
+  if (before.kind === 'possessive') return true
+  const isVerbOnly = forms.has('past') && !forms.has('base')
+  if (grammar.isDeterminer(before) && !grammar.syntax.pronounDeterminers.has(before.lower))
+    return true
+  if (isVerbOnly) return false
+  return grammar.isPreposition(before)
+}

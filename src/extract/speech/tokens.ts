@@ -1,0 +1,85 @@
+import type { Region } from './quotation-marks.ts'
+
+/** A word or mark of a passage. UTF-16 units into the passage's text, end exclusive. */
+export interface Token {
+  readonly kind: 'word' | 'possessive' | 'mark' | 'punctuation'
+  readonly text: string
+  readonly lower: string
+  readonly start: number
+  readonly end: number
+  /** Index of the outermost quotation it stands in, or -1; the marks themselves belong to it. */
+  readonly region: number
+  readonly isCapital: boolean
+}
+
+/**
+ * The tokens of a text in order. `’s` is a token of its own; full stops belong to the word in `U.S.`, `Mr.` and
+ * initials unless a sentence ends there (`sentenceEnds`: offsets behind the last character of each sentence).
+ */
+export function collectTokens(
+  text: string,
+  regions: readonly Region[],
+  sentenceEnds: ReadonlySet<number>,
+): readonly Token[] {
+  const outermost = regions.filter((region) => region.isOutermost)
+  const markAt = new Set(
+    regions.flatMap(({ start, end, innerStart, innerEnd }) => [
+      ...(innerStart > start ? [start] : []),
+      ...(end > innerEnd ? [end - 1] : []),
+    ]),
+  )
+  const tokens: Token[] = []
+  let current = 0
+  for (const match of text.matchAll(TOKEN)) {
+    const start = match.index
+    let value = match[0]
+    const end = start + value.length
+    const isWord = /^[\p{L}\p{N}$€£]/u.test(value)
+    if (
+      isWord &&
+      text.charAt(end) === '.' &&
+      !sentenceEnds.has(end + 1) &&
+      isAbbreviated(text, end, value)
+    )
+      value += '.'
+    if (!isWord && value === '.' && tokens.at(-1)?.end === end) continue
+    while (current < outermost.length && (outermost[current]?.end ?? 0) <= start) current += 1
+    const region = outermost[current]
+    tokens.push({
+      kind: isWord
+        ? 'word'
+        : markAt.has(start)
+          ? 'mark'
+          : /^['’]s$/iu.test(value) || isPluralPossessive(text, start, value)
+            ? 'possessive'
+            : 'punctuation',
+      text: value,
+      lower: value.toLowerCase().replace(/’/gu, "'"),
+      start,
+      end: start + value.length,
+      region: region !== undefined && start >= region.start ? current : -1,
+      isCapital: /^(?:\p{Lu}|\p{Ll}{2}[-‐‑]\p{Lu})/u.test(value),
+    })
+  }
+  return tokens
+}
+
+const TOKEN =
+  /['’]s(?![\p{L}\p{N}])|[\p{L}\p{N}$€£][\p{L}\p{M}\p{N}%]*(?:(?:[-‐‑/&.@,](?=[\p{L}\p{N}])|['’](?!s(?![\p{L}\p{N}]))(?=\p{L}))[\p{L}\p{M}\p{N}%]+)*|\.{2,}|--+|[^\s]/gu
+
+/** A stop inside a sentence belongs to the word before it, when more of the sentence follows. */
+function isAbbreviated(text: string, at: number, word: string): boolean {
+  if (/^\.\s*$/u.test(text.slice(at, at + 40))) return false
+  const next = text.charAt(at + 1)
+  return (
+    /^[\s,;:-]?$/u.test(next) || /^(?:\p{Lu}|(?:\p{L}\.)+\p{L}|.*-\p{Lu}\p{Ll}{1,4})$/u.test(word)
+  )
+}
+
+function isPluralPossessive(text: string, start: number, value: string): boolean {
+  return (
+    (value === '’' || value === "'") &&
+    /s/iu.test(text.charAt(start - 1)) &&
+    /\s/u.test(text.charAt(start + 1))
+  )
+}

@@ -1,0 +1,106 @@
+import { findMainSubject } from './main-subject.ts'
+import { innerPiece, type Piece, type Statement } from './statement.ts'
+import type { UnitPlace } from './statements.ts'
+
+/** Quotations no cue took: whole sentences go on with the speaker; a few words inside a sentence are no speech. */
+export function readUncued(
+  place: UnitPlace,
+  covered: ReadonlySet<number>,
+  cued: readonly Statement[],
+): readonly Statement[] {
+  const { passage, unit, number, discourse, grammar, before } = place
+  const { tokens } = passage
+  const statements: Statement[] = []
+  let at = unit.first
+  while (at < unit.end) {
+    const index = tokens[at]?.region ?? -1
+    if (index < 0) {
+      at += 1
+      continue
+    }
+    const start = at
+    while (at < unit.end && tokens[at]?.region === index) at += 1
+    const region = passage.regions[index]
+    const piece = region === undefined ? undefined : innerPiece(passage, region)
+    const words = tokens.slice(start, at).filter((token) => token.kind === 'word')
+    if (covered.has(index) || piece === undefined || words.length === 0) continue
+    const outside = tokens
+      .slice(unit.first, unit.end)
+      .filter((token) => token.kind === 'word' && token.region < 0).length
+    const isSentence = outside <= 1
+    const last = tokens[at - 2]
+    const isWhole =
+      isSentence &&
+      (words.length > MAX_SCARE_WORDS || grammar.isStop(last) || grammar.isComma(last))
+    if (isWhole && passage.paragraph !== undefined) {
+      const resolution = discourse.last(passage)
+      statements.push({
+        kind: 'direct',
+        pieces: [piece],
+        cue: undefined,
+        resolution,
+        confidence: resolution.confidence * UNCUED_CONFIDENCE,
+      })
+      if (resolution.speaker !== undefined) discourse.noteSpeaker(resolution, number)
+      continue
+    }
+    const isTitle =
+      words.length > 1 &&
+      words.every((word) => word.isCapital || word.lower.length <= 4) &&
+      words[0]?.isCapital === true
+    if (words.length <= MAX_SCARE_WORDS || isTitle || passage.paragraph === undefined) {
+      statements.push({
+        kind: isTitle && words.length > 1 ? 'title' : 'scare',
+        pieces: [piece],
+        cue: undefined,
+        resolution: undefined,
+        confidence: 0.8,
+      })
+      continue
+    }
+    statements.push(fragment(place, { piece, start, cued, before }))
+  }
+  return statements
+}
+
+/** Longest run of marked words without a cue that counts as no speech. */
+export const MAX_SCARE_WORDS = 3
+
+/** The same for a whole quotation without a cue, and for quoted words in a sentence of somebody's. */
+const UNCUED_CONFIDENCE = 0.9
+
+const FRAGMENT_CONFIDENCE = 0.47
+
+interface Fragment {
+  readonly piece: Piece
+  /** Token at which it starts. */
+  readonly start: number
+  readonly cued: readonly Statement[]
+  readonly before: Statement | undefined
+}
+
+/** Quoted words inside a sentence without a cue: the subject of the sentence, else of the cue before, says them. */
+function fragment(
+  { passage, unit, number, discourse, grammar }: UnitPlace,
+  { piece, start, cued }: Fragment,
+): Statement {
+  const near =
+    cued.findLast((statement) => (statement.pieces[0]?.start ?? 0) < piece.start) ?? cued.at(0)
+  const subject = findMainSubject(passage.tokens, unit, grammar)
+  const resolution =
+    near?.resolution ??
+    (subject !== undefined && subject.end <= start
+      ? discourse.resolve(passage, subject, number)
+      : undefined)
+  const confidence = FRAGMENT_CONFIDENCE
+  return {
+    kind: 'direct',
+    pieces: [piece],
+    cue: undefined,
+    resolution:
+      resolution === undefined
+        ? undefined
+        : { ...resolution, rule: 'sentence-subject', confidence },
+    confidence: resolution === undefined ? 0.4 : confidence,
+  }
+}

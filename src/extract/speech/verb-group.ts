@@ -1,0 +1,76 @@
+import type { Range } from './cue.ts'
+import type { Grammar } from './grammar.ts'
+import type { Token } from './tokens.ts'
+import type { VerbPlace } from './verb-place.ts'
+
+/** The verb with its auxiliaries and adverbs, and what governs it. */
+export interface VerbGroup {
+  readonly start: number
+  readonly isPassive: boolean
+  readonly isInfinitive: boolean
+  readonly isContinuous: boolean
+  readonly isRefused: boolean
+  readonly isModal: boolean
+}
+
+export function readGroup({ tokens, at, unit, grammar }: VerbPlace): VerbGroup {
+  const { negations, refusals } = grammar.lexicon.words
+  let start = at
+  let isPassive = false
+  let isInfinitive = false
+  let isRefused = false
+  let isModal = false
+  let isContinuous = false
+  while (start > unit.first) {
+    const token = tokens[start - 1]
+    if (token === undefined || token.region >= 0) break
+    const isContracted = token.kind === 'possessive' && grammar.isSubjectPronoun(tokens[start - 2])
+    if (grammar.isAuxiliary(token) || isContracted || negations.has(token.lower)) {
+      if (grammar.syntax.beForms.has(token.lower)) [isPassive, isContinuous] = [true, true]
+      if (grammar.syntax.modals.has(token.lower)) isModal = true
+      if (negations.has(token.lower)) isRefused = true
+      start -= 1
+    } else if (grammar.isAdverb(token)) start -= 1
+    else if (token.lower === 'to' && start - 1 > unit.first && !isInfinitive) {
+      const governor = findGovernor(tokens, { start: unit.first, end: start - 1 }, grammar)
+      if (governor === undefined) break
+      if (tokens.slice(governor, start).some(({ lower }) => refusals.has(lower))) isRefused = true
+      isInfinitive = true
+      isPassive = false
+      start = governor
+    } else break
+  }
+  return { start, isPassive, isInfinitive, isContinuous, isRefused, isModal }
+}
+
+/** `went on | to say`: the finite verb at most three words before the infinitive. */
+function findGovernor(
+  tokens: readonly Token[],
+  { start, end }: Range,
+  grammar: Grammar,
+): number | undefined {
+  for (let at = end - 1; at >= Math.max(start, end - 3); at -= 1) {
+    const token = tokens[at]
+    if (token === undefined || token.kind !== 'word') return undefined
+    if (
+      grammar.isFinite(token) ||
+      grammar.isAuxiliary(token) ||
+      (!token.isCapital && /(?:ed|ued)$/u.test(token.lower))
+    )
+      return at
+    if (grammar.isDeterminer(token)) return undefined
+  }
+  return undefined
+}
+
+export function firstVerbWord(
+  tokens: readonly Token[],
+  start: number,
+  at: number,
+  grammar: Grammar,
+): number {
+  let first = start
+  while (first < at && tokens[first]?.kind !== 'word') first += 1
+  while (first < at && grammar.isAdverb(tokens[first])) first += 1
+  return first
+}

@@ -1,0 +1,52 @@
+import type { Brief, Statement } from '../model/brief.ts'
+import type { Material, WeighedSentence } from './material.ts'
+import { metadataFact } from './metadata-fact.ts'
+import { wordsIn } from './sentences/passage.ts'
+import { statementOf } from './statement.ts'
+
+/** Words of the summary, unless its one sentence is longer. */
+export const MAX_SUMMARY_WORDS = 60
+export const MAX_SUMMARY_SENTENCES = 3
+
+interface Summary {
+  readonly statements: readonly Statement[]
+  readonly method: Brief['summaryMethod']
+}
+
+/**
+ * The standfirst, where the source has one, else the first one to three sentences of the body, verbatim, as many as
+ * stay within 60 words. A standfirst that is no part of the body is told with the first paragraph as its place.
+ */
+export function collectSummary(material: Material): Summary {
+  const { sentences } = material
+  const { article, paragraphs } = material.reading
+  const { standfirst } = article.metadata
+  const [firstParagraph] = paragraphs
+  if (standfirst !== undefined && firstParagraph !== undefined) {
+    const span = standfirst.span
+    const within = sentences.filter(
+      (sentence) =>
+        span !== undefined && sentence.span.start >= span.start && sentence.span.end <= span.end,
+    )
+    if (within.length > 0) return { statements: within.map(asSummary), method: 'standfirst' }
+    const statement: Statement = {
+      id: 'summary-standfirst',
+      text: metadataFact(standfirst),
+      paragraph: firstParagraph.number,
+      section: firstParagraph.section,
+      speaker: null,
+      sentence: 'standfirst',
+    }
+    return { statements: [statement], method: 'standfirst' }
+  }
+  const opening: WeighedSentence[] = []
+  for (const sentence of material.quotable.slice(0, MAX_SUMMARY_SENTENCES)) {
+    if (opening.length > 0 && wordsIn([...opening, sentence]) > MAX_SUMMARY_WORDS) break
+    opening.push(sentence)
+  }
+  return { statements: opening.map(asSummary), method: opening.length > 0 ? 'opening' : 'none' }
+}
+
+function asSummary(sentence: WeighedSentence): Statement {
+  return statementOf('summary', sentence)
+}

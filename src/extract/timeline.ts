@@ -1,0 +1,97 @@
+import type { TimelineEvent } from '../model/brief.ts'
+import { compareText } from '../model/span.ts'
+import type { CalendarDate } from './dates/calendar-date.ts'
+import { formatDate, parseDate } from './dates/calendar-date.ts'
+import type { DateMention } from './dates/date-mention.ts'
+import { relativeDateFinder } from './dates/relative-dates.ts'
+import type { Material, WeighedSentence } from './material.ts'
+import { factOf } from './reading.ts'
+import { statementOf } from './statement.ts'
+import { decapitalise, everyPhrasePattern } from './words/phrase-pattern.ts'
+
+/**
+ * Every date of the body with the sentence that tells what happened, by date, then source order; a date that a
+ * sentence tells twice is told once. Relative dates are worked out from the date of publication, or from the date told
+ * last in the paragraph (`the same year`), and marked; without one they are left out. Dates later than the publication
+ * are `future`; where the source states no publication date, none is.
+ */
+export function collectTimeline(material: Material): readonly TimelineEvent[] {
+  const { article } = material.reading
+  const findRelative = relativeDateFinder(material.lexicon.dates)
+  const future = everyPhrasePattern(material.lexicon.cues.future)
+  const published = parseDate(article.metadata.published?.iso ?? '')
+  let anchor: { readonly date: CalendarDate; readonly paragraph: number } | undefined
+  const events = material.quotable.flatMap((sentence) => {
+    const { text, paragraph } = sentence
+    const mentions = findRelative(text, {
+      published,
+      anchor: anchor?.paragraph === paragraph.number ? anchor.date : undefined,
+      explicit: sentence.dates,
+      isFutureAt: (start) => isFutureAt(text, start, future),
+    })
+    const last = mentions.at(-1)
+    if (last !== undefined) anchor = { date: last.last ?? last.date, paragraph: paragraph.number }
+    return distinct(mentions).map((mention, at) =>
+      eventOf({ material, sentence, published }, mention, at),
+    )
+  })
+  return events.sort((a, b) => compareText(a.date, b.date) || a.order - b.order).map(withoutOrder)
+}
+
+/** Whether a mark of the future stands before the words, in the same clause. */
+function isFutureAt(text: string, start: number, future: RegExp): boolean {
+  const before = decapitalise(text.slice(0, start))
+  const cue = [...before.matchAll(future)].at(-1)
+  return cue !== undefined && !CLAUSE_BREAK.test(before.slice(cue.index))
+}
+
+const CLAUSE_BREAK = /[,;:]|\b(?:who|which|that|after|since|when)\b/u
+
+interface EventPlace {
+  readonly material: Material
+  readonly sentence: WeighedSentence
+  readonly published: CalendarDate | undefined
+}
+
+type OrderedEvent = TimelineEvent & { readonly order: number }
+
+function eventOf(
+  { material, sentence, published }: EventPlace,
+  mention: DateMention,
+  at: number,
+): OrderedEvent {
+  const statement = statementOf('event', sentence)
+  const start = sentence.start + mention.start
+  const end = sentence.start + mention.end
+  const date = formatDate(mention.date)
+  return {
+    ...statement,
+    id: at === 0 ? statement.id : `${statement.id}-${at + 1}`,
+    date,
+    end: mention.last === undefined ? null : formatDate(mention.last),
+    precision: mention.precision,
+    asWritten: factOf(material.reading.article, sentence.paragraph.block, start, end),
+    resolved: mention.isResolved,
+    future: published !== undefined && isLater(date, formatDate(published)),
+    order: sentence.index,
+  }
+}
+
+/** Later at the coarser precision of the two: `2025` is not later than `2025-03-14`. */
+function isLater(date: string, than: string): boolean {
+  const length = Math.min(date.length, than.length)
+  return date.slice(0, length) > than.slice(0, length)
+}
+
+function distinct(mentions: readonly DateMention[]): readonly DateMention[] {
+  const byDate = new Map<string, DateMention>()
+  for (const mention of mentions) {
+    const key = `${formatDate(mention.date)}/${mention.last === undefined ? '' : formatDate(mention.last)}`
+    if (!byDate.has(key)) byDate.set(key, mention)
+  }
+  return [...byDate.values()]
+}
+
+function withoutOrder({ order: _order, ...event }: OrderedEvent): TimelineEvent {
+  return event
+}

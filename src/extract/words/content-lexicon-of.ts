@@ -1,0 +1,86 @@
+import type { ContentLexicon } from './content-lexicon.ts'
+import { englishClauses } from './en/clauses.ts'
+import { englishCues } from './en/cues.ts'
+import { englishDates } from './en/dates.ts'
+import { englishFigures } from './en/figures.ts'
+import { englishOpeners } from './en/openers.ts'
+import { englishTerms } from './en/terms.ts'
+
+/** The content lexicon of a BCP 47 language; for a language without one, a lexicon that recognises nothing. */
+export function contentLexiconOf(language: string): ContentLexicon {
+  return lexicons.get(language.toLowerCase().split('-')[0] ?? '') ?? NONE
+}
+
+const lexicons: ReadonlyMap<string, ContentLexicon> = new Map([
+  [
+    'en',
+    {
+      terms: englishTerms,
+      openers: englishOpeners,
+      clauses: englishClauses,
+      dates: englishDates,
+      figures: englishFigures,
+      cues: englishCues,
+    },
+  ],
+])
+
+const NONE: ContentLexicon = {
+  terms: { stopWords: new Set() },
+  openers: {
+    pronouns: new Set(),
+    speakerPronouns: new Set(),
+    subjectPronouns: new Set(),
+    possessives: new Set(),
+    objectPronouns: new Set(),
+    impersonal: [],
+    connectives: [],
+    resolvedOpeners: [],
+    prepositions: new Set(),
+  },
+  clauses: {
+    leadIns: new Set(),
+    tails: new Set(),
+    adverbials: new Set(),
+    openEnds: new Set(),
+    finiteVerbs: new Set(),
+    finiteEndings: [],
+    falseFinite: new Set(),
+  },
+  dates: {
+    months: new Map(),
+    weekdays: new Map(),
+    seasons: new Map(),
+    ordinals: new Map(),
+    numbers: new Map(),
+    yearCues: [],
+    determiners: [],
+    countedNouns: new Set(),
+    hasEnglishRelatives: false,
+  },
+  figures: {
+    magnitudes: new Map(),
+    numbers: new Map(),
+    percent: [],
+    currencies: [],
+    units: [],
+    irregularPlurals: new Set(),
+    identifiers: new Set(),
+    timeUnits: new Set(),
+    notNouns: new Set(),
+    clauseStarts: [],
+    clauseJoints: [],
+  },
+  cues: {
+    future: [],
+    reportedFuture: [],
+    dispute: [],
+    negations: [],
+    contrast: [],
+    urging: [],
+    modal: [],
+    attribution: [],
+    past: [],
+    pastHeadings: [],
+  },
+}

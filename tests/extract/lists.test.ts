@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest'
+import { collectDisputes } from '../../src/extract/disputes.ts'
+import { collectFigures } from '../../src/extract/figures.ts'
+import { type Material, materialOf } from '../../src/extract/material.ts'
+import { collectOutlook } from '../../src/extract/outlook.ts'
+import { read } from '../../src/extract/read.ts'
+import { collectRecommendations } from '../../src/extract/recommendations.ts'
+import type { Quote } from '../../src/model/brief.ts'
+import { articleOf } from '../support/article.ts'
+import { quoteOf } from '../support/quote.ts'
+import { silence } from '../support/speech.ts'
+
+/** Each line is a paragraph; `name: words` is what somebody says. */
+function materialOfLines(...lines: readonly string[]): Material {
+  const text = lines.map((line) => line.replace(/^[a-z]+: /, '')).join('\n')
+  let start = 0
+  const quotes = lines.flatMap((line): Quote[] => {
+    const speaker = /^([a-z]+): /.exec(line)?.[1]
+    const end = start + line.replace(/^[a-z]+: /, '').length
+    const spans = [{ source: 'source', start, end }]
+    start = end + 1
+    return speaker === undefined ? [] : [quoteOf({ speaker, kind: 'indirect', spans })]
+  })
+  return materialOf(read(articleOf(text)), { ...silence, quotes })
+}
+
+describe('the outlook', () => {
+  it.each([
+    'The harbour will close in spring.',
+    'The harbour is widely expected to close.',
+    'The council plans to close the harbour.',
+    'The harbour may close for good.',
+    'Crews fear closure in the coming months.',
+    'vale: The harbour would close in spring, the minister said.',
+  ])('has: %s', (line) => {
+    expect(collectOutlook(materialOfLines(line))).toHaveLength(1)
+  })
+
+  it.each([
+    'The harbour closed in May last year.',
+    'There was no political will to close it.',
+    'The harbour may have closed already.',
+    'Crews could not reach the harbour.',
+    'The harbour would close in spring.',
+    'Will the harbour close in spring?',
+    'He will close the harbour in spring.',
+    'Neither side could reach the harbour.',
+    'They asked whether he could cook, and I could see the harbour.',
+  ])('has not: %s', (line) => {
+    expect(collectOutlook(materialOfLines(line))).toEqual([])
+  })
+
+  it('knows who he is where the speech layer does', () => {
+    const [statement] = collectOutlook(
+      materialOfLines('vale: He will close the harbour in spring.'),
+    )
+    expect(statement?.speaker).toBe('vale')
+  })
+})
+
+describe('disputes', () => {
+  it.each([
+    ['Vale denied the claim before the court.', 'denied'],
+    ['The envoy called a deal “out of the question” today.', 'out of the question'],
+    ['Vale ruled out further talks with Orlec.', 'ruled out'],
+    ['Crews dismissed the report as a joke.', 'dismissed the report as'],
+  ])('%s', (line, marker) => {
+    expect(collectDisputes(materialOfLines(line)).map((dispute) => dispute.marker.value)).toEqual([
+      marker,
+    ])
+  })
+
+  it('set one speaker against another', () => {
+    const material = materialOfLines(
+      'vale: The harbour is open, the minister said.',
+      'orr: But the harbour has been shut for a week, Orr said.',
+      'orr: But the lamp is lit, Orr said again.',
+    )
+    expect(
+      collectDisputes(material).map(({ sentence, marker }) => [sentence, marker.value]),
+    ).toEqual([['s2', 'But']])
+  })
+
+  it.each([
+    'Vale did not deny the claim.',
+    'The harbour is open but nobody comes.',
+    'The disputed harbour lies open to all crews.',
+    'He denied the claim before the court.',
+  ])('are not: %s', (line) => {
+    expect(collectDisputes(materialOfLines(line))).toEqual([])
+  })
+})
+
+describe('recommendations', () => {
+  it.each([
+    'Crews urged the council to reopen the harbour.',
+    'Vale called for a new survey of the harbour.',
+    'vale: The harbour must reopen before winter.',
+    'vale: A survey is a prerequisite for any deal.',
+    'vale: Reopening the old harbour requires a survey.',
+    'The council should reopen the harbour, Vale said.',
+  ])('are: %s', (line) => {
+    expect(collectRecommendations(materialOfLines(line))).toHaveLength(1)
+  })
+
+  it.each([
+    'The council should reopen the harbour.',
+    'vale: The harbour should have reopened long ago.',
+    'There is an urgent call from the crews.',
+    'vale: The form requires two signatures.',
+    'vale: They had to sail home, and you need to know why.',
+  ])('are not: %s', (line) => {
+    expect(collectRecommendations(materialOfLines(line))).toEqual([])
+  })
+})
+
+describe('figures', () => {
+  it('come best first, each once, without dates', () => {
+    const material = materialOfLines(
+      'The harbour of Vessan had 40 berths in 2015.',
+      'On 3 May 2016 the harbour was sold for $12 million to a bank.',
+      'All 40 berths were sold as well.',
+    )
+    const figures = collectFigures(material).map(({ asWritten }) => asWritten.value)
+    expect(figures).toEqual(['$12 million', '40 berths'])
+  })
+})
+
+it('shows no list a stretch of words without an end', () => {
+  const material = materialOfLines(
+    `Vale denied it and will pay $5 in 2030 ${'and more '.repeat(300)}.`,
+  )
+  expect(material.quotable).toEqual([])
+  expect(collectDisputes(material)).toEqual([])
+  expect(collectOutlook(material)).toEqual([])
+  expect(collectFigures(material)).toEqual([])
+})
+
+it('says once what the article says may happen twice', () => {
+  const outlook = collectOutlook(
+    materialOfLines(
+      'It is expected that Vessan will renew the lease of the northern and southern docks.',
+      'The council is expected to renew its lease of the northern docks, and to widen them.',
+      'The ferry to the islands will sail from May.',
+    ),
+  )
+  expect(outlook).toHaveLength(2)
+})

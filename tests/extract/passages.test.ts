@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest'
+import { collectBackground } from '../../src/extract/background.ts'
+import { collectDevelopments } from '../../src/extract/developments.ts'
+import { materialOf } from '../../src/extract/material.ts'
+import { read } from '../../src/extract/read.ts'
+import { wordsIn } from '../../src/extract/sentences/passage.ts'
+import { countWords } from '../../src/extract/sentences/terms.ts'
+import { articleOf } from '../support/article.ts'
+import { quoteOf } from '../support/quote.ts'
+import { silence } from '../support/speech.ts'
+
+const materialIn = (text: string) => materialOf(read(articleOf(text)), silence)
+const none = new Set<string>()
+
+describe('the background', () => {
+  const textsOf = (text: string, used = none) =>
+    collectBackground(materialIn(text), used).map((statement) => statement.text.value)
+
+  it('is what sentences with past dates tell', () => {
+    const text =
+      'The harbour reopened in 2030 to great joy.\n\nIt is busy now.\n\nThe harbour was built in 1904 by crews from Orlec.'
+    expect(textsOf(text)).toEqual(['The harbour was built in 1904 by crews from Orlec.'])
+  })
+
+  it('is what a section tells whose heading announces it', () => {
+    const text =
+      'The harbour reopens today at noon.\n# Background\nCrews from Orlec landed cod there.\n# Outlook\nMore boats come.'
+    expect(textsOf(text)).toEqual(['Crews from Orlec landed cod there.'])
+  })
+
+  it('brings the sentence that names him along', () => {
+    const text =
+      'The feast is in 2030 as always.\n\nVale leads the board. He joined it in 1998 as a clerk.'
+    expect(textsOf(text)).toEqual(['Vale leads the board.', 'He joined it in 1998 as a clerk.'])
+  })
+
+  it('needs no sentence before one whose speaker is known', () => {
+    const text =
+      'The feast is in 2030 as always.\n\nVale leads the board. He joined it in 1998 as a clerk.'
+    const start = text.indexOf('He joined')
+    const spans = [{ source: 'source', start, end: text.length }]
+    const quotes = [quoteOf({ speaker: 'vale', kind: 'indirect', spans })]
+    const material = materialOf(read(articleOf(text)), { ...silence, quotes })
+    expect(collectBackground(material, none)).toMatchObject([{ sentence: 's3', speaker: 'vale' }])
+  })
+
+  it('stays within 150 words and says nothing that is used elsewhere', () => {
+    const sentence = (year: number) =>
+      `In ${year} the harbour board of Vessan ${'rebuilt and '.repeat(8)}reopened the quay.`
+    const text = [2030, ...Array.from({ length: 12 }, (_, at) => 1950 + at)]
+      .map(sentence)
+      .join('\n\n')
+    const background = collectBackground(materialIn(text), new Set(['s2']))
+    const words = background.reduce((sum, statement) => sum + countWords(statement.text.value), 0)
+    expect(words).toBeLessThanOrEqual(150)
+    expect(background.length).toBeGreaterThan(2)
+    expect(background.map(({ sentence }) => sentence)).not.toContain('s2')
+  })
+})
+
+describe('developments', () => {
+  const text = [
+    'The board of Vessan closed the harbour to trawlers on Monday.',
+    'The crews of Orlec sailed home the same night without landing.',
+    '# The crews',
+    'Vale speaks for four hundred crews along the coast of Orlec.',
+    'He wants the board of Vessan to open the harbour by winter.',
+    '# The board',
+    'The board of Vessan meets again when the survey is done.',
+  ].join('\n')
+
+  it('come section by section, in source order, with the headings', () => {
+    const developments = collectDevelopments(materialIn(text), { used: none, told: none })
+    expect(developments.map(({ section, heading }) => [section, heading?.value])).toEqual([
+      ['opening', undefined],
+      ['the-crews', 'The crews'],
+      ['the-board', 'The board'],
+    ])
+    const ids = developments.flatMap(({ statements }) => statements.map(({ sentence }) => sentence))
+    expect(ids).toEqual(['s1', 's2', 's3', 's4', 's5'])
+  })
+
+  it('leave out what stands elsewhere, and whoever leans on it', () => {
+    const developments = collectDevelopments(materialIn(text), {
+      used: new Set(['s3']),
+      told: none,
+    })
+    const ids = developments.flatMap(({ statements }) => statements.map(({ sentence }) => sentence))
+    expect(ids).toEqual(['s1', 's2', 's5'])
+  })
+
+  it('stay within 250 words and give every section its turn', () => {
+    const long = Array.from({ length: 6 }, (_, part) => [
+      `# Part ${part}`,
+      ...Array.from(
+        { length: 6 },
+        (__, at) => `The board of Vessan opened quay ${part}${at} to the crews of Orlec at noon.`,
+      ),
+    ])
+    const material = materialIn(long.flat().join('\n'))
+    const developments = collectDevelopments(material, { used: none, told: none })
+    const ids = new Set(developments.flatMap(({ statements }) => statements.map((s) => s.sentence)))
+    expect(wordsIn(material.sentences.filter(({ id }) => ids.has(id)))).toBeLessThanOrEqual(250)
+    expect(developments).toHaveLength(6)
+  })
+})

@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest'
+import { read } from '../../src/extract/read.ts'
+import { articleOf } from '../support/article.ts'
+
+it('numbers paragraphs and sentences in source order', () => {
+  const reading = read(articleOf('One came. Two went.\n\nThree stayed.'))
+  expect(reading.paragraphs.map(({ number, text }) => [number, text])).toEqual([
+    [1, 'One came. Two went.'],
+    [2, 'Three stayed.'],
+  ])
+  expect(reading.sentences.map(({ id, text }) => [id, text])).toEqual([
+    ['s1', 'One came.'],
+    ['s2', 'Two went.'],
+    ['s3', 'Three stayed.'],
+  ])
+})
+
+it('opens a section at each heading, and one for what stands before the first', () => {
+  const text = 'Lead.\n# The pact\nBody.\n## Its price\nMore.\n# The pact\nLast.'
+  const { sections, paragraphs } = read(articleOf(text))
+  expect(sections.map(({ id, level, parent }) => [id, level, parent])).toEqual([
+    ['opening', 0, undefined],
+    ['the-pact', 2, undefined],
+    ['its-price', 3, 'the-pact'],
+    ['the-pact-2', 2, undefined],
+  ])
+  expect(paragraphs.map(({ section }) => section)).toEqual([
+    'opening',
+    'the-pact',
+    'its-price',
+    'the-pact-2',
+  ])
+})
+
+it('gives every section an id of its own, in any script', () => {
+  const text = '# الميثاق\nA.\n# 港口\nB.\n# Section 2\nC.\n# A\nD.\n# A-2\nE.\n# A\nF.'
+  const ids = read(articleOf(text)).sections.map(({ id }) => id)
+  expect(new Set(ids).size).toBe(6)
+})
+
+it('begins the first sentence behind the dateline', () => {
+  const text = 'PORT SELWYN (Tide Wire) – The harbour will close.'
+  const value = 'PORT SELWYN (Tide Wire) –'
+  const dateline = { value, span: { source: 'source', start: 0, end: value.length } }
+  const [sentence] = read(articleOf(text, { dateline })).sentences
+  expect(sentence?.text).toBe('The harbour will close.')
+  expect(sentence?.start).toBe(text.indexOf('The'))
+})

@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest'
+import {
+  hasBalancedMarks,
+  isBareQuotation,
+  isWholeSentence,
+} from '../../../src/extract/sentences/form.ts'
+
+it('tells a sentence from a fragment, a question and a lead-in', () => {
+  for (const text of [
+    'It rained.',
+    '“It rained.”',
+    'It rained (hard).',
+    'It rained.[2]',
+    '“No!”',
+  ]) {
+    expect(isWholeSentence(text), text).toBe(true)
+  }
+  for (const text of [
+    'rain and snow.',
+    'Rain and snow',
+    'Did it rain?',
+    'It brought:',
+    'Rain;',
+    '',
+  ]) {
+    expect(isWholeSentence(text), text).toBe(false)
+  }
+})
+
+it('knows when a mark has lost its partner', () => {
+  expect(hasBalancedMarks('He said “no” (twice) and "yes".')).toBe(true)
+  for (const text of ['He said “no.', 'no” he said.', '"No.', '(twice', '« non']) {
+    expect(hasBalancedMarks(text), text).toBe(false)
+  }
+})
+
+it('knows a quotation without a word around it', () => {
+  expect(isBareQuotation('“It rained.”')).toBe(true)
+  expect(isBareQuotation('“It rained,” she said.')).toBe(false)
+})

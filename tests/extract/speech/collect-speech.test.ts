@@ -1,0 +1,205 @@
+import { describe, expect, it } from 'vitest'
+import { collectSpeech } from '../../../src/extract/speech/collect-speech.ts'
+import { readingOf } from '../../support/reading.ts'
+
+const speechOf = (...paragraphs: string[]) => collectSpeech(readingOf(paragraphs.join('\n')))
+
+/** Each quotation as `speaker: text`, `?` for an unknown speaker. */
+const said = (...paragraphs: string[]) => {
+  const { quotes, speakers } = speechOf(...paragraphs)
+  const names = new Map(speakers.map(({ id, name }) => [id, name]))
+  return quotes.map(({ speaker, text }) => `${names.get(speaker ?? '') ?? '?'}: ${text}`)
+}
+
+describe('collectSpeech finds what is said', () => {
+  it('in a direct quotation, without its marks', () => {
+    const [quote] = speechOf('“The port is open,” Ada Morn said.').quotes
+    expect(quote).toMatchObject({
+      kind: 'direct',
+      text: 'The port is open',
+      cueClass: 'say',
+      paragraph: 1,
+    })
+    expect(quote?.verb?.value).toBe('said')
+  })
+
+  it('in the two halves of an interrupted quotation, as one', () => {
+    const [quote, ...others] = speechOf('“The port,” Ada Morn said on Monday, “is open.”').quotes
+    expect(others).toEqual([])
+    expect(quote?.text).toBe('The port … is open.')
+    expect(quote?.spans).toHaveLength(2)
+  })
+
+  it('in the sentences that go on behind the cue', () => {
+    expect(said('“The port is open,” Ada Morn said. “It was closed for a year.”')).toEqual([
+      'Ada Morn: The port is open … It was closed for a year.',
+    ])
+  })
+
+  it('in mixed speech, with the marks inside', () => {
+    const [quote] = speechOf('Ada Morn said the port was “open to all” because of the pact.').quotes
+    expect(quote).toMatchObject({
+      kind: 'mixed',
+      text: 'the port was “open to all” because of the pact',
+    })
+  })
+
+  it.each([
+    ['said that', 'Ada Morn said that the port is open.'],
+    ['told', 'Ada Morn told the Tarn Herald that the port is open.'],
+    ['according to', 'According to Ada Morn, the port is open.'],
+    ['according to at the end', 'The port is open, according to Ada Morn.'],
+    ['in the opinion of', 'In Ada Morn’s opinion, the port is open.'],
+    ['a fronted clause', 'The port is open, Ada Morn said.'],
+    ['inversion', 'The port is open, said Ada Morn, the mayor of Tarn.'],
+    ['believes', 'Ada Morn believes that the port is open.'],
+    [
+      'an adverbial behind the verb',
+      'Ada Morn announced in a statement on Friday that the port is open.',
+    ],
+  ])('in indirect speech: %s', (_, text) => {
+    const { quotes, speakers } = speechOf(text)
+    expect(quotes).toHaveLength(1)
+    expect(quotes[0]?.kind).toBe('indirect')
+    expect(quotes[0]?.text.toLowerCase()).toBe('the port is open')
+    expect(speakers.map(({ name }) => name)).toEqual(['Ada Morn'])
+  })
+
+  it('up to where the next claim begins', () => {
+    expect(
+      said(
+        'Ada Morn said the port is open, adding that ships may enter, and warned that storms would come.',
+      ),
+    ).toEqual([
+      'Ada Morn: the port is open',
+      'Ada Morn: ships may enter',
+      'Ada Morn: storms would come',
+    ])
+  })
+
+  it('but not where nobody speaks', () => {
+    expect(
+      said(
+        'It is expected that the port will open.',
+        'The port is likely to open, a tall order for the state.',
+      ),
+    ).toEqual([])
+  })
+
+  it('and keeps titles and marked words apart from speech', () => {
+    const { quotes } = speechOf('The “open” port is the subject of “The Long Tide of Tarn”.')
+    expect(quotes.map(({ kind, text, speaker }) => [kind, text, speaker])).toEqual([
+      ['scare', 'open', null],
+      ['title', 'The Long Tide of Tarn', null],
+    ])
+  })
+
+  it('and accounts for every mark, headings included', () => {
+    const { quotes, quotationMarks } = speechOf('# A “fair” port', 'He left “early', 'and late.')
+    expect(quotationMarks).toEqual({ total: 3, accounted: 3 })
+    expect(quotes.map(({ text }) => text)).toEqual(['fair', 'early'])
+  })
+})
+
+describe('collectSpeech finds who speaks', () => {
+  it('with the office before the name', () => {
+    const { speakers } = speechOf(
+      'For his part, port analyst Bo Al-Rami, who is close to the harbour board in Tarn, told Tide Wire that trade grows.',
+    )
+    expect(speakers[0]).toMatchObject({ id: 'bo-al-rami', name: 'Bo Al-Rami', kind: 'person' })
+    expect(speakers[0]?.roles.map(({ value }) => value)).toEqual(['port analyst'])
+  })
+
+  it('with the name behind the office', () => {
+    const { speakers } = speechOf(
+      'But the Norlandic ambassador to Tarn, Elsa Kut, confirmed that trade grows.',
+    )
+    expect(speakers[0]?.name).toBe('Elsa Kut')
+    expect(speakers[0]?.roles.map(({ value }) => value)).toEqual(['Norlandic ambassador to Tarn'])
+  })
+
+  it('with office and body in a row, as translations have it', () => {
+    const { speakers, quotes } = speechOf(
+      'In context, explain Representative of the Norland Sea Alliance Maher Al-Tam told Tide Wire that trade grows.',
+    )
+    expect(speakers[0]).toMatchObject({ name: 'Maher Al-Tam' })
+    expect(speakers[0]?.affiliation?.value).toBe('Norland Sea Alliance')
+    expect(quotes[0]?.toldTo).toBe('Tide Wire')
+  })
+
+  it('behind a doubled verb', () => {
+    expect(
+      said(
+        'For his part, he confirmed Researcher in harbour affairs Bo Rami told Tide Wire that trade grows.',
+      ),
+    ).toEqual(['Bo Rami: trade grows'])
+  })
+
+  it('at second hand, with the agency that reports it', () => {
+    const { quotes, speakers } = speechOf(
+      'Tide Wire quoted a harbour source as saying that trade grows.',
+    )
+    expect(speakers[0]).toMatchObject({ name: 'harbour source', kind: 'unnamed' })
+    expect(quotes[0]?.reportedVia).toBe('Tide Wire')
+  })
+
+  it('in an interview, with the one who asked', () => {
+    const [quote] = speechOf(
+      'Elsa Kut acknowledged in an interview with the Tarn Herald that trade fell.',
+    ).quotes
+    expect(quote?.toldTo).toBe('Tarn Herald')
+    expect(quote?.text).toBe('trade fell')
+  })
+
+  it('behind he and she: the last speaker, not the last name', () => {
+    const { quotes } = speechOf(
+      'Elsa Kut said that Bo Rami met Ann Lee.',
+      '# The port',
+      'She added that trade grows.',
+      'According to her, it will grow more.',
+    )
+    expect(quotes.map(({ speaker }) => speaker)).toEqual(['elsa-kut', 'elsa-kut', 'elsa-kut'])
+    expect(quotes[1]?.resolution.rule).toBe('last-speaker')
+    expect(quotes[1]?.resolution.evidence).not.toBeNull()
+  })
+
+  it('under one name for every spelling of it', () => {
+    const { speakers } = speechOf(
+      'President Ahmad Al-Soraa said that trade grows.',
+      'Soraa said that ships came. Al-Sora added that more would come.',
+    )
+    expect(speakers).toHaveLength(1)
+    expect(speakers[0]).toMatchObject({
+      name: 'Ahmad Al-Soraa',
+      aliases: ['Soraa', 'Al-Sora'],
+      counts: { indirect: 3, all: 3 },
+    })
+  })
+
+  it('and says nobody when two may be meant', () => {
+    const { quotes } = speechOf(
+      'Bo Rami said that trade grows. During Karl Orlan’s visit, he stressed that ships came.',
+    )
+    expect(quotes.map(({ speaker }) => speaker)).toEqual(['bo-rami', null])
+    expect(quotes[1]?.resolution.rule).toBe('unsure-last-speaker')
+  })
+
+  it('and says nobody for a quotation without cue or speaker before it', () => {
+    expect(said('“The port is open and stays so for years.”')).toEqual([
+      '?: The port is open and stays so for years.',
+    ])
+  })
+
+  it('and lists who is named but silent', () => {
+    const { actors, speakers } = speechOf(
+      'Elsa Kut met Mr. Orlan of the Tarn Council in Damascus, she said.',
+    )
+    expect(actors.map(({ name, kind }) => [name, kind])).toEqual([
+      ['Elsa Kut', 'person'],
+      ['Orlan', 'person'],
+      ['Tarn Council', 'organisation'],
+      ['Damascus', 'place'],
+    ])
+    expect(speakers.map(({ name }) => name)).toEqual(['Elsa Kut'])
+  })
+})

@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest'
+import { materialOf } from '../../src/extract/material.ts'
+import { read } from '../../src/extract/read.ts'
+import { collectSummary } from '../../src/extract/summary.ts'
+import type { ArticleMetadata } from '../../src/model/article.ts'
+import { articleOf } from '../support/article.ts'
+import { silence } from '../support/speech.ts'
+
+function summaryOf(text: string, metadata: ArticleMetadata = {}) {
+  const material = materialOf(read(articleOf(text, metadata)), silence)
+  const { statements, method } = collectSummary(material)
+  return { method, texts: statements.map(({ text }) => text.value) }
+}
+
+it('takes the opening sentences, three at most', () => {
+  expect(summaryOf('One came. Two went.\n\nThree stayed. Four slept.')).toEqual({
+    method: 'opening',
+    texts: ['One came.', 'Two went.', 'Three stayed.'],
+  })
+})
+
+it('stays within sixty words but for a single long sentence', () => {
+  const long = `It ${'goes '.repeat(70)}on.`
+  expect(summaryOf(`${long} More.`).texts).toEqual([long])
+  const half = `It ${'goes '.repeat(34)}on.`
+  expect(summaryOf(`${half} ${half}`).texts).toEqual([half])
+})
+
+it('prefers a standfirst, in or outside the body', () => {
+  const text = 'The stand. It is first.\n\nOne came.'
+  const inside = { value: 'The stand. It is first.', span: { source: 'source', start: 0, end: 23 } }
+  expect(summaryOf(text, { standfirst: inside })).toEqual({
+    method: 'standfirst',
+    texts: ['The stand.', 'It is first.'],
+  })
+  expect(summaryOf('One came.', { standfirst: { value: 'A pact at last' } })).toEqual({
+    method: 'standfirst',
+    texts: ['A pact at last'],
+  })
+})
+
+it('says so where there is nothing to take', () => {
+  expect(summaryOf('# A heading')).toEqual({ method: 'none', texts: [] })
+})
