@@ -1,0 +1,180 @@
+import Handlebars from 'handlebars'
+import { codeFrame, placeIn } from '../model/code-frame.ts'
+import type { Diagnostic, Place } from '../model/diagnostic.ts'
+import type { TemplateFile } from '../model/template.ts'
+import { PRIVATE_USE } from './hole.ts'
+
+type Retyped<Node, Type extends string> = Omit<Node, 'type'> & { readonly type: Type }
+
+/** What Handlebars' parser gives, as a closed union. */
+export type Statement =
+  | hbs.AST.MustacheStatement
+  | hbs.AST.BlockStatement
+  | hbs.AST.PartialStatement
+  | hbs.AST.PartialBlockStatement
+  | hbs.AST.ContentStatement
+  | hbs.AST.CommentStatement
+  | Retyped<hbs.AST.Decorator, 'Decorator'>
+  | Retyped<hbs.AST.DecoratorBlock, 'DecoratorBlock'>
+
+export type Expression =
+  | hbs.AST.PathExpression
+  | hbs.AST.SubExpression
+  | hbs.AST.StringLiteral
+  | hbs.AST.NumberLiteral
+  | hbs.AST.BooleanLiteral
+  | hbs.AST.UndefinedLiteral
+  | hbs.AST.NullLiteral
+
+export type Program = hbs.AST.Program
+
+export function statementsOf(program: Program | undefined): readonly Statement[] {
+  return (program?.body ?? []).filter(isStatement)
+}
+
+export function expressionsOf(nodes: readonly hbs.AST.Expression[]): readonly Expression[] {
+  return nodes.filter(isExpression)
+}
+
+const statementTypes: readonly string[] = [
+  'MustacheStatement',
+  'BlockStatement',
+  'PartialStatement',
+  'PartialBlockStatement',
+  'ContentStatement',
+  'CommentStatement',
+  'Decorator',
+  'DecoratorBlock',
+] satisfies Statement['type'][]
+
+const expressionTypes: readonly string[] = [
+  'PathExpression',
+  'SubExpression',
+  'StringLiteral',
+  'NumberLiteral',
+  'BooleanLiteral',
+  'UndefinedLiteral',
+  'NullLiteral',
+] satisfies Expression['type'][]
+
+function isStatement(node: hbs.AST.Statement): node is Statement {
+  return statementTypes.includes(node.type)
+}
+
+export function isExpression(node: hbs.AST.Expression): node is Expression {
+  return expressionTypes.includes(node.type)
+}
+
+/** The program of a template file, or why there is none. */
+export type Parsed =
+  | { readonly program: Program; readonly fault?: undefined }
+  | { readonly program?: undefined; readonly fault: Diagnostic }
+
+const cache = new WeakMap<TemplateFile, Parsed>()
+
+/**
+ * The program of one template file; white space around tags that stand alone on their line is taken out. Parsed once
+ * for each file value: whoever changes the program must clone it first.
+ */
+export function parseTemplate(file: TemplateFile): Parsed {
+  const known = cache.get(file)
+  if (known !== undefined) return known
+  const parsed = parse(file)
+  cache.set(file, parsed)
+  return parsed
+}
+
+function parse(file: TemplateFile): Parsed {
+  const privateUse = PRIVATE_USE.exec(file.text)
+  if (privateUse !== null) {
+    const place = placeIn(file.path, file.text, privateUse.index, privateUse.index + 1)
+    const code = privateUse[0].codePointAt(0)?.toString(16).toUpperCase() ?? ''
+    return {
+      fault: {
+        severity: 'error',
+        code: 'compose/private-use-character',
+        message: `Cannot use the template: found the private-use character \`U+${code}\`, expected characters of a script.`,
+        place,
+        frame: codeFrame(file.text, place),
+        hint: 'Such characters stand for values inside Briefwright. Put symbols from an icon font into an image or the theme.',
+      },
+    }
+  }
+  try {
+    return { program: Handlebars.parse(file.text) }
+  } catch (error) {
+    return { fault: syntaxFault(file, error) }
+  }
+}
+
+function syntaxFault(file: TemplateFile, error: unknown): Diagnostic {
+  const text = error instanceof Error ? error.message : String(error)
+  const place =
+    error instanceof Handlebars.Exception && typeof error.lineNumber === 'number'
+      ? { file: file.path, line: error.lineNumber, column: Number(error.column ?? 0) + 1 }
+      : placeOfParseError(file, text)
+  return {
+    severity: 'error',
+    code: 'compose/syntax',
+    message: `Cannot read the template: ${reasonOf(text)}.`,
+    place,
+    frame: codeFrame(file.text, place),
+    hint: text.includes("got 'CLOSE_UNESCAPED'")
+      ? 'Put a space between `}}` and `}`.'
+      : 'Every `{{#name}}` needs its `{{/name}}`, every `{{` its `}}`, and every quotation mark its partner.',
+  }
+}
+
+// Handlebars writes the place of a grammar error into the text only:
+//
+//   Parse error on line 3:
+//   ...uotes}}- {{text}{{/each}}
+//   -------------------^
+//   Expecting 'CLOSE', got 'INVALID'
+function placeOfParseError(file: TemplateFile, text: string): Place {
+  const line = Number(/on line (\d+)/.exec(text)?.[1] ?? 1)
+  const [, excerpt = '', dashes = ''] = text.split('\n')
+  const caret = dashes.indexOf('^')
+  const rest = caret < 0 ? '' : excerpt.slice(caret).replace(/\.\.\.$/, '')
+  const source = file.text.split(/\r\n|\n|\r/)[line - 1] ?? ''
+  return { file: file.path, line, column: columnOf(rest, source) + 1 }
+}
+
+/** Where a line has the beginning of what follows the fault, which the message gives without line ends. */
+function columnOf(rest: string, line: string): number {
+  for (let length = Math.min(rest.length, line.length); length > 0; length -= 1) {
+    const column = line.lastIndexOf(rest.slice(0, length))
+    if (column >= 0) return column
+  }
+  return line.length
+}
+
+function reasonOf(text: string): string {
+  const expecting = /Expecting (.*), got '(\w+)'/.exec(text)
+  if (expecting === null)
+    return (text.split('\n')[0] ?? text).replace(/ - \d+:\d+$/, '').replace(/\.$/, '')
+  const found =
+    expecting[2] === 'EOF'
+      ? 'the end of the file'
+      : (tokenNames[expecting[2] ?? ''] ?? 'something else')
+  return `found ${found} where a tag is not complete, expected its end`
+}
+
+const tokenNames: Readonly<Record<string, string>> = {
+  INVALID: 'a character that cannot stand here',
+  CLOSE: '`}}`',
+  CLOSE_UNESCAPED: '`}}}`',
+  OPEN: '`{{`',
+  OPEN_ENDBLOCK: '`{{/`',
+  OPEN_BLOCK: '`{{#`',
+  ID: 'a name',
+  STRING: 'a text in quotation marks',
+  NUMBER: 'a number',
+}
+
+/** The place of a node, its length where it stands on one line. */
+export function placeOfNode(file: TemplateFile, node: hbs.AST.Node): Place {
+  const { start, end } = node.loc
+  const place = { file: file.path, line: start.line, column: start.column + 1 }
+  return start.line === end.line ? { ...place, length: end.column - start.column } : place
+}

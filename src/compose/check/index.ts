@@ -1,0 +1,61 @@
+import type { Diagnostic } from '../../model/diagnostic.ts'
+import { compareText } from '../../model/span.ts'
+import type { Template } from '../../model/template.ts'
+import { parseTemplate } from '../ast.ts'
+import { labelKeys } from '../labels.ts'
+import { createChecker } from './checker.ts'
+import { checkMarkdown } from './markdown.ts'
+import { rootScope } from './scope.ts'
+import type { ViewType } from './view-type.ts'
+import { viewType } from './view-type.ts'
+import { walk } from './walk.ts'
+
+const cache = new WeakMap<Template, readonly Diagnostic[]>()
+
+/**
+ * Every fault of a template that shows without running it, in the order of its files, lines and columns: paths that
+ * lead nowhere, unknown helpers, partials, labels and directives, wrong arguments, lists and records printed, HTML.
+ * A partial is checked with what each of its callers gives it. Checked once for each template value.
+ */
+export function checkTemplate(template: Template): readonly Diagnostic[] {
+  const known = cache.get(template)
+  if (known !== undefined) return known
+  const checked = check(template)
+  cache.set(template, checked)
+  return checked
+}
+
+function check(template: Template): readonly Diagnostic[] {
+  const files = [template.main, ...Object.values(template.partials)]
+  const found = new Map<string, Diagnostic>()
+  const root = viewOf(template)
+  const faults = files.flatMap((file) => {
+    const { program, fault } = parseTemplate(file)
+    if (fault !== undefined) return [fault]
+    return checkMarkdown(file, program)
+  })
+  walk(parseTemplate(template.main).program, rootScope(root), createChecker(template, root, found))
+  const order = new Map(files.map(({ path }, index) => [path, index]))
+  const placeOf = ({ place }: Diagnostic) =>
+    [order.get(place?.file ?? '') ?? 0, place?.line ?? 0, place?.column ?? 0] as const
+  return [...faults, ...found.values()].sort((first, second) => {
+    const [a, b] = [placeOf(first), placeOf(second)]
+    return a[0] - b[0] || a[1] - b[1] || a[2] - b[2] || compareText(first.code, second.code)
+  })
+}
+
+/** The Brief with `labels` and `kind`, as `bind` gives it to templates. */
+function viewOf(template: Template): ViewType {
+  const brief = viewType('Brief')
+  const labels: ViewType = {
+    type: 'record',
+    name: 'labels',
+    fields: new Map(labelKeys(template).map((key): [string, ViewType] => [key, { type: 'text' }])),
+  }
+  const fields = brief.type === 'record' ? brief.fields : new Map<string, ViewType>()
+  return {
+    type: 'record',
+    name: 'Brief',
+    fields: new Map<string, ViewType>([...fields, ['labels', labels], ['kind', { type: 'text' }]]),
+  }
+}

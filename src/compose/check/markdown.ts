@@ -1,0 +1,93 @@
+import type { Diagnostic } from '../../model/diagnostic.ts'
+import type { ErrorCode } from '../../model/error-codes.ts'
+import type { TemplateFile } from '../../model/template.ts'
+import { createAnchors } from '../anchors.ts'
+import type { Program, Statement } from '../ast.ts'
+import { statementsOf } from '../ast.ts'
+import { lowerDirective } from '../directives/index.ts'
+import type { TemplatePlace } from '../hole.ts'
+import { formatHole, readMarkers } from '../hole.ts'
+import { lowerBlocks } from '../lower/blocks.ts'
+import { locateFault } from '../lower/context.ts'
+import { definitionsOf } from '../lower/definitions.ts'
+import { markLines } from '../mark-lines.ts'
+import { parseSkeleton } from '../parse-skeleton.ts'
+
+/** What can be told of a template's Markdown without knowing which branches are taken and what the values are. */
+const certain: readonly ErrorCode[] = [
+  'compose/html-in-template',
+  'compose/unknown-directive',
+  'compose/unknown-attribute',
+  'compose/unsupported-node',
+  'compose/bad-link',
+]
+
+/** Faults in the Markdown of one file: HTML, unknown directives and attributes, links that can never work. */
+export function checkMarkdown(file: TemplateFile, program: Program): readonly Diagnostic[] {
+  const diagnostics: Diagnostic[] = []
+  // Each `{{else}}` is read on its own: beside the branch it stands for, it would add columns to a table.
+  const programs: Program[] = [program]
+  for (const part of programs) {
+    const places: TemplatePlace[] = []
+    const skeleton = readMarkers(print(part, { file, places, programs }), places)
+    const root = parseSkeleton(skeleton.text)
+    lowerBlocks(root.children, {
+      slots: [],
+      skeleton,
+      fillings: [{ value: 'x', origin: 'label', spans: [] }],
+      citations: { cite: () => [], entries: () => [] },
+      cited: new Set(),
+      slotPrompt: [],
+      anchors: createAnchors(),
+      definitions: definitionsOf(root),
+      footnotes: new Map(),
+      isFurniture: true,
+      lowerDirective,
+      report: (fault, node) => {
+        if (certain.includes(fault.code) && fault.severity === 'error') {
+          diagnostics.push(locateFault(fault, node, skeleton))
+        }
+      },
+      found: {
+        header: undefined,
+        footer: undefined,
+        hasTitle: false,
+        hasSources: false,
+        slots: new Set(),
+      },
+    })
+  }
+  return diagnostics
+}
+
+interface Printing {
+  readonly file: TemplateFile
+  readonly places: TemplatePlace[]
+  readonly programs: Program[]
+}
+
+function print(program: Program | undefined, printing: Printing): string {
+  return statementsOf(program)
+    .map((statement) => printStatement(statement, printing))
+    .join('')
+}
+
+function printStatement(statement: Statement, printing: Printing): string {
+  switch (statement.type) {
+    case 'ContentStatement':
+      return markLines(statement, printing.file, printing.places)
+    case 'MustacheStatement':
+      return formatHole(0)
+    case 'BlockStatement':
+      if (statement.inverse !== undefined) printing.programs.push(statement.inverse)
+      return print(statement.program, printing)
+    case 'PartialBlockStatement':
+    case 'DecoratorBlock':
+      printing.programs.push(statement.program)
+      return ''
+    case 'PartialStatement':
+    case 'CommentStatement':
+    case 'Decorator':
+      return ''
+  }
+}

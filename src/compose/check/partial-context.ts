@@ -1,0 +1,39 @@
+import { expressionsOf } from '../ast.ts'
+import type { Checker } from './checker.ts'
+import { typeOfExpression } from './expressions.ts'
+import type { Scope } from './scope.ts'
+import type { ViewType } from './view-type.ts'
+
+/** Tells contexts apart by what is in them, not by identity, so that a partial calling itself comes to an end. */
+export function keyOf(type: ViewType): string {
+  if (type.type !== 'record') return type.type
+  return [...type.fields].map(([name, field]) => `${name}:${shortKey(field)}`).join(',')
+}
+
+function shortKey(type: ViewType): string {
+  if (type.type === 'list') return `list-${shortKey(type.of)}`
+  return type.type === 'record' ? `${type.name}-${type.fields.size}` : type.type
+}
+
+/** What a partial is given: its context, with the arguments beside the context's own fields. */
+export function contextOf(
+  { params, hash }: hbs.AST.PartialStatement | hbs.AST.PartialBlockStatement,
+  scope: Scope,
+  checker: Checker,
+): ViewType {
+  const [given] = expressionsOf(params).map((param) => typeOfExpression(param, scope, checker))
+  const context = given ?? scope.context
+  const pairs = hash?.pairs ?? []
+  if (pairs.length === 0 || context.type === 'unknown') return context
+  const own = pairs.flatMap(({ key, value }) =>
+    expressionsOf([value]).map(
+      (expression) => [key, typeOfExpression(expression, scope, checker)] as const,
+    ),
+  )
+  const fields = context.type === 'record' ? context.fields : new Map<string, ViewType>()
+  return {
+    type: 'record',
+    name: context.type === 'record' ? context.name : 'partial',
+    fields: new Map<string, ViewType>([...fields, ...own]),
+  }
+}

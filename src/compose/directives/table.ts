@@ -1,0 +1,33 @@
+import type { DirectiveDefinition } from './definition.ts'
+
+export const table: DirectiveDefinition = {
+  summary: 'A caption and column widths for the table inside.',
+  example:
+    ':::table[{{label "positions"}}]{widths="2 5 1"}\n| Actor | Position | Ref. |\n|---|---|---|\n| … | … | … |\n:::',
+  forms: ['container'],
+  attributes: { widths: { summary: 'Relative widths, one number a column, with spaces between.' } },
+  words: 'The caption.',
+  lower: (directive, { context, blocks, inlines, attribute }) => {
+    const given = attribute(directive, 'widths')
+    const widths = given
+      .split(/[\s,]+/)
+      .filter(Boolean)
+      .map(Number)
+    return blocks(directive.children).map((block) => {
+      if (block.type !== 'table') return block
+      const caption = inlines(directive.words)
+      if (given === '') return { ...block, caption }
+      if (widths.length === block.align.length && widths.every((width) => width > 0))
+        return { ...block, caption, widths }
+      context.report(
+        {
+          severity: 'error',
+          code: 'compose/unknown-attribute',
+          message: `Cannot set the column widths \`${given}\`: the table has ${block.align.length} columns, expected as many numbers above zero.`,
+        },
+        directive.node,
+      )
+      return { ...block, caption }
+    })
+  },
+}

@@ -1,0 +1,85 @@
+import { and } from './and.ts'
+import { best } from './best.ts'
+import { cite } from './cite.ts'
+import { count } from './count.ts'
+import { date } from './date.ts'
+import { defaultTo } from './default.ts'
+import type { HelperDefinition } from './definition.ts'
+import { eq } from './eq.ts'
+import { except } from './except.ts'
+import { excerpt } from './excerpt.ts'
+import { first } from './first.ts'
+import { gt } from './gt.ts'
+import { join } from './join.ts'
+import { label } from './label.ts'
+import { limit } from './limit.ts'
+import { lineBreak } from './line-break.ts'
+import { lt } from './lt.ts'
+import { mentions } from './mentions.ts'
+import { ne } from './ne.ts'
+import { not } from './not.ts'
+import { number } from './number.ts'
+import { openSlots } from './open-slots.ts'
+import { or } from './or.ts'
+import { pageCount } from './page-count.ts'
+import { pageNumber } from './page-number.ts'
+import { plural } from './plural.ts'
+import { quote } from './quote.ts'
+import { rest } from './rest.ts'
+import { section } from './section.ts'
+import { sentence } from './sentence.ts'
+import { short } from './short.ts'
+import { slot } from './slot.ts'
+import { speaker } from './speaker.ts'
+import { truncate } from './truncate.ts'
+import { where } from './where.ts'
+import { withinWords } from './within-words.ts'
+
+/** Every helper, by the name templates call it. One row a helper; each has a file of its own. */
+export const helpers: Readonly<Record<string, HelperDefinition>> = {
+  and,
+  best,
+  cite,
+  count,
+  date,
+  default: defaultTo,
+  eq,
+  except,
+  excerpt,
+  first,
+  gt,
+  join,
+  label,
+  limit,
+  lineBreak,
+  lt,
+  mentions,
+  ne,
+  not,
+  number,
+  openSlots,
+  or,
+  pageCount,
+  pageNumber,
+  plural,
+  quote,
+  rest,
+  section,
+  sentence,
+  short,
+  slot,
+  speaker,
+  truncate,
+  where,
+  withinWords,
+}
+
+export function isHelper(name: string): boolean {
+  return Object.hasOwn(helpers, name)
+}
+
+/** Whether a name is a helper that cannot be called without arguments: `{{name}}` alone then means a field. */
+export function needsArguments(name: string): boolean {
+  const helper = Object.hasOwn(helpers, name) ? helpers[name] : undefined
+  return helper?.params.some((parameter) => !parameter.isOptional) ?? false
+}

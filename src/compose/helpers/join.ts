@@ -1,0 +1,39 @@
+import { joinFillings } from '../join-fillings.ts'
+import type { Filling } from '../slot.ts'
+import type { HelperDefinition } from './definition.ts'
+import { fillingOf, isRecord, listOf } from './definition.ts'
+
+export const join: HelperDefinition = {
+  summary: 'The texts of a list with words between them.',
+  params: [
+    { name: 'list', accepts: 'list', summary: 'Texts, or records with `field`.' },
+    { name: 'separator', accepts: 'text', summary: 'What stands between two.', isOptional: true },
+  ],
+  hash: {
+    field: {
+      accepts: 'text',
+      summary: 'The field to take of each record.',
+      isLiteral: true,
+      isOptional: true,
+    },
+    last: {
+      accepts: 'text',
+      summary: 'What stands before the last, in place of the separator.',
+      isOptional: true,
+    },
+  },
+  returns: { type: 'text' },
+  example: '{{join namedNotQuoted ", " field="name" last=" and "}}',
+  call: ([list, separator = ', '], { field, last }) => {
+    const fillings = listOf(list).flatMap((element) => {
+      const value = isRecord(element) && typeof field === 'string' ? element[field] : element
+      return fillingOf(value) ?? []
+    })
+    const between = fillingOf(separator)
+    const beforeLast = fillingOf(last) ?? between
+    const pieces = fillings.flatMap((filling, index): readonly (Filling | undefined)[] =>
+      index === 0 ? [filling] : [index === fillings.length - 1 ? beforeLast : between, filling],
+    )
+    return joinFillings(pieces.flatMap((piece) => piece ?? []))
+  },
+}

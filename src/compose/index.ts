@@ -1,0 +1,131 @@
+import type { Brief } from '../model/brief.ts'
+import type { Diagnostic, Result } from '../model/diagnostic.ts'
+import { BriefingError } from '../model/diagnostic.ts'
+import type { Document } from '../model/document.ts'
+import type { Template } from '../model/template.ts'
+import { bind } from './bind.ts'
+import { checkTemplate } from './check/index.ts'
+import type { CitationIndex } from './citations.ts'
+import { indexCitations } from './citations.ts'
+import { compileTemplate } from './compile.ts'
+import { bindHelpers } from './helpers/bind-helpers.ts'
+import type { Skeleton } from './hole.ts'
+import { splitAtHoles } from './hole.ts'
+import type { ChosenLabels } from './labels.ts'
+import { chooseLabels } from './labels.ts'
+import { lower } from './lower/index.ts'
+import { parseSkeleton } from './parse-skeleton.ts'
+import { printedSlots } from './printed-slots.ts'
+import type { Filling } from './slot.ts'
+import { createHoles } from './slot.ts'
+
+export interface ComposeOptions {
+  /** BCP 47, of the words of the template; the Brief's language when not given. English stands in. */
+  readonly language?: string | undefined
+}
+
+/**
+ * The briefing: a Brief in the words and the order of a template.
+ *
+ * Values never meet the Markdown parser. The template prints holes for them; what is parsed is its own words only;
+ * then the holes are filled with nodes that know where they come from.
+ *
+ * @throws BriefingError with the first fault of the template, and all others in `others`
+ */
+export function compose(
+  brief: Brief,
+  template: Template,
+  options: ComposeOptions = {},
+): Result<Document> {
+  refuse(checkTemplate(template))
+  const printed = print(brief, template, options)
+  const { value, diagnostics } = lower(parseSkeleton(printed.skeleton.text), { brief, ...printed })
+  refuse(diagnostics)
+  return { value, diagnostics }
+}
+
+/** The template as printed, before it is parsed: its own words, and `⟦quotes.0.text⟧` where a value goes. */
+export function composeSkeleton(
+  brief: Brief,
+  template: Template,
+  options: ComposeOptions = {},
+): string {
+  refuse(checkTemplate(template))
+  const { skeleton, fillings } = print(brief, template, options)
+  return splitAtHoles(skeleton.text)
+    .map((piece) => (typeof piece === 'string' ? piece : `⟦${nameOf(fillings[piece])}⟧`))
+    .join('')
+}
+
+interface Printed {
+  readonly skeleton: Skeleton
+  readonly fillings: readonly Filling[]
+  readonly citations: CitationIndex
+  readonly chosen: ChosenLabels
+  readonly subject: string
+}
+
+function print(
+  brief: Brief,
+  template: Template,
+  { language = brief.language }: ComposeOptions,
+): Printed {
+  const chosen = chooseLabels(template, language)
+  const holes = createHoles()
+  const citations = indexCitations(brief, chosen.labels)
+  const view = bind(brief, { labels: chosen.labels, kind: template.kind, holes })
+  const functions = bindHelpers({
+    ...chosen,
+    brief,
+    view,
+    holes,
+    citations,
+    printedSlots: printedSlots(template),
+  })
+  const skeleton = run(template, () => compileTemplate(template)(view, functions))
+  return {
+    skeleton,
+    fillings: holes.fillings,
+    citations,
+    chosen,
+    subject: chosen.labels['kind'] ?? template.kind,
+  }
+}
+
+/** What goes wrong only while a template runs: a partial without end, an element a list does not have. */
+function run(template: Template, print: () => Skeleton): Skeleton {
+  try {
+    return print()
+  } catch (error) {
+    if (
+      error instanceof BriefingError ||
+      (error instanceof Error && error.message.startsWith('Bug:'))
+    )
+      throw error
+    const isEndless = error instanceof RangeError
+    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error)
+    throw new BriefingError(
+      isEndless ? 'compose/forbidden' : 'compose/bad-template',
+      isEndless
+        ? `Cannot run the template \`${template.kind}\`: a partial calls itself without end, expected it to stop.`
+        : `Cannot run the template \`${template.kind}\`: ${reason}.`,
+      {
+        place: { file: template.main.path },
+        cause: error,
+        hint: isEndless
+          ? 'Call it inside `{{#each}}` or `{{#if}}`, on something smaller each time.'
+          : 'Put `{{#if}}` around what may be missing.',
+      },
+    )
+  }
+}
+
+function refuse(diagnostics: readonly Diagnostic[]): void {
+  const [first, ...others] = diagnostics.filter(({ severity }) => severity === 'error')
+  if (first !== undefined) throw new BriefingError(first.code, first.message, { ...first, others })
+}
+
+function nameOf(filling: Filling | undefined): string {
+  if (filling === undefined) return ''
+  return filling.path ?? (filling.blocks === undefined ? JSON.stringify(filling.value) : 'blocks')
+}

@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto'
+import type { Nodes, Root } from 'mdast'
+import type { Brief } from '../../model/brief.ts'
+import type { Diagnostic, Result } from '../../model/diagnostic.ts'
+import type { Document, DocumentProperties, Footnote, Furniture } from '../../model/document.ts'
+import { createAnchors } from '../anchors.ts'
+import type { CitationIndex } from '../citations.ts'
+import { directionOf } from '../direction.ts'
+import { lowerDirective } from '../directives/index.ts'
+import { fillPlain, inlineOf } from '../fill.ts'
+import type { Skeleton } from '../hole.ts'
+import type { ChosenLabels } from '../labels.ts'
+import type { Filling } from '../slot.ts'
+import { lowerBlocks } from './blocks.ts'
+import type { Found, LowerContext } from './context.ts'
+import { locateFault } from './context.ts'
+import { definitionsOf, visit } from './definitions.ts'
+
+interface LowerOptions {
+  readonly brief: Brief
+  readonly skeleton: Skeleton
+  readonly fillings: readonly Filling[]
+  readonly citations: CitationIndex
+  readonly chosen: ChosenLabels
+  /** What the briefing is called, for its properties. */
+  readonly subject: string
+}
+
+/** The tree of a skeleton as a Document, its holes filled. Total: a node it cannot print is a located diagnostic. */
+export function lower(root: Root, options: LowerOptions): Result<Document> {
+  const { brief, skeleton, fillings, citations, chosen, subject } = options
+  const diagnostics: Diagnostic[] = []
+  const found: Found = {
+    header: undefined,
+    footer: undefined,
+    hasTitle: false,
+    hasSources: false,
+    slots: new Set(),
+  }
+  const notes = footnotesOf(root, fillings)
+  const context: LowerContext = {
+    slots: brief.slots,
+    skeleton,
+    fillings,
+    citations,
+    cited: citedAnchors(fillings),
+    slotPrompt: inlineOf({ value: chosen.labels['slotPrompt'] ?? '', origin: 'label', spans: [] }),
+    anchors: createAnchors(),
+    definitions: definitionsOf(root),
+    footnotes: new Map(notes.map(({ node, identifier }) => [node.identifier, identifier])),
+    isFurniture: false,
+    lowerDirective,
+    report: (fault, node) => diagnostics.push(locateFault(fault, node, skeleton)),
+    found,
+  }
+  const children = lowerBlocks(root.children, context)
+  const footnotes = notes.map(
+    ({ node, identifier }): Footnote => ({
+      identifier,
+      children: lowerBlocks(node.children, context),
+    }),
+  )
+  diagnostics.push(...completenessOf(context))
+  return {
+    value: {
+      type: 'document',
+      language: brief.language,
+      direction: directionOf(brief.language),
+      properties: propertiesOf(brief, subject),
+      header: found.header ?? noFurniture,
+      footer: found.footer ?? noFurniture,
+      children,
+      footnotes,
+    },
+    diagnostics,
+  }
+}
+
+const noFurniture: Furniture = { start: [], center: [], end: [] }
+
+function propertiesOf(brief: Brief, subject: string): DocumentProperties {
+  const date = brief.date?.value
+  const hashes = brief.source.map(({ sha256 }) => sha256)
+  return {
+    title: brief.title.text.value,
+    subject,
+    author: brief.handling.drafter?.value ?? '',
+    keywords: brief.speakers.filter(({ kind }) => kind !== 'unnamed').map(({ name }) => name),
+    date: date !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : undefined,
+    identifier:
+      hashes.length === 1
+        ? (hashes[0] ?? '')
+        : createHash('sha256').update(hashes.join('')).digest('hex'),
+  }
+}
+
+function citedAnchors(fillings: readonly Filling[]): ReadonlySet<string> {
+  return new Set(
+    fillings.flatMap(({ nodes = [] }) =>
+      nodes.flatMap((node) => (node.type === 'citation' ? [node.anchor] : [])),
+    ),
+  )
+}
+
+function footnotesOf(root: Root, fillings: readonly Filling[]) {
+  const { take } = createAnchors()
+  const seen = new Map<string, Nodes & { readonly type: 'footnoteDefinition' }>()
+  visit(root, (node) => {
+    if (node.type === 'footnoteDefinition' && !seen.has(node.identifier))
+      seen.set(node.identifier, node)
+  })
+  return [...seen.values()].map((node) => ({
+    node,
+    identifier: take(`note-${fillPlain(node.label ?? node.identifier, fillings)}`),
+  }))
+}
+
+/** What the template ought to have printed and did not. */
+function completenessOf({ slots, found, cited }: LowerContext): readonly Diagnostic[] {
+  const missing: Diagnostic[] = []
+  if (!found.hasTitle) {
+    missing.push({
+      severity: 'warning',
+      code: 'compose/no-title',
+      message:
+        'Cannot tell what the briefing is called: found no heading with one `#`, expected one.',
+      hint: 'Write `# {{title.text}}` at the top of the template.',
+    })
+  }
+  if (cited.size > 0 && !found.hasSources) {
+    missing.push({
+      severity: 'warning',
+      code: 'compose/no-sources',
+      message: `Cannot link ${cited.size === 1 ? 'the reference' : `${cited.size} references`} to the list of sources: found none, expected \`::sources\`.`,
+      hint: 'Write `::sources` on a line of its own where the list should stand.',
+    })
+  }
+  for (const { id, status } of slots) {
+    if (status === 'filled' && !found.slots.has(id)) {
+      missing.push({
+        severity: 'warning',
+        code: 'compose/unused-slot',
+        message: `Cannot print what the analyst wrote for \`${id}\`: the template has no such slot.`,
+        hint: `Write \`::slot{id="${id}"}\` where it should stand, or choose a kind of briefing that has it.`,
+      })
+    }
+  }
+  return missing
+}

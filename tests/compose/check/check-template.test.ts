@@ -1,0 +1,367 @@
+import { describe, expect, test } from 'vitest'
+import { checkTemplate } from '../../../src/compose/check/index.ts'
+import { compose } from '../../../src/compose/index.ts'
+import { BriefingError } from '../../../src/model/diagnostic.ts'
+import { briefOf } from '../../support/brief.ts'
+import { templateOf } from '../../support/template.ts'
+
+type Partials = Readonly<Record<string, string>>
+
+/** Findings as one line each: place, code, message, hint. */
+function findings(text: string, partials: Partials = {}): readonly string[] {
+  return checkTemplate(
+    templateOf(text, partials, { atAGlance: 'At a glance', pageOf: 'Page {page}' }),
+  ).map(({ place, code, message, hint }) =>
+    [`${place?.file}:${place?.line}:${place?.column}`, code, message, hint]
+      .filter(Boolean)
+      .join(' | '),
+  )
+}
+
+test('finds nothing in a template that uses everything as it is meant', () => {
+  const text = `:::masthead
+# {{title.text}}
+:::
+
+{{#if keyPoints}}
+{{#each (best keyPoints 5) as |point index|}}
+{{index}} {{point.text}} {{@number}} {{@first}}
+{{#with (speaker point.speaker)}}{{name}} {{../text}} {{../../language}}{{/with}}
+{{else}}
+{{language}}
+{{/each}}
+{{else unless date}}
+{{labels.atAGlance}}
+{{/if}}
+{{date}} {{date date}} {{this.date}} {{@root.source.0.name}} {{kind}}
+{{#each sections}}{{> section-tree depth=1}}{{/each}}
+{{#> layout}}{{#*inline "side"}}{{language}}{{/inline}}{{slug}}{{/layout}}
+{{#each slots}}{{#each content}}{{#if (eq type "list")}}{{join items ", "}}{{else}}{{text}}{{/if}}{{/each}}{{/each}}
+`
+  const partials = {
+    'section-tree': '{{depth}} {{heading}}{{#each sections}}{{> section-tree depth=2}}{{/each}}\n',
+    layout: '{{> side}} {{> @partial-block}}\n',
+  }
+  expect(findings(text.replace('{{@first}}', '{{#if @first}}x{{/if}}'), partials)).toEqual([])
+})
+
+test('reports three mistakes at once, each with its place, the line and what was meant', () => {
+  const text = '# {{title.txet}}\n\n{{#each keyPoint}}\n{{text}}\n{{/each}}\n\n{{> mast-head}}\n'
+  const template = templateOf(text, { masthead: 'x' })
+  const error = attempt(() => compose(briefOf(), template))
+  expect(error.code).toBe('compose/unknown-field')
+  expect(error.place).toEqual({ file: 'template.md.hbs', line: 1, column: 11, length: 4 })
+  expect(error.frame).toBe('> 1 | # {{title.txet}}\n    |           ^^^^')
+  expect(error.hint).toBe('Did you mean `text`?')
+  expect(
+    error.others.map(({ place, hint, frame }) => [place?.line, place?.column, hint, frame]),
+  ).toEqual([
+    [3, 9, 'Did you mean `keyPoints`?', '  2 |\n> 3 | {{#each keyPoint}}\n    |         ^^^^^^^^'],
+    [7, 5, 'Did you mean `masthead`?', '  6 |\n> 7 | {{> mast-head}}\n    |     ^^^^^^^^^'],
+  ])
+})
+
+describe('finds', () => {
+  test.each([
+    [
+      'a field that is not there',
+      '{{titel}}',
+      '1:3 | compose/unknown-field | Cannot read `titel`: `Brief` has no such field. | Did you mean `title`?',
+    ],
+    [
+      'a field further out',
+      '{{#each quotes}}{{slug}}{{/each}}',
+      '1:19 | compose/unknown-field | Cannot read `slug`: `Quote` has no such field. | Did you mean `../slug`?',
+    ],
+    [
+      'a field of the Brief in a partial',
+      '{{#each quotes}}{{> p}}{{/each}}',
+      'partials/p.md.hbs:1:9 | compose/unknown-field | Cannot read `keyPoints`: `Quote` has no such field. | Did you mean `@root.keyPoints`?',
+      { p: '{{count keyPoints}}' },
+    ],
+    [
+      'a field of a text',
+      '{{title.text.value}}',
+      '1:14 | compose/unknown-field | Cannot read `value` of a text: it has no fields. | It is printed as it is.',
+    ],
+    [
+      'the length of a list',
+      '{{quotes.length}}',
+      '1:10 | compose/unknown-field | Cannot read `length` of a list: it has no fields. | How many there are is `(count list)`.',
+    ],
+    [
+      'a step too far out',
+      '{{#each quotes}}{{../../slug}}{{/each}}',
+      '1:19 | compose/unknown-field | Cannot read `../../slug`: `../` leads above the top of the template, expected fewer of them.',
+    ],
+    [
+      'a step out of a partial',
+      '{{#each quotes}}{{> p}}{{/each}}',
+      'partials/p.md.hbs:1:3 | compose/unknown-field | Cannot read `../slug`: `../` leads above the top of the partial',
+      { p: '{{../slug}}' },
+    ],
+    [
+      'a misspelt data name',
+      '{{#each quotes}}{{@indx}}{{/each}}',
+      '1:19 | compose/unknown-field | Cannot read `@indx`: expected `@index`, `@number`, `@first`, `@last` or `@root`. | Did you mean `@index`?',
+    ],
+    [
+      'an index outside of a list',
+      '{{@index}}',
+      '1:3 | compose/unknown-field | Cannot read `@index` here: expected it inside `{{#each}}`.',
+    ],
+    [
+      'a misspelt block parameter',
+      '{{#each quotes as |quote|}}{{qoute.text}}{{/each}}',
+      '1:30 | compose/unknown-field | Cannot read `qoute`: `Quote` has no such field. | Did you mean `quote`?',
+    ],
+    [
+      'a helper that is not there',
+      '{{fist quotes}}',
+      '1:3 | compose/unknown-helper | Cannot call `fist`: there is no helper of that name. | Did you mean `first`?',
+    ],
+    [
+      'a helper inside another',
+      '{{#if (eqq language "en")}}x{{/if}}',
+      '1:8 | compose/unknown-helper | Cannot call `eqq`: there is no helper of that name. | Did you mean `eq`?',
+    ],
+    [
+      'a block that is not there',
+      '{{#eahc quotes}}x{{/eahc}}',
+      '1:4 | compose/unknown-helper | Cannot open a block with `eahc`: expected `if`, `unless`, `each` or `with`. | Did you mean `each`?',
+    ],
+    [
+      'a list opened by its name',
+      '{{#quotes}}x{{/quotes}}',
+      '1:4 | compose/unknown-helper | Cannot open a block with `quotes`',
+    ],
+    [
+      'too few arguments',
+      '{{limit quotes}}',
+      '1:1 | compose/wrong-arguments | Cannot call `limit` with 1 argument: expected `{{limit list number}}`.',
+    ],
+    [
+      'too many arguments',
+      '{{count quotes 1}}',
+      '1:1 | compose/wrong-arguments | Cannot call `count` with 2 arguments: expected `{{count list}}`.',
+    ],
+    [
+      'a helper without its arguments',
+      '{{count}}',
+      '1:1 | compose/wrong-arguments | Cannot call `count` with nothing: expected `{{count list}}`.',
+    ],
+    [
+      'an unknown named argument',
+      '{{join quotes feild="x"}}',
+      '1:15 | compose/wrong-arguments | Cannot call `join` with `feild=`: expected `{{join list [separator] [field=…] [last=…]}}`. | Did you mean `field`?',
+    ],
+    [
+      'a missing named argument',
+      '{{plural 1 one="x"}}',
+      '1:1 | compose/wrong-arguments | Cannot call `plural` without `other=`',
+    ],
+    [
+      'two values for if',
+      '{{#if eq language "en"}}x{{/if}}',
+      '1:4 | compose/wrong-arguments | Cannot open `if` with 3 values: expected one value. | Put a helper and what it works on in parentheses: `{{#if (eq a b)}}`.',
+    ],
+    [
+      'a text where a list is needed',
+      '{{count language}}',
+      '1:9 | compose/wrong-type | Cannot call `count` with a text: expected a list.',
+    ],
+    [
+      'going through a record',
+      '{{#each title}}x{{/each}}',
+      '1:9 | compose/wrong-type | Cannot go through a record (`title`): expected a list. | Open a record with `{{#with}}`.',
+    ],
+    [
+      'opening a text',
+      '{{#with title.text}}x{{/with}}',
+      '1:9 | compose/wrong-type | Cannot open a text with `with`: expected a record.',
+    ],
+    [
+      'printing a list',
+      '{{quotes}}',
+      '1:1 | compose/wrong-type | Cannot print a list: expected a text or a number. | Go through it with `{{#each}}`',
+    ],
+    [
+      'printing a record',
+      '{{handling}}',
+      '1:1 | compose/wrong-type | Cannot print a record (`Handling`): expected a text or a number.',
+    ],
+    [
+      'printing true or false',
+      '{{title.isGiven}}',
+      '1:1 | compose/wrong-type | Cannot print true or false: expected a text or a number. | Ask for it with `{{#if}}`.',
+    ],
+    [
+      'printing places',
+      '{{#each quotes}}{{mention}}{{/each}}',
+      '1:17 | compose/wrong-type | Cannot print places in the source: expected a text or a number. | Refer to it with `{{cite}}`.',
+    ],
+    [
+      'a partial that is not there',
+      '{{> pratial}}',
+      '1:5 | compose/unknown-partial | Cannot find the partial `pratial`: there is no `pratial.md.hbs`. | Did you mean `partial`?',
+      { partial: 'x' },
+    ],
+    [
+      'a partial outside of its folder',
+      '{{> ../secret}}',
+      '1:5 | compose/template-outside-root | Cannot find the partial `../secret`',
+    ],
+    [
+      'a partial by a worked-out name',
+      '{{> (default kind)}}',
+      '1:5 | compose/forbidden | Cannot call a partial whose name is worked out: expected its name.',
+    ],
+    [
+      'a label that is not there',
+      '{{label "atAGlace"}}',
+      '1:9 | compose/unknown-label | Cannot print the label `atAGlace`: no label file has it. | Did you mean `atAGlance`?',
+    ],
+    [
+      'a label that is not there, by path',
+      '{{labels.atAGlace}}',
+      '1:10 | compose/unknown-label | Cannot print the label `atAGlace`: no label file has it. | Did you mean `atAGlance`?',
+    ],
+    [
+      'a hole of a label left open',
+      '{{label "pageOf"}}',
+      '1:1 | compose/wrong-arguments | Cannot fill `{page}` of the label `pageOf`: expected `page=…`.',
+    ],
+    [
+      'a label worked out',
+      '{{label kind}}',
+      '1:9 | compose/wrong-arguments | Cannot call `label` with a value here: expected a text in quotation marks.',
+    ],
+    [
+      'a comparison that can never be',
+      '{{count (where quotes "kind" "dirct")}}',
+      '1:30 | compose/wrong-type | Cannot compare with `dirct`: the field is one of `direct`, `mixed`, `indirect`, `scare`, `title`. | Did you mean `direct`?',
+    ],
+    [
+      'a field that a list lacks',
+      '{{count (where quotes "knid" "direct")}}',
+      '1:23 | compose/unknown-field | Cannot read `knid`: `Quote` has no such field. | Did you mean `kind`?',
+    ],
+    [
+      'another decorator',
+      '{{#*evil "x"}}x{{/evil}}',
+      '1:1 | compose/forbidden | Cannot use the decorator `evil`',
+    ],
+    ['log', '{{log slug}}', '1:3 | compose/unknown-helper | Cannot call `log`'],
+    ['lookup', '{{lookup title "text"}}', '1:3 | compose/unknown-helper | Cannot call `lookup`'],
+    [
+      'a printed literal',
+      '{{"x"}}',
+      '1:1 | compose/forbidden | Cannot print a text or number written in a tag',
+    ],
+    [
+      'HTML',
+      'x\n\n<div class="{{slug}}">y</div>',
+      '3:1 | compose/html-in-template | Cannot use HTML in a template',
+    ],
+    [
+      'HTML inside a line',
+      'x <br> y',
+      '1:3 | compose/html-in-template | Cannot use HTML in a template: found `<br>`',
+    ],
+    [
+      'HTML in a branch not taken',
+      '{{#if date}}x{{else}}\n<hr>\n{{/if}}',
+      '2:1 | compose/html-in-template',
+    ],
+    [
+      'a directive that is not there',
+      ':::calout\nx\n:::',
+      '1:1 | compose/unknown-directive | Cannot use the directive `calout`: there is none of that name. | Did you mean `callout`?',
+    ],
+    [
+      'an attribute that is not there',
+      ':::callout{knid="note"}\nx\n:::',
+      '1:1 | compose/unknown-attribute | Cannot use the attribute `knid` of `callout`: expected `kind`. | Did you mean `kind`?',
+    ],
+    [
+      'a value that is not there',
+      ':::callout{kind="sumary"}\nx\n:::',
+      '1:1 | compose/unknown-attribute | Cannot use `sumary` as the `kind` of `callout`: expected `summary`, `note`, `warning`, `verification`. | Did you mean `summary`?',
+    ],
+    [
+      'a missing attribute',
+      '::slot[x]',
+      '1:1 | compose/unknown-attribute | Cannot use `slot` without `id`: expected `{id="…"}`.',
+    ],
+    [
+      'too few colons',
+      '::callout',
+      '1:1 | compose/unknown-directive | Cannot use `callout` with two colons: expected three, and `:::` behind what is inside.',
+    ],
+    [
+      'too many colons',
+      ':::sources\n:::',
+      '1:1 | compose/unknown-directive | Cannot use `sources` with three colons: expected two, on a line of its own.',
+    ],
+    [
+      'an image',
+      '![x](https://example.org/x.png)',
+      '1:1 | compose/unsupported-node | Cannot print an image in a briefing',
+    ],
+    [
+      'a link that leads nowhere',
+      '[x](javascript:alert(1))',
+      '1:1 | compose/bad-link | Cannot link to `javascript:alert(1)`',
+    ],
+    [
+      'a private-use character',
+      'x \uE000',
+      '1:3 | compose/private-use-character | Cannot use the template: found the private-use character `U+E000`',
+    ],
+    [
+      'a block that is not closed',
+      'x\n{{#if date}}\ny',
+      '3:2 | compose/syntax | Cannot read the template: found the end of the file',
+    ],
+    [
+      'a block closed by another',
+      '{{#if date}}\ny{{/each}}',
+      "1:4 | compose/syntax | Cannot read the template: if doesn't match each.",
+    ],
+    [
+      'a tag that is not closed',
+      'x {{#each quotes}\ny',
+      '1:17 | compose/syntax | Cannot read the template',
+    ],
+  ] as const)('%s', (_, text, expected, partials: Partials = {}) => {
+    const [first] = findings(text, partials)
+    expect(first?.replace(/^template\.md\.hbs:/, '')).toContain(expected)
+  })
+})
+
+test('checks a partial with what each of its callers gives it', () => {
+  const partials = { line: '{{text}} {{words}}\n' }
+  expect(findings('{{#each quotes}}{{> line words="x"}}{{/each}}', partials)).toEqual([])
+  expect(findings('{{> line words="x"}}', partials)).toEqual([
+    'partials/line.md.hbs:1:3 | compose/unknown-field | Cannot read `text`: `Brief` has no such field.',
+  ])
+})
+
+test('checks files that no one calls for their Markdown and syntax', () => {
+  expect(findings('x', { unused: '{{#if}' })).toHaveLength(1)
+  expect(findings('x', { unused: '<p>' })).toHaveLength(1)
+})
+
+test('comes to an end with partials that call each other', () => {
+  const partials = { a: '{{> b words=slug}}', b: '{{> a more=(openSlots)}} {{nothing}}' }
+  expect(findings('{{> a}}', partials)).toHaveLength(1)
+})
+
+function attempt(work: () => unknown): BriefingError {
+  try {
+    work()
+  } catch (error) {
+    if (error instanceof BriefingError) return error
+  }
+  throw new Error('Expected a BriefingError')
+}

@@ -1,0 +1,265 @@
+import { expect, test } from 'vitest'
+import { checkTemplate } from '../../../src/compose/check/index.ts'
+import { helpers } from '../../../src/compose/helpers/index.ts'
+import type { Brief } from '../../../src/model/brief.ts'
+import type { Labels } from '../../../src/model/template.ts'
+import {
+  eventOf,
+  figureOf,
+  filledSlot,
+  found,
+  openSlot,
+  quoteOf,
+  sentenceOf,
+  sourceOf,
+  span,
+  speakerOf,
+  statementOf,
+  written,
+} from '../../support/brief.ts'
+import { composed, documentOf } from '../../support/compose-text.ts'
+import { templateOf } from '../../support/template.ts'
+
+const morel = speakerOf('Ana Morel', {
+  roles: [found('harbour minister', 10), found('former pilot', 30)],
+})
+
+const brief: Partial<Brief> = {
+  date: written('2026-01-02'),
+  speakers: [morel, speakerOf('Jo van der Berg')],
+  quotes: [
+    quoteOf('We wait', 2, { speaker: morel.id }),
+    quoteOf('They left early', 3, { kind: 'indirect', id: 'q-3' }),
+    quoteOf('Nobody knows', 4, { speaker: morel.id }),
+  ],
+  sections: [
+    {
+      id: 'one',
+      heading: found('Harbour'),
+      level: 2,
+      paragraphs: [],
+      sentences: [],
+      spans: [],
+      sections: [
+        {
+          id: 'two',
+          heading: found('Ferries'),
+          level: 3,
+          paragraphs: [],
+          sentences: [],
+          spans: [],
+          sections: [],
+        },
+      ],
+    },
+  ],
+  keyPoints: [
+    sentenceOf('One two three.', 1, { score: 2 }),
+    sentenceOf('Four five.', 2, { score: 9 }),
+    sentenceOf('Six.', 3, { score: 5 }),
+  ],
+  background: [statementOf('One two three.', 1), statementOf('Seven.', 7)],
+  timeline: [eventOf('1944', 'It began.', 1)],
+  figures: [figureOf('37 %', 'of them', 2)],
+  slots: [openSlot('gaps'), filledSlot('implications', 'We pay.'), openSlot('comment')],
+}
+
+const labels: Labels = {
+  monthNames:
+    'January,February,March,April,May,June,July,August,September,October,November,December',
+  dateOfDay: '{day} {month} {year}',
+  dateOfMonth: '{month} {year}',
+  about: 'about {what}, {when}',
+  left: '{count} left',
+  leftOne: 'one left',
+}
+
+const partials = {}
+
+/** What a template text prints, as one line. */
+function printed(text: string, changes: Partial<Brief> = {}): string {
+  return composed(text, { brief: { ...brief, ...changes }, partials, labels })
+    .join('\n')
+    .replace(/^paragraph: /, '')
+}
+
+test.each([
+  ['{{#if (and title.isGiven date)}}y{{else}}n{{/if}}', 'y'],
+  ['{{#if (and title.isGiven summary)}}y{{else}}n{{/if}}', 'n'],
+  ['{{#if (or summary date)}}y{{else}}n{{/if}}', 'y'],
+  ['{{#if (not summary)}}y{{else}}n{{/if}}', 'y'],
+  ['{{#if (eq language "en")}}y{{else}}n{{/if}}', 'y'],
+  ['{{#if (eq (count quotes) 3)}}y{{else}}n{{/if}}', 'y'],
+  ['{{#if (ne language "en")}}y{{else}}n{{/if}}', 'n'],
+  ['{{#if (gt (count quotes) 2)}}y{{else}}n{{/if}}', 'y'],
+  ['{{#if (lt (count quotes) 3)}}y{{else}}n{{/if}}', 'n'],
+  ['{{count quotes}} {{count (where quotes "kind" "direct")}}', '3 2'],
+  ['{{count (where quotes "speaker")}}', '2'],
+  ['{{#with (first quotes)}}{{text}}{{/with}}', 'We wait'],
+  ['{{#each (limit quotes 2)}}{{text}}, {{/each}}', 'We wait, They left early,'],
+  ['{{#each (rest quotes 2)}}{{text}}{{/each}}', 'Nobody knows'],
+  ['{{#each (best keyPoints 2)}}{{text}} {{/each}}', 'Four five. Six.'],
+  ['{{#each (best speakers 1 by="roles")}}{{name}}{{/each}}', 'Ana Morel'],
+  ['{{truncate "One two … three four five" 3}}', 'One two …'],
+  ['{{#each (withinWords keyPoints 4)}}{{text}} {{/each}}', 'One two three.'],
+  ['{{#each (withinWords keyPoints 1)}}{{text}} {{/each}}', 'One two three.'],
+  ['{{#each (except background keyPoints)}}{{text}} {{/each}}', 'Seven.'],
+  ['{{date date}}', '2 January 2026'],
+  ['{{date "2026-03"}} {{date "2026"}} {{date "last spring"}}', 'March 2026 2026 last spring'],
+  ['{{number 1234567.5}}', '1,234,567.5'],
+  ['{{default date "none"}} {{default handling.marking "none"}}', '2026-01-02 none'],
+  [
+    '{{plural 1 one="ship" other="ships"}} {{plural (count quotes) one="ship" other="ships"}}',
+    'ship ships',
+  ],
+  ['{{label "about" what=slug when=(date date)}}', 'about harbour-pact, 2 January 2026'],
+  ['{{label "left" count=1}}, {{label "left" count=(count quotes)}}', 'one left, 3 left'],
+  ['{{#with (first speakers)}}{{join roles "; "}}{{/with}}', 'harbour minister; former pilot'],
+  ['{{join quotes ", " field="text" last=" and "}}', 'We wait, They left early and Nobody knows'],
+  [
+    '{{#each quotes}}{{#with (speaker speaker)}}{{name}} {{else}}nobody {{/with}}{{/each}}',
+    'Ana Morel nobody Ana Morel',
+  ],
+  ['{{#with (quote "q-3")}}{{text}}{{/with}}', 'They left early'],
+  ['{{#with (sentence "s9")}}{{text}}{{else}}none{{/with}}', 'none'],
+  ['{{#with (section "two")}}{{heading}}{{/with}}', 'Ferries'],
+  ['{{#with (first source)}}{{short sha256 6}}{{/with}}', '012345'],
+  ['{{truncate title.text 4}}', 'Harbour pact leaves the …'],
+  ['{{truncate title.text 40}}', 'Harbour pact leaves the ferry question open'],
+  ['{{truncate "One “two three, four five six seven" 5}}', 'One “two three …”'],
+  ['{{truncate "One “two three four five six" 4}}', 'One “two three four …”'],
+  ['{{#if (mentions "Minister Morel left" "Ana Morel")}}y{{else}}n{{/if}}', 'y'],
+  ['{{#if (mentions "He left Banana" "Ana Morel")}}y{{else}}n{{/if}}', 'n'],
+  ['{{excerpt "One two three four five six seven" "six" 4}}', '… four five six seven'],
+  [
+    '{{excerpt "One two, three four five six seven eight nine" "five" 5}}',
+    'One two, three four five …',
+  ],
+  ['{{excerpt "One “two three four five” six seven" "six" 3}}', '“… four five” six …'],
+  ['{{excerpt "One two three four" "two" 3}}', 'One two three …'],
+  ['{{excerpt "One two three" "nothing" 2}}', 'One two …'],
+  ['a{{lineBreak}}b', 'a⏎b'],
+  [
+    '{{#with (first quotes)}}{{cite this}} {{cite content}} {{cite spans}}{{/with}}',
+    '[¶ 2] [¶ 2] [¶ 2]',
+  ],
+  ['{{#with (first quotes)}}{{cite speaker}}{{/with}}x', '[¶ 2]x'],
+  ['{{slot "gaps"}}', 'slot gaps open: Analyst to complete ()'],
+])('%s', (text, expected) => {
+  expect(printed(text)).toBe(expected)
+})
+
+test('openSlots counts the slots that the template itself prints', () => {
+  const text = '{{count (openSlots)}}\n\n::slot[What?]{id="gaps"}\n\n{{slot "implications"}}'
+  expect(composed(text, { brief })).toEqual([
+    'paragraph: 1',
+    'slot gaps open: What? ()',
+    'slot implications filled: Analyst to complete (J. Doe)',
+    '  paragraph: We pay.',
+  ])
+})
+
+test('what a helper makes of a fact points to the places of the fact', () => {
+  const { children } = documentOf(
+    '{{truncate title.text 2}} {{count quotes}} {{join quotes "; " field="content"}}',
+    {
+      brief: { quotes: [quoteOf('One', 1), quoteOf('Two', 2)] },
+    },
+  )
+  const [paragraph] = children
+  const leaves = paragraph?.type === 'paragraph' ? paragraph.children : []
+  expect(
+    leaves.flatMap((leaf) => (leaf.type === 'text' ? [[leaf.value, leaf.origin, leaf.spans]] : [])),
+  ).toEqual([
+    ['Harbour pact …', 'computed', [span(0, 43)]],
+    [' ', 'label', []],
+    ['2', 'computed', [span(0, 3), span(100, 103)]],
+    [' ', 'label', []],
+    ['One', 'extracted', [span(0, 3)]],
+    ['; ', 'label', []],
+    ['Two', 'extracted', [span(100, 103)]],
+  ])
+})
+
+test('cite gives one reference for each paragraph, in the order of the source', () => {
+  const quotes = [quoteOf('x', 1, { spans: [span(350, 360), span(90, 110), span(355, 358)] })]
+  expect(composed('{{#each quotes}}{{cite spans}}{{/each}}', { brief: { quotes } })).toEqual([
+    'paragraph: [¶ 1], [¶ 2], [¶ 4]',
+  ])
+})
+
+test('cite links to the words of the paragraph on the web, and says which source where there are several', () => {
+  const source = [sourceOf(), sourceOf({ id: 'b', url: 'https://example.org/a?x=1#top' })]
+  const document = documentOf('{{#each source}}{{cite title}}{{/each}}\n\n::sources', {
+    brief: {
+      source: source.map((each, index) => ({
+        ...each,
+        title: found('Opening', 200, index === 0 ? 'a' : 'b'),
+      })),
+    },
+  })
+  const [paragraph, list] = document.children
+  expect(paragraph).toMatchObject({
+    children: [
+      { type: 'citation', label: '1\u00A0¶\u00A03', anchor: 's1-p3', url: undefined },
+      {
+        type: 'citation',
+        label: '2\u00A0¶\u00A03',
+        anchor: 's2-p3',
+        url: 'https://example.org/a?x=1#:~:text=Paragraph%203%20opens',
+      },
+    ],
+  })
+  expect(list).toMatchObject({
+    type: 'sourceList',
+    children: [{ anchor: 's1-p3' }, { anchor: 's2-p3' }],
+  })
+})
+
+test('every helper has an example that the checker accepts', () => {
+  const needed = {
+    pageOf: 'Page {page} of {pages}',
+    openSlots: '{count}',
+    implicationsPrompt: 'x',
+    dateNotStated: 'x',
+  }
+  const scopes: Readonly<Record<string, string>> = {
+    first: '',
+    cite: 'quotes',
+    date: 'source',
+    default: 'source',
+    eq: 'quotes',
+    ne: 'quotes',
+    and: 'quotes',
+    or: 'quotes',
+    join: '@sourceBase',
+    lineBreak: 'speakers',
+    mentions: '@first-quote',
+    number: 'source',
+    quote: 'positions',
+    section: 'quotes',
+    sentence: 'outlook',
+    short: 'source',
+    speaker: 'quotes',
+    truncate: 'quotes',
+    except: 'developments',
+    excerpt: 'timeline',
+  }
+  for (const [name, { example }] of Object.entries(helpers)) {
+    const scope = scopes[name] ?? ''
+    const open =
+      scope === ''
+        ? ['', '']
+        : scope === '@sourceBase'
+          ? ['{{#with sourceBase}}', '{{/with}}']
+          : [`{{#each ${scope}}}`, '{{/each}}']
+    const text =
+      scope === '@first-quote'
+        ? `{{#each speakers}}{{#with (first (where @root.quotes "kind" "direct"))}}${example.replace('name)', '../name)').replace('({{name}})', '({{../name}})')}{{/with}}{{/each}}`
+        : `${open[0]}${example}${open[1]}`
+    expect([
+      name,
+      checkTemplate(templateOf(text, {}, needed)).map(({ message }) => message),
+    ]).toEqual([name, []])
+  }
+})
