@@ -1,0 +1,97 @@
+import type { FileChild } from 'docx'
+import type { Block } from '../../model/document.ts'
+import type { Theme } from '../../model/theme.ts'
+import type { ResolvedDocument } from '../resolve.ts'
+import { referenceCounts } from './count-references.ts'
+import type { ListRegistry } from './lists.ts'
+import { nameBookmarks } from './name-bookmarks.ts'
+import type { BoxName, ParagraphStyleId } from './styles/style-ids.ts'
+
+/** What the handlers need to know of the document, and of the place a node stands in. */
+export interface DocxContext {
+  readonly theme: Theme
+  readonly isRightToLeft: boolean
+  /** Bookmark names by anchor. */
+  readonly bookmarks: ReadonlyMap<string, string>
+  readonly notes: NoteMarks
+  readonly lists: ListRegistry
+  /** Breaks that the next paragraph begins with. */
+  readonly pending: PendingBreaks
+  readonly place: Place
+  /** The handler of block lists, here so that handlers need not import one another. */
+  readonly blocks: (blocks: readonly Block[], context: DocxContext) => readonly Flow[]
+}
+
+export interface Place {
+  /** The style of plain paragraphs here. */
+  readonly text: ParagraphStyleId
+  readonly box?: BoxName
+  /** Depth of the list the place is in, 0 for the outermost. */
+  readonly listLevel?: number
+  /** True where Word allows neither columns nor tables: in footnotes. */
+  readonly isNote: boolean
+  /** True in other blocks: sections, and so columns, are for the top level. */
+  readonly isNested: boolean
+}
+
+export interface NoteMarks {
+  readonly numbers: ReadonlyMap<string, number>
+  /** How often each note is referred to. */
+  readonly counts: ReadonlyMap<string, number>
+  /** Notes that have their mark already. */
+  readonly marked: Set<string>
+}
+
+export interface PendingBreaks {
+  page: boolean
+  column: boolean
+  /** The paragraph is the first of its column. */
+  top: boolean
+}
+
+/** What a block becomes: paragraphs and tables, or a stretch in columns, for which Word needs a section. */
+export type Flow = FileChild | Columns
+
+export interface Columns {
+  readonly type: 'columns'
+  readonly count: number
+  /** Whether it stands off from what is above. */
+  readonly isSpaced: boolean
+  readonly children: readonly FileChild[]
+}
+
+export function isColumns(flow: Flow): flow is Columns {
+  return 'type' in flow && flow.type === 'columns'
+}
+
+/** The context of the document's outermost blocks. */
+export function docxContext(
+  document: ResolvedDocument,
+  theme: Theme,
+  blocks: DocxContext['blocks'],
+): DocxContext {
+  return {
+    theme,
+    isRightToLeft: document.direction === 'rtl',
+    bookmarks: nameBookmarks(document),
+    notes: {
+      numbers: new Map(document.notes.map(({ identifier, number }) => [identifier, number])),
+      counts: referenceCounts(document),
+      marked: new Set(),
+    },
+    lists: [],
+    pending: { page: false, column: false, top: false },
+    place: { text: 'BodyText', isNote: false, isNested: false },
+    blocks,
+  }
+}
+
+/** The same document, another place in it. */
+export function at(context: DocxContext, place: Partial<Place>): DocxContext {
+  return { ...context, place: { ...context.place, isNested: true, ...place } }
+}
+
+/** The blocks without columns: what stood side by side stands in a row. */
+export function flatBlocks(blocks: readonly Block[], context: DocxContext): readonly FileChild[] {
+  return context.blocks(blocks, context).flatMap((flow) => (isColumns(flow) ? flow.children : flow))
+}

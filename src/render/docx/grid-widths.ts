@@ -1,0 +1,63 @@
+import type { BlockOf } from '../../model/document.ts'
+import { inlineText } from '../../model/document.ts'
+import type { Theme } from '../../model/theme.ts'
+import { ptToTwip } from '../../model/units.ts'
+
+/** What a letter of a table takes of the type size, on average and with some room: no font is at hand here. */
+const LETTER_WIDTH = 0.56
+/** No word, however long, makes its column wider than this share of the table. */
+const MAX_SHARE = 0.4
+
+/** Cells of no more letters, such as a date, stay on one line. */
+const SHORT_CELL = 16
+
+/**
+ * Column widths in whole twips that add up to the width: in the proportions of the table, but none narrower than its
+ * longest word, which Word would break anywhere, or its longest short cell.
+ */
+export function gridWidths(
+  table: BlockOf<'table'>,
+  width: number,
+  theme: Theme,
+): readonly number[] {
+  const total = table.widths.reduce((sum, share) => sum + share, 0)
+  const wished = table.widths.map((share) => (share / total) * width)
+  const needed = neededWidths(table, width, theme)
+  const spare = wished.map((wish, column) => Math.max(0, wish - (needed[column] ?? 0)))
+  const short = wished.map((wish, column) => Math.max(0, (needed[column] ?? 0) - wish))
+  const allSpare = spare.reduce((sum, part) => sum + part, 0)
+  const allShort = short.reduce((sum, part) => sum + part, 0)
+  const given = allSpare === 0 ? 0 : Math.min(1, allShort / allSpare)
+  const taken = allShort === 0 ? 0 : Math.min(1, allSpare / allShort)
+  const exact = wished.map(
+    (wish, column) => wish - (spare[column] ?? 0) * given + (short[column] ?? 0) * taken,
+  )
+  return wholeWidths(exact)
+}
+
+function neededWidths(
+  { children, align }: BlockOf<'table'>,
+  width: number,
+  theme: Theme,
+): readonly number[] {
+  const letter = ptToTwip(theme.styles.tableCell.size) * LETTER_WIDTH
+  const padding = ptToTwip(theme.table.cellPaddingX) * 2
+  return align.map((_, column) => {
+    const longest = children.reduce((most, row) => {
+      const cell = inlineText(row.children[column]?.children ?? [])
+      const words = cell.length <= SHORT_CELL ? [cell] : cell.split(/[ -]/)
+      return words.reduce((longer, word) => Math.max(longer, word.length), most)
+    }, 0)
+    return Math.min(longest * letter + padding, width * MAX_SHARE)
+  })
+}
+
+/** Rounds the edges, not the widths, so that nothing is lost or gained. */
+function wholeWidths(widths: readonly number[]): readonly number[] {
+  let exact = 0
+  return widths.map((size) => {
+    const from = Math.round(exact)
+    exact += size
+    return Math.round(exact) - from
+  })
+}

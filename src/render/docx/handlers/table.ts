@@ -1,0 +1,93 @@
+import type { ITableOptions } from 'docx'
+import {
+  BuilderElement,
+  type Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx'
+import type { BlockOf, TableRow as Row } from '../../../model/document.ts'
+import { inlineText } from '../../../model/document.ts'
+import type { DocxContext, Flow } from '../context.ts'
+import { pageGeometry } from '../geometry.ts'
+import { gridWidths } from '../grid-widths.ts'
+import { inlineChildren } from '../inlines.ts'
+import { flushBreaks, styledParagraph } from '../styled-paragraph.ts'
+import { TABLE_STYLE } from '../styles/style-ids.ts'
+
+/** A native table on a fixed grid as wide as the text: its header row is shown again on each page, no row is torn. */
+export function table(node: BlockOf<'table'>, context: DocxContext): readonly Flow[] {
+  if (context.place.isNote) return node.children.map((row) => lineOfCells(row, context))
+  const caption =
+    node.caption.length === 0
+      ? flushBreaks(context)
+      : [styledParagraph('Caption', inlineChildren(node.caption, context), context)]
+  const { textWidth } = pageGeometry(context.theme)
+  const widths = gridWidths(node, textWidth, context.theme)
+  const head = node.children[0]?.children.map((cell) => inlineText(cell.children).trim()) ?? []
+  const columns = head.filter((words) => words !== '').join(' · ')
+  const grid = new DescribedTable(
+    {
+      style: TABLE_STYLE,
+      layout: TableLayoutType.FIXED,
+      width: { size: textWidth, type: WidthType.DXA },
+      columnWidths: widths,
+      tableLook: { firstRow: true, firstColumn: false, noHBand: true, noVBand: true },
+      ...(context.isRightToLeft && { visuallyRightToLeft: true }),
+      rows: node.children.map((row, index) =>
+        tableRow(row, index === 0, { node, widths, context }),
+      ),
+    },
+    { caption: inlineText(node.caption).trim() || columns, description: columns },
+  )
+  return [...caption, grid]
+}
+
+interface Grid {
+  readonly node: BlockOf<'table'>
+  readonly widths: readonly number[]
+  readonly context: DocxContext
+}
+
+const ENDINGS = { left: '', center: 'Centre', right: 'End' } as const
+
+function tableRow(row: Row, isHead: boolean, { node, widths, context }: Grid): TableRow {
+  const children = row.children.map((cell, column) => {
+    const ending = ENDINGS[node.align[column] ?? 'left']
+    const style = `${isHead ? ('TableHeading' as const) : ('TableText' as const)}${ending}` as const
+    return new TableCell({
+      width: { size: widths[column] ?? 0, type: WidthType.DXA },
+      children: [styledParagraph(style, inlineChildren(cell.children, context), context)],
+    })
+  })
+  return new TableRow({ children, cantSplit: true, ...(isHead && { tableHeader: true }) })
+}
+
+/** Word has no tables in footnotes: a row is a line there. */
+function lineOfCells({ children }: Row, context: DocxContext): Paragraph {
+  const cells = children.map((cell) => inlineChildren(cell.children, context))
+  const bar = () => new TextRun({ text: ' | ' })
+  const words = cells.flatMap((cell, index) => (index === 0 ? cell : [bar(), ...cell]))
+  return styledParagraph(context.place.text, words, context)
+}
+
+/** A table with the title and description that screen readers say, for which `docx` has no option. */
+class DescribedTable extends Table {
+  constructor(
+    options: ITableOptions,
+    { caption, description }: { readonly caption: string; readonly description: string },
+  ) {
+    super(options)
+    const properties = this.root.find((child) => child.rootKey === 'w:tblPr')
+    // ECMA-376 part 1, CT_TblPrBase: these two come last, in this order.
+    properties.root.push(textElement('w:tblCaption', caption))
+    properties.root.push(textElement('w:tblDescription', description))
+  }
+}
+
+function textElement(name: string, value: string): BuilderElement<{ value: string }> {
+  return new BuilderElement({ name, attributes: { value: { key: 'w:val', value } } })
+}

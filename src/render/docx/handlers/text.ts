@@ -1,0 +1,83 @@
+import { Bookmark, TextRun } from 'docx'
+import type { BlockOf } from '../../../model/document.ts'
+import type { DocxContext, Flow } from '../context.ts'
+import { at, flatBlocks } from '../context.ts'
+import { inlineChildren } from '../inlines.ts'
+import { styledParagraph } from '../styled-paragraph.ts'
+import type { ParagraphStyleId } from '../styles/style-ids.ts'
+
+/** The head of the briefing, closed by a rule. */
+export function masthead({ children }: BlockOf<'masthead'>, context: DocxContext): readonly Flow[] {
+  const head = flatBlocks(children, at(context, {}))
+  return context.place.isNested ? head : [...head, styledParagraph('MastheadRule', [], context)]
+}
+
+const HEADINGS = ['Heading1', 'Heading2', 'Heading3', 'Heading4', 'Heading5', 'Heading6'] as const
+
+export function heading(
+  { depth, anchor, children }: BlockOf<'heading'>,
+  context: DocxContext,
+): readonly Flow[] {
+  const words = inlineChildren(children, context)
+  if (context.place.isNote) return [styledParagraph(context.place.text, words, context)]
+  const id = context.bookmarks.get(anchor)
+  const marked = id === undefined ? words : [new Bookmark({ id, children: words })]
+  return [styledParagraph(HEADINGS[depth - 1] ?? 'Heading6', marked, context)]
+}
+
+const ROLES = {
+  kicker: 'Kicker',
+  meta: 'Meta',
+  lead: 'Lead',
+  note: 'SmallPrint',
+} as const satisfies Record<Exclude<BlockOf<'paragraph'>['role'], 'body'>, ParagraphStyleId>
+
+/** In a box small text keeps the box; in a footnote all text is the footnote's. */
+export function paragraph(
+  { role, children }: BlockOf<'paragraph'>,
+  context: DocxContext,
+): readonly Flow[] {
+  const { text, box, isNote } = context.place
+  const small = box === undefined ? undefined : (`${box}Small` as const)
+  const isPlain = role === 'body' || isNote || (box !== undefined && role === 'lead')
+  const style = isPlain ? text : (small ?? ROLES[role])
+  return [styledParagraph(style, inlineChildren(children, context), context)]
+}
+
+/** In a box and in a footnote a quotation keeps the look of its surroundings. */
+export function blockquote(
+  { children, attribution }: BlockOf<'blockquote'>,
+  context: DocxContext,
+): readonly Flow[] {
+  const { box, isNote, text } = context.place
+  const keeps = box !== undefined || isNote
+  const signature = keeps
+    ? box === undefined
+      ? text
+      : (`${box}Small` as const)
+    : 'QuoteAttribution'
+  return [
+    ...flatBlocks(children, at(context, keeps ? {} : { text: 'Quote' })),
+    ...(attribution.length === 0
+      ? []
+      : [styledParagraph(signature, inlineChildren(attribution, context), context)]),
+  ]
+}
+
+/** One paragraph with line breaks, so that its lines stay together when the text is edited. */
+export function code({ value }: BlockOf<'code'>, context: DocxContext): readonly Flow[] {
+  const lines = value
+    .split('\n')
+    .map((line, index) => new TextRun({ text: line, ...(index > 0 && { break: 1 }) }))
+  return [styledParagraph('CodeBlock', lines, context)]
+}
+
+export function thematicBreak(_: BlockOf<'thematicBreak'>, context: DocxContext): readonly Flow[] {
+  return [styledParagraph('HorizontalRule', [], context)]
+}
+
+/** The next paragraph starts a page: an empty one before it would be a blank line. */
+export function pageBreak(_: BlockOf<'pageBreak'>, { pending }: DocxContext): readonly Flow[] {
+  pending.page = true
+  return []
+}

@@ -1,0 +1,129 @@
+import type { ParagraphChild } from 'docx'
+import {
+  Bookmark,
+  BuilderElement,
+  ExternalHyperlink,
+  FootnoteReferenceRun,
+  InternalHyperlink,
+  PageNumber,
+  TextRun,
+} from 'docx'
+import type { Inline, InlineHandlers, InlineOf } from '../../model/document.ts'
+import { handleInline } from '../dispatch.ts'
+import type { DocxContext } from './context.ts'
+import { textRuns } from './runs.ts'
+import type { CharacterStyleId } from './styles/style-ids.ts'
+
+/** The inline nodes as runs, links, bookmarks and fields, all in named styles. */
+export function inlineChildren(
+  nodes: readonly Inline[],
+  context: DocxContext,
+): readonly ParagraphChild[] {
+  return childrenOf(nodes, { context, isStrong: false, isEmphasised: false, isLink: false })
+}
+
+interface RunContext {
+  readonly context: DocxContext
+  readonly isStrong: boolean
+  readonly isEmphasised: boolean
+  readonly isLink: boolean
+}
+
+function childrenOf(nodes: readonly Inline[], around: RunContext): readonly ParagraphChild[] {
+  return nodes.flatMap((node, index) => {
+    const isCited = nodes[index + 1]?.type === 'citation'
+    return handleInline(isCited ? gluedToCitation(node) : node, handlers, around)
+  })
+}
+
+/** A citation goes with the word before it: alone on a line it would refer to nothing. */
+function gluedToCitation(node: Inline): Inline {
+  return node.type === 'text' ? { ...node, value: node.value.replace(/ $/, '\u00a0') } : node
+}
+
+const handlers: InlineHandlers<RunContext, readonly ParagraphChild[]> = {
+  text: ({ value }, around) => runs(value, characterStyle(around), around),
+  inlineCode: ({ value }, around) => runs(value, 'Code', around),
+  emphasis: ({ children }, around) => childrenOf(children, { ...around, isEmphasised: true }),
+  strong: ({ children }, around) => childrenOf(children, { ...around, isStrong: true }),
+  link,
+  break: () => [new TextRun({ break: 1 })],
+  footnoteReference,
+  citation,
+  pageNumber: () => [new TextRun({ children: [PageNumber.CURRENT] })],
+  pageCount: () => [new TextRun({ children: [PageNumber.TOTAL_PAGES] })],
+}
+
+function runs(text: string, style: CharacterStyleId | undefined, { context }: RunContext) {
+  return textRuns(text, { isRightToLeft: context.isRightToLeft, style })
+}
+
+function characterStyle({ isStrong, isEmphasised, isLink }: RunContext) {
+  if (isLink) {
+    if (isStrong && isEmphasised) return 'HyperlinkIntense'
+    return isStrong ? 'HyperlinkStrong' : isEmphasised ? 'HyperlinkEmphasis' : 'Hyperlink'
+  }
+  if (isStrong && isEmphasised) return 'IntenseEmphasis'
+  return isStrong ? 'Strong' : isEmphasised ? 'Emphasis' : undefined
+}
+
+function link({ url, children }: InlineOf<'link'>, around: RunContext): readonly ParagraphChild[] {
+  return linkTo(url, childrenOf(children, { ...around, isLink: true }), around.context)
+}
+
+function citation(
+  { label, anchor, url }: InlineOf<'citation'>,
+  around: RunContext,
+): readonly ParagraphChild[] {
+  // The label is one word to the eye: `¶ 7` never breaks.
+  const words = runs(label.replaceAll(' ', '\u00a0'), 'Citation', around)
+  return linkTo(url ?? `#${anchor}`, words, around.context)
+}
+
+function linkTo(
+  url: string,
+  children: readonly ParagraphChild[],
+  { bookmarks }: DocxContext,
+): readonly ParagraphChild[] {
+  if (!url.startsWith('#')) return [new ExternalHyperlink({ link: url, children })]
+  const anchor = bookmarks.get(url.slice(1))
+  return anchor === undefined ? children : [new InternalHyperlink({ anchor, children })]
+}
+
+/**
+ * The native mark of a footnote. Word numbers every mark anew, so a second reference to one note is a field that
+ * shows the number of the first (ECMA-376 part 1, 17.16.5.39 NOTEREF).
+ */
+function footnoteReference(
+  { identifier }: InlineOf<'footnoteReference'>,
+  { context }: RunContext,
+): readonly ParagraphChild[] {
+  const { numbers, counts, marked } = context.notes
+  const number = numbers.get(identifier)
+  if (number === undefined) return []
+  const name = `note_${number}`
+  if (marked.has(identifier)) return [noteReferenceField(name, number)]
+  marked.add(identifier)
+  const mark = new FootnoteReferenceRun(number)
+  return counts.get(identifier) === 1 ? [mark] : [new Bookmark({ id: name, children: [mark] })]
+}
+
+function noteReferenceField(bookmark: string, number: number): TextRun {
+  const character = (type: string) =>
+    new BuilderElement({
+      name: 'w:fldChar',
+      attributes: { type: { key: 'w:fldCharType', value: type } },
+    })
+  const instruction = new BuilderElement({ name: 'w:instrText' })
+  instruction.addChildElement(`NOTEREF ${bookmark} \\f \\h`)
+  return new TextRun({
+    style: 'FootnoteReference',
+    children: [
+      character('begin'),
+      instruction,
+      character('separate'),
+      String(number),
+      character('end'),
+    ],
+  })
+}

@@ -1,0 +1,37 @@
+import type { Block } from '../../model/document.ts'
+import { mapBlock } from '../resolve/map-block.ts'
+import type { ResolvedDocument } from '../resolve.ts'
+
+/** Word takes no longer names of bookmarks. */
+const MAX_LENGTH = 40
+
+/** A bookmark name for each anchor: letters, digits and underscores, unique without regard to case. */
+export function nameBookmarks(document: ResolvedDocument): ReadonlyMap<string, string> {
+  const names = new Map<string, string>()
+  const taken = new Set<string>()
+  for (const anchor of anchorsOf(document.children)) {
+    const base = `a_${anchor.replace(/[^a-zA-Z0-9]/g, '_')}`.slice(0, MAX_LENGTH)
+    let name = base
+    for (let count = 2; taken.has(name.toLowerCase()); count += 1) {
+      const suffix = `_${count}`
+      name = base.slice(0, MAX_LENGTH - suffix.length) + suffix
+    }
+    taken.add(name.toLowerCase())
+    names.set(anchor, name)
+  }
+  return names
+}
+
+function anchorsOf(blocks: readonly Block[]): readonly string[] {
+  const anchors: string[] = []
+  const read = (children: readonly Block[]): readonly Block[] => {
+    for (const block of children) {
+      if (block.type === 'heading') anchors.push(block.anchor)
+      if (block.type === 'sourceList') anchors.push(...block.children.map(({ anchor }) => anchor))
+      mapBlock(block, { blocks: read, inlines: (nodes) => nodes })
+    }
+    return children
+  }
+  read(blocks)
+  return anchors
+}

@@ -1,0 +1,85 @@
+import type { FileChild, ISectionOptions } from 'docx'
+import { Paragraph, SectionType, TextRun } from 'docx'
+import type { Theme } from '../../model/theme.ts'
+import { ptToTwip } from '../../model/units.ts'
+import type { ResolvedDocument } from '../resolve.ts'
+import type { DocxContext, Flow } from './context.ts'
+import { isColumns } from './context.ts'
+import { footer, header, isEmptyFurniture } from './furniture.ts'
+import { pageGeometry } from './geometry.ts'
+import { styledParagraph } from './styled-paragraph.ts'
+
+/**
+ * The flows as sections of one page style: Word sets columns section by section. Only the first bears the header and
+ * footer; the others go on with them.
+ */
+export function sections(
+  flows: readonly Flow[],
+  document: ResolvedDocument,
+  context: DocxContext,
+): readonly ISectionOptions[] {
+  const furniture = {
+    ...(!isEmptyFurniture(document.header) && {
+      headers: { default: header(document.header, context) },
+    }),
+    ...(!isEmptyFurniture(document.footer) && {
+      footers: { default: footer(document.footer, context) },
+    }),
+  }
+  return stretches(flows, context).map(({ count, children }, index) => ({
+    properties: {
+      page: pageOf(context.theme, context.isRightToLeft),
+      ...(index > 0 && { type: SectionType.CONTINUOUS }),
+      ...(count > 1 && { column: { count, space: ptToTwip(context.theme.columns.gap) } }),
+    },
+    ...(index === 0 && furniture),
+    children,
+  }))
+}
+
+interface Stretch {
+  readonly count: number
+  readonly children: readonly FileChild[]
+}
+
+/** Neighbours in one column together, each stretch in columns by itself; never none. */
+function stretches(flows: readonly Flow[], context: DocxContext): readonly Stretch[] {
+  const out: { count: number; children: FileChild[] }[] = []
+  for (const flow of flows) {
+    const last = out.at(-1)
+    if (isColumns(flow)) {
+      if (flow.isSpaced && last?.count === 1) {
+        last.children.push(columnSpace(context))
+      }
+      out.push({ count: flow.count, children: [...flow.children] })
+    } else if (last?.count === 1) {
+      last.children.push(flow)
+    } else {
+      out.push({ count: 1, children: [flow] })
+    }
+  }
+  return out.length > 0 ? out : [{ count: 1, children: [new Paragraph({})] }]
+}
+
+/** Not quite empty: LibreOffice drops an empty paragraph at the end of a section, with its space. */
+function columnSpace(context: DocxContext): Paragraph {
+  return styledParagraph('ColumnSpace', [new TextRun('\u00a0')], context)
+}
+
+function pageOf(theme: Theme, isRightToLeft: boolean) {
+  const { page } = theme
+  const { width, height } = pageGeometry(theme)
+  const inner = ptToTwip(page.marginInner)
+  const outer = ptToTwip(page.marginOuter)
+  return {
+    size: { width, height },
+    margin: {
+      top: ptToTwip(page.marginTop),
+      bottom: ptToTwip(page.marginBottom),
+      left: isRightToLeft ? outer : inner,
+      right: isRightToLeft ? inner : outer,
+      header: ptToTwip(page.headerDistance),
+      footer: ptToTwip(page.footerDistance),
+    },
+  }
+}

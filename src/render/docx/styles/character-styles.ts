@@ -1,0 +1,66 @@
+import type { ICharacterStyleOptions, IRunStylePropertiesOptions } from 'docx'
+import { UnderlineType } from 'docx'
+import type { Theme } from '../../../model/theme.ts'
+import { pt, ptToHalfPoint } from '../../../model/units.ts'
+import { colourOf, fontOf } from './look.ts'
+import type { CharacterStyleId } from './style-ids.ts'
+import { characterStyleNames } from './style-ids.ts'
+
+/** The character styles, and the default one the others are based on, which `docx` leaves undefined. */
+export function characterStyles(theme: Theme): ICharacterStyleOptions[] {
+  const looks = characterLooks(theme)
+  const style = (id: CharacterStyleId): ICharacterStyleOptions => ({
+    id,
+    name: characterStyleNames[id],
+    basedOn: 'DefaultParagraphFont',
+    quickFormat: true,
+    run: looks[id],
+  })
+  return [
+    { id: 'DefaultParagraphFont', name: 'Default Paragraph Font', uiPriority: 1 },
+    style('Strong'),
+    style('Emphasis'),
+    style('IntenseEmphasis'),
+    style('Hyperlink'),
+    style('HyperlinkStrong'),
+    style('HyperlinkEmphasis'),
+    style('HyperlinkIntense'),
+    style('Code'),
+    style('Citation'),
+    style('SourceLabel'),
+    style('FootnoteReference'),
+    style('EndnoteReference'),
+  ]
+}
+
+function characterLooks(theme: Theme): Record<CharacterStyleId, IRunStylePropertiesOptions> {
+  const { styles, inline } = theme
+  const link = {
+    color: colourOf(theme, 'link'),
+    underline: { type: UnderlineType.SINGLE, color: colourOf(theme, 'rule') },
+  }
+  const citationSize = pt(
+    Math.max(styles.body.size * inline.citation.scale, inline.citation.minSize),
+  )
+  return {
+    Strong: { bold: true },
+    Emphasis: { italics: true },
+    IntenseEmphasis: { bold: true, italics: true },
+    Hyperlink: link,
+    HyperlinkStrong: { ...link, bold: true },
+    HyperlinkEmphasis: { ...link, italics: true },
+    HyperlinkIntense: { ...link, bold: true, italics: true },
+    Code: {
+      font: fontOf('mono', theme),
+      size: ptToHalfPoint(pt(styles.body.size * inline.codeScale)),
+    },
+    Citation: {
+      font: fontOf(inline.citation.font, theme),
+      size: ptToHalfPoint(citationSize),
+      color: colourOf(theme, inline.citation.colour),
+    },
+    SourceLabel: { color: colourOf(theme, 'accent') },
+    FootnoteReference: { superScript: true },
+    EndnoteReference: { superScript: true },
+  }
+}

@@ -1,0 +1,39 @@
+import type { IStylesOptions } from 'docx'
+import { DocumentDefaults, ImportedXmlComponent } from 'docx'
+import type { Theme } from '../../../model/theme.ts'
+import type { ResolvedDocument } from '../../resolve.ts'
+import { characterStyles } from './character-styles.ts'
+import { runLook } from './look.ts'
+import { paragraphStyles } from './paragraph-styles.ts'
+import { briefingTableStyle, NORMAL_TABLE_STYLE } from './table-style.ts'
+
+/** The whole of `word/styles.xml`. Giving imported styles keeps out those `docx` would add. */
+export function documentStyles(
+  { language, direction }: ResolvedDocument,
+  theme: Theme,
+): IStylesOptions {
+  const isRightToLeft = direction === 'rtl'
+  const defaults = new DocumentDefaults({
+    run: {
+      ...runLook(theme.styles.body, theme),
+      language: {
+        value: language,
+        ...(isRightToLeft && { bidirectional: language }),
+        ...(isEastAsian(language) && { eastAsia: language }),
+      },
+    },
+  })
+  return {
+    importedStyles: [
+      defaults,
+      ImportedXmlComponent.fromXmlString(NORMAL_TABLE_STYLE),
+      ImportedXmlComponent.fromXmlString(briefingTableStyle(theme)),
+    ],
+    paragraphStyles: paragraphStyles(theme, isRightToLeft),
+    characterStyles: characterStyles(theme),
+  }
+}
+
+function isEastAsian(language: string): boolean {
+  return ['zh', 'ja', 'ko'].includes(language.split('-')[0] ?? '')
+}

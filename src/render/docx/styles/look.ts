@@ -1,0 +1,58 @@
+import type { IParagraphPropertiesOptions, IRunStylePropertiesOptions } from 'docx'
+import { AlignmentType, LineRuleType } from 'docx'
+import type { TextStyle, Theme } from '../../../model/theme.ts'
+import { ptToHalfPoint, ptToTwip } from '../../../model/units.ts'
+
+/** A colour of the theme as Word writes it: six hexadecimal digits. */
+export function colourOf(theme: Theme, name: string): string {
+  return (theme.colours[name] ?? theme.colours['text'] ?? '#000000').slice(1)
+}
+
+export function runLook(style: TextStyle, theme: Theme): IRunStylePropertiesOptions {
+  return {
+    font: fontOf(style.font, theme),
+    size: ptToHalfPoint(style.size),
+    color: colourOf(theme, style.colour),
+    ...(style.bold && { bold: true }),
+    ...(style.italic && { italics: true }),
+    ...(style.capitals && { allCaps: true }),
+    ...(style.tracking !== 0 && { characterSpacing: ptToTwip(style.tracking) }),
+  }
+}
+
+/**
+ * A family by name, for every script: Word chooses another where it lacks the letters. Scripts written from right to
+ * left take the first fallback, which is there for them.
+ */
+export function fontOf(family: TextStyle['font'], { fonts }: Theme) {
+  const { name } = fonts[family]
+  return { ascii: name, hAnsi: name, eastAsia: name, cs: fonts.fallback[0]?.name ?? name }
+}
+
+const ALIGNMENTS = {
+  start: AlignmentType.LEFT,
+  justify: AlignmentType.BOTH,
+  center: AlignmentType.CENTER,
+  end: AlignmentType.RIGHT,
+} as const
+
+/**
+ * Spacing and alignment. In a paragraph written from right to left Word's `left` is the start, and `right` the end.
+ * Lines are exactly as high as the theme says, whatever font stands in where the theme's is not installed, so that
+ * the pages stay as many; Arabic letters would be clipped, so their lines may grow.
+ */
+export function paragraphLook(
+  style: TextStyle,
+  isRightToLeft: boolean,
+): IParagraphPropertiesOptions {
+  return {
+    alignment: ALIGNMENTS[style.align],
+    spacing: {
+      before: ptToTwip(style.spaceBefore),
+      after: ptToTwip(style.spaceAfter),
+      line: ptToTwip(style.leading),
+      lineRule: isRightToLeft ? LineRuleType.AT_LEAST : LineRuleType.EXACT,
+    },
+    keepNext: style.keepWithNext,
+  }
+}

@@ -1,0 +1,186 @@
+import type { IParagraphPropertiesOptions } from 'docx'
+import { AlignmentType, BorderStyle, TabStopType } from 'docx'
+import type { TextStyle, Theme } from '../../../model/theme.ts'
+import { pt, ptToTwip } from '../../../model/units.ts'
+import { borderSize, borderSpace, pageGeometry } from '../geometry.ts'
+import { BOX_BULLETS, BULLETS } from '../lists.ts'
+import { boxIndent, boxLook, openSlotLook } from './box-look.ts'
+import { colourOf } from './look.ts'
+import type { ParagraphStyleId } from './style-ids.ts'
+import { boxNames } from './style-ids.ts'
+
+interface SpecialLook {
+  readonly paragraph?: IParagraphPropertiesOptions
+  /** What differs from the theme's entry. */
+  readonly text?: Partial<TextStyle>
+}
+
+type SpecialLooks = Partial<Record<ParagraphStyleId, SpecialLook>>
+
+/** What a style has beyond the theme's entry for its text, by style; most have nothing. */
+export function specialLooks(theme: Theme): SpecialLooks {
+  return {
+    ...headingLooks(),
+    ...listLooks(theme),
+    ...boxLooks(theme),
+    ...tableLooks(),
+    ...ruleLooks(theme),
+    ...furnitureLooks(theme),
+    Quote: { paragraph: { indent: { left: ptToTwip(theme.list.indent) } } },
+    QuoteAttribution: { paragraph: { indent: { left: ptToTwip(theme.list.indent) } } },
+    Caption: {
+      text: { spaceBefore: pt(theme.table.spaceBefore + theme.styles.tableCaption.spaceBefore) },
+    },
+    // It stands below tables, which have no space of their own.
+    SmallPrint: { text: { spaceBefore: pt(theme.table.spaceAfter / 2) } },
+    SourceEntry: { paragraph: sourceEntryLook(theme) },
+  }
+}
+
+function headingLooks(): SpecialLooks {
+  // Readers other than Word know a heading by its outline level, not by the name of its style.
+  const level = (outlineLevel: number) => ({ paragraph: { outlineLevel } })
+  return {
+    Heading1: level(0),
+    Heading2: level(1),
+    Heading3: level(2),
+    Heading4: level(3),
+    Heading5: level(4),
+    Heading6: level(5),
+  }
+}
+
+function listLooks(theme: Theme): SpecialLooks {
+  const { list } = theme
+  const after = theme.styles.body.spaceAfter
+  const loose = { spaceAfter: list.itemSpace }
+  // Between items of one style no space but the tight one; the space below the list stays.
+  const tight = { spaceAfter: list.tightSpace }
+  const bullet = (level: number): IParagraphPropertiesOptions => ({
+    numbering: { reference: BULLETS, level },
+  })
+  const goOn = (level: number) => ({
+    paragraph: { indent: { left: ptToTwip(list.indent) * (level + 1) } },
+    text: { spaceAfter: after },
+  })
+  return {
+    ListBullet: { paragraph: bullet(0), text: loose },
+    ListBullet2: { paragraph: bullet(1), text: tight },
+    ListBullet3: { paragraph: bullet(2), text: tight },
+    ListBulletTight: { paragraph: bullet(0), text: tight },
+    ListNumber: { text: loose },
+    ListNumber2: { text: tight },
+    ListNumber3: { text: tight },
+    ListNumberTight: { text: tight },
+    ListContinue: goOn(0),
+    ListContinue2: goOn(1),
+    ListContinue3: goOn(2),
+  }
+}
+
+function boxLooks(theme: Theme): SpecialLooks {
+  const { box, list } = theme
+  const indent = ptToTwip(list.indent)
+  const left = boxIndent(theme) + indent
+  const looks = boxNames.map((name): SpecialLooks => {
+    const paragraph = boxLook(name, theme)
+    const item = { ...paragraph, indent: { ...paragraph.indent, left, hanging: indent } }
+    const bullet = { ...item, numbering: { reference: BOX_BULLETS, level: 0 } }
+    const text = { spaceAfter: list.tightSpace }
+    return {
+      ...(name !== 'Slot' && {
+        [`${name}Title`]: { paragraph, text: { spaceBefore: box.spaceBefore } },
+      }),
+      [`${name}Text`]: { paragraph },
+      [`${name}Small`]: { paragraph },
+      [`${name}Bullet`]: { paragraph: bullet, text },
+      [`${name}Number`]: { paragraph: item, text },
+    }
+  })
+  return {
+    ...Object.assign({}, ...looks),
+    SlotPrompt: {
+      paragraph: openSlotLook(theme),
+      text: {
+        spaceBefore: box.spaceBefore,
+        spaceAfter: box.spaceAfter,
+      },
+    },
+  }
+}
+
+function tableLooks(): SpecialLooks {
+  const centre = { paragraph: { alignment: AlignmentType.CENTER } }
+  const end = { paragraph: { alignment: AlignmentType.RIGHT } }
+  return {
+    TableHeadingCentre: centre,
+    TableHeadingEnd: end,
+    TableTextCentre: centre,
+    TableTextEnd: end,
+  }
+}
+
+/** Rules are the borders of their paragraph, never drawn. */
+function ruleLooks(theme: Theme): SpecialLooks {
+  const { rule, masthead, keyFigures } = theme
+  const line = { style: BorderStyle.SINGLE, color: colourOf(theme, 'accent') }
+  const flat = { size: pt(1), leading: pt(1), spaceBefore: pt(0) }
+  return {
+    MastheadRule: {
+      paragraph: { border: { bottom: { ...line, size: borderSize(rule.accent), space: 0 } } },
+      text: { ...flat, spaceBefore: masthead.ruleSpace, spaceAfter: masthead.spaceAfter },
+    },
+    HorizontalRule: {
+      paragraph: {
+        border: {
+          bottom: {
+            style: BorderStyle.SINGLE,
+            color: colourOf(theme, 'rule'),
+            size: borderSize(rule.hairline),
+            space: 0,
+          },
+        },
+      },
+      text: { ...flat, spaceAfter: theme.styles.body.spaceAfter },
+    },
+    // It ends the section above columns, and sets them off.
+    ColumnSpace: {
+      text: { ...flat, spaceAfter: keyFigures.spaceBefore, keepWithNext: true },
+    },
+    KeyFigure: {
+      paragraph: {
+        border: {
+          top: {
+            ...line,
+            size: borderSize(pt(rule.accent / 2)),
+            space: borderSpace(keyFigures.ruleSpace),
+          },
+        },
+      },
+      // Programs differ on space before the first line of a column: with none the rules stand level.
+      text: { spaceBefore: pt(0) },
+    },
+    KeyFigureText: { text: { spaceAfter: keyFigures.spaceAfter } },
+  }
+}
+
+/** Header and footer have three zones, parted by tab stops. */
+function furnitureLooks(theme: Theme): SpecialLooks {
+  const { textWidth } = pageGeometry(theme)
+  const paragraph: IParagraphPropertiesOptions = {
+    tabStops: [
+      { type: TabStopType.CENTER, position: Math.round(textWidth / 2) },
+      { type: TabStopType.RIGHT, position: textWidth },
+    ],
+  }
+  return { Header: { paragraph }, Footer: { paragraph } }
+}
+
+/** The label hangs; its column is as wide as three digits and a pilcrow need. */
+function sourceEntryLook(theme: Theme): IParagraphPropertiesOptions {
+  const hanging = ptToTwip(pt(theme.styles.sourceEntry.size * 2.6))
+  return {
+    indent: { left: hanging, hanging },
+    tabStops: [{ type: TabStopType.LEFT, position: hanging }],
+  }
+}

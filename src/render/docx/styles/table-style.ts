@@ -1,0 +1,27 @@
+import type { Theme } from '../../../model/theme.ts'
+import { pt, ptToTwip } from '../../../model/units.ts'
+import { borderSize } from '../geometry.ts'
+import { colourOf } from './look.ts'
+import { TABLE_STYLE } from './style-ids.ts'
+
+/** Word's own table style, which every other is based on. */
+export const NORMAL_TABLE_STYLE = `<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>`
+
+/** The look of our tables: hairlines between rows, an accent rule above, another below the header row. */
+export function briefingTableStyle(theme: Theme): string {
+  const hairline = border('insideH', borderSize(theme.rule.hairline), colourOf(theme, 'rule'))
+  const accent = colourOf(theme, 'accent')
+  const size = borderSize(theme.rule.hairline) * 2
+  const x = ptToTwip(theme.table.cellPaddingX)
+  // The theme's padding is from the letters, Word's from the line, which is higher by its leading.
+  const { leading, size: typeSize } = theme.styles.tableCell
+  const y = Math.max(0, ptToTwip(pt(theme.table.cellPaddingY - (leading - typeSize) / 2)))
+  const edges = `${border('top', size, accent)}${border('bottom', size, accent)}`
+  const margins = `<w:top w:w="${y}" w:type="dxa"/><w:left w:w="${x}" w:type="dxa"/><w:bottom w:w="${y}" w:type="dxa"/><w:right w:w="${x}" w:type="dxa"/>`
+  const head = `<w:tcPr><w:tcBorders>${border('bottom', size, accent)}</w:tcBorders><w:vAlign w:val="bottom"/></w:tcPr>`
+  return `<w:style w:type="table" w:customStyle="1" w:styleId="${TABLE_STYLE}"><w:name w:val="Briefing Table"/><w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr><w:tblBorders>${edges}${hairline}</w:tblBorders><w:tblCellMar>${margins}</w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:tblPr/>${head}</w:tblStylePr></w:style>`
+}
+
+function border(side: string, size: number, colour: string): string {
+  return `<w:${side} w:val="single" w:sz="${size}" w:space="0" w:color="${colour}"/>`
+}

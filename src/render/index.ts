@@ -1,0 +1,19 @@
+import type { Result } from '../model/diagnostic.ts'
+import type { Document, Format } from '../model/document.ts'
+import type { FontFiles, Theme } from '../model/theme.ts'
+
+/** What a renderer is given beside the document. */
+export interface RenderContext {
+  readonly theme: Theme
+  /** Every file `fontFilesOf(theme)` names; may be empty for formats that embed no fonts. */
+  readonly fonts: FontFiles
+}
+
+export type Renderer = (document: Document, context: RenderContext) => Promise<Result<Uint8Array>>
+
+/** One row a format; each renderer's libraries are loaded when it is first used. */
+export const renderers: Readonly<Record<Format, () => Promise<Renderer>>> = {
+  markdown: async () => (await import('./markdown/index.ts')).renderMarkdown,
+  docx: async () => (await import('./docx/index.ts')).renderDocx,
+  pdf: async () => (await import('./pdf/index.ts')).renderPdf,
+}

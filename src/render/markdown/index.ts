@@ -1,0 +1,27 @@
+import { gfmToMarkdown } from 'mdast-util-gfm'
+import { toMarkdown } from 'mdast-util-to-markdown'
+import type { Result } from '../../model/diagnostic.ts'
+import type { Document } from '../../model/document.ts'
+import { resolve } from '../resolve.ts'
+import { documentToMdast } from './document-to-mdast.ts'
+
+/**
+ * The document as GitHub-flavoured Markdown in UTF-8: `\n` line ends, one at the end. It parses back to the tree it
+ * was made of (`tests/laws/round-trip.test.ts`).
+ */
+export async function renderMarkdown(document: Document): Promise<Result<Uint8Array>> {
+  const { value, diagnostics } = resolve(document, 'markdown')
+  const text = toMarkdown(documentToMdast(value), {
+    bullet: '-',
+    emphasis: '*',
+    fences: true,
+    listItemIndent: 'one',
+    // The one rule that is never taken for an item or an underlined heading.
+    rule: '_',
+    // A reference and a colon at the start of a paragraph would define the footnote.
+    unsafe: [{ character: ':', before: '\\]', inConstruct: 'phrasing' }],
+    // Padding columns to one width would rewrite a whole table for one edited cell.
+    extensions: [gfmToMarkdown({ tablePipeAlign: false })],
+  })
+  return { value: new TextEncoder().encode(text), diagnostics }
+}

@@ -1,0 +1,97 @@
+import type { Reference } from 'pdfkit'
+import type { ResolvedDocument } from '../../resolve.ts'
+import type { Face } from '../fonts.ts'
+import type { Box, Owner, Page, Pages } from '../layout/page.ts'
+import { Canvas } from './canvas.ts'
+import { createDestinations } from './destinations.ts'
+import { infoOf, xmpOf } from './metadata.ts'
+import { addOutline } from './outline.ts'
+import type { StructureTree } from './structure-tree.ts'
+import { createStructureTree } from './structure-tree.ts'
+
+interface DrawOptions {
+  readonly document: ResolvedDocument
+  readonly face: (name: string) => Face
+}
+
+/** Pages as the bytes of a tagged PDF 1.7 that claims PDF/UA-1. */
+export async function drawPages(laid: Pages, { document, face }: DrawOptions): Promise<Uint8Array> {
+  const { width, height, pages, structure } = laid
+  const { language, properties } = document
+  const canvas = new Canvas({ language, width, height })
+  const tree = createStructureTree(canvas, structure)
+  const destinations = createDestinations(pages)
+  for (const page of pages) {
+    drawPage(page, {
+      canvas,
+      tree,
+      destinations,
+      face,
+      roleOf: (node) => structure[node]?.role ?? 'P',
+    })
+  }
+  tree.finish()
+  addOutline(canvas.outline, document.outline, { pages, width })
+  return canvas.finish(infoOf(properties), xmpOf(properties, language))
+}
+
+interface PageTools {
+  readonly canvas: Canvas
+  readonly tree: StructureTree
+  readonly destinations: ReadonlyMap<string, string>
+  readonly face: (name: string) => Face
+  readonly roleOf: (node: number) => string
+}
+
+function drawPage(page: Page, { canvas, tree, destinations, face, roleOf }: PageTools): void {
+  const reference: Reference = canvas.startPage()
+  const parents = canvas.pageParents()
+  let open: Owner | undefined
+  const enter = (owner: Owner | undefined) => {
+    if (owner === open) return
+    if (open !== undefined) canvas.endContent()
+    open = owner
+    if (owner === undefined) return
+    if (typeof owner !== 'number') return canvas.startContent(owner, '', 0)
+    const mcid = parents.length
+    parents.push(tree.reference(owner))
+    tree.addContent(owner, reference, mcid)
+    canvas.startContent(owner, roleOf(owner), mcid)
+  }
+  for (const box of page.boxes) {
+    switch (box.type) {
+      case 'text':
+        enter(box.owner)
+        canvas.drawText(box, face(box.face))
+        break
+      case 'fill':
+        enter('artifact')
+        canvas.drawFill(box)
+        break
+      case 'rule':
+        enter('artifact')
+        canvas.drawRule(box)
+        break
+      case 'link': {
+        const name = box.target.type === 'anchor' ? destinations.get(box.target.anchor) : ''
+        if (name === undefined) break
+        const link = canvas.addLink(box, name, tree.reference(box.owner))
+        tree.addAnnotation(box.owner, link.page, link.reference)
+        break
+      }
+      case 'anchor':
+        addDestination(box, { canvas, destinations })
+        break
+    }
+  }
+  enter(undefined)
+  canvas.endPage()
+}
+
+function addDestination(
+  box: Extract<Box, { readonly type: 'anchor' }>,
+  { canvas, destinations }: Pick<PageTools, 'canvas' | 'destinations'>,
+): void {
+  const name = destinations.get(box.anchor)
+  if (name !== undefined) canvas.addDestination(name, box.y)
+}

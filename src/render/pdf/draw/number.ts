@@ -1,0 +1,12 @@
+/** A number as PDF content wants it: at most three decimals, no exponent, no negative zero. */
+export function formatNumber(value: number): string {
+  const rounded = Math.round(value * 1000) / 1000
+  return rounded === 0 ? '0' : String(rounded)
+}
+
+/** A colour such as `#1f3a5f` as three DeviceRGB components. */
+export function formatColour(colour: string): string {
+  const component = (start: number) =>
+    formatNumber(Number.parseInt(colour.slice(start, start + 2), 16) / 255)
+  return `${component(1)} ${component(3)} ${component(5)}`
+}

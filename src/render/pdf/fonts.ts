@@ -1,0 +1,140 @@
+import type { Font } from 'fontkit'
+import { create } from 'fontkit'
+import { BriefingError } from '../../model/diagnostic.ts'
+import type { FaceMetrics } from './layout/measure.ts'
+
+/** A font file, parsed. Shaping is pure: the cache behind it never changes what it gives. */
+export interface Face {
+  /** As the theme names the file. */
+  readonly name: string
+  readonly font: Font
+  readonly unitsPerEm: number
+  readonly metrics: FaceMetrics
+  covers(codePoint: number): boolean
+  shape(word: string, isRightToLeft: boolean): ShapedWord
+}
+
+/** Glyphs in visual order. Lengths in font units. */
+export interface ShapedWord {
+  readonly width: number
+  readonly glyphs: readonly ShapedGlyph[]
+}
+
+export interface ShapedGlyph {
+  readonly id: number
+  /** Width in the font, before kerning. */
+  readonly advance: number
+  readonly xAdvance: number
+  readonly xOffset: number
+  readonly yOffset: number
+  readonly codePoints: readonly number[]
+}
+
+/** Words kept per face and process; the cache starts afresh when it is full. */
+export const MAX_CACHED_WORDS = 50_000
+
+/** Longer words are shaped each time: they are rare, and many of them would be a burden. */
+export const MAX_CACHED_WORD_LENGTH = 48
+
+const parsed = new WeakMap<Uint8Array, Omit<Face, 'name'>>()
+
+/**
+ * The face of a font file; the same bytes object is parsed once per process.
+ *
+ * @throws `render/bad-font` when the bytes are not a font fontkit reads, or one that cannot be embedded.
+ */
+export function openFace(name: string, bytes: Uint8Array): Face {
+  let face = parsed.get(bytes)
+  if (face === undefined) {
+    face = makeFace(forgetful(parseFont(name, bytes)))
+    parsed.set(bytes, face)
+  }
+  return { ...face, name }
+}
+
+function parseFont(name: string, bytes: Uint8Array): Font {
+  const hint = 'Name a static TrueType or OpenType font (`.ttf`, `.otf`) in `theme.json`.'
+  try {
+    const font = create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+    if ('fonts' in font || font.type !== 'TTF') {
+      throw new BriefingError(
+        'render/bad-font',
+        `Cannot embed font \`${name}\`: found a ${font.type} file, expected a single TTF or OTF font.`,
+        { hint },
+      )
+    }
+    return font
+  } catch (cause) {
+    if (cause instanceof BriefingError) throw cause
+    throw new BriefingError(
+      'render/bad-font',
+      `Cannot read font \`${name}\`: found ${bytes.length} bytes that are no font, expected a TTF or OTF file.`,
+      { hint, cause },
+    )
+  }
+}
+
+/**
+ * The font, made to forget. It keeps one object per glyph and in it the characters the glyph first stood for, which
+ * would depend on all the process has shaped before; so each use sets them anew.
+ */
+function forgetful(font: Font): Font {
+  const getGlyph = font.getGlyph.bind(font)
+  font.getGlyph = (id, codePoints) => {
+    const glyph = getGlyph(id, codePoints)
+    if (codePoints !== undefined) glyph.codePoints = codePoints
+    return glyph
+  }
+  return font
+}
+
+function makeFace(font: Font): Omit<Face, 'name'> {
+  const coverage = new Map<number, boolean>()
+  const words = new Map<string, ShapedWord>()
+  const em = font.unitsPerEm
+  return {
+    font,
+    unitsPerEm: em,
+    metrics: {
+      ascent: font.ascent / em,
+      descent: -font.descent / em,
+      capHeight: (font.capHeight || font.ascent * 0.7) / em,
+    },
+    covers(codePoint) {
+      let isCovered = coverage.get(codePoint)
+      if (isCovered === undefined) {
+        isCovered = font.hasGlyphForCodePoint(codePoint)
+        coverage.set(codePoint, isCovered)
+      }
+      return isCovered
+    },
+    shape(word, isRightToLeft) {
+      const key = isRightToLeft ? `\u0000${word}` : word
+      let shaped = words.get(key)
+      if (shaped === undefined) {
+        shaped = shapeWord(font, word, isRightToLeft)
+        if (word.length <= MAX_CACHED_WORD_LENGTH) {
+          if (words.size >= MAX_CACHED_WORDS) words.clear()
+          words.set(key, shaped)
+        }
+      }
+      return shaped
+    },
+  }
+}
+
+function shapeWord(font: Font, word: string, isRightToLeft: boolean): ShapedWord {
+  const run = font.layout(word, undefined, undefined, undefined, isRightToLeft ? 'rtl' : 'ltr')
+  const glyphs = run.glyphs.map((glyph, index): ShapedGlyph => {
+    const position = run.positions[index]
+    return {
+      id: glyph.id,
+      advance: glyph.advanceWidth,
+      xAdvance: position?.xAdvance ?? glyph.advanceWidth,
+      xOffset: position?.xOffset ?? 0,
+      yOffset: position?.yOffset ?? 0,
+      codePoints: glyph.codePoints,
+    }
+  })
+  return { width: glyphs.reduce((sum, glyph) => sum + glyph.xAdvance, 0), glyphs }
+}

@@ -1,0 +1,27 @@
+import type { BlockOf } from '../../../../model/document.ts'
+import { addRegions, addSpace, createFlow } from '../flow.ts'
+import type { BlockSetting } from '../text.ts'
+
+/** Columns of equal width side by side. */
+export function setColumns(block: BlockOf<'columns'>, setting: BlockSetting): void {
+  const { flow, context, owner } = setting
+  const { theme, structure } = context
+  const count = block.children.length
+  if (count === 0) return
+  const { gap } = theme.columns
+  const width = (flow.width - gap * (count - 1)) / count
+  const node = structure.add('Div', owner)
+  let space = 0
+  const columns = block.children.map((column, index) => {
+    const inner = createFlow(flow.x + index * (width + gap), width)
+    context.setBlocks(column.children, {
+      ...setting,
+      flow: inner,
+      owner: structure.add('Div', node),
+    })
+    space = Math.max(space, inner.body.space)
+    return inner.body
+  })
+  addRegions(flow, columns)
+  addSpace(flow, space)
+}

@@ -1,0 +1,59 @@
+import type { BlockOf } from '../../../../model/document.ts'
+import { addFrame, addSpace, raiseCost } from '../flow.ts'
+import { colourOf } from '../look.ts'
+import type { BlockSetting } from '../text.ts'
+import { setText } from '../text.ts'
+
+/** What an analyst writes: a dashed box with the prompt while it is open, then the text beside a bar, with its author. */
+export function setSlot(block: BlockOf<'slot'>, setting: BlockSetting): void {
+  if (block.status === 'open') setOpenSlot(block, setting)
+  else setFilledSlot(block, setting)
+}
+
+function setOpenSlot(block: BlockOf<'slot'>, { flow, owner, context }: BlockSetting): void {
+  const { theme, structure } = context
+  const { padding, spaceBefore, spaceAfter } = theme.box
+  const colour = colourOf(theme, 'open')
+  const node = structure.add('Div', owner)
+  addSpace(flow, spaceBefore)
+  addFrame(
+    flow,
+    {
+      paddingTop: padding,
+      paddingBottom: padding,
+      outline: { thickness: theme.rule.hairline, colour },
+    },
+    {
+      inset: { start: padding + theme.rule.accent, end: padding },
+      fill: (inner) => {
+        const boxed: BlockSetting = { flow: inner, owner: node, text: 'slotText', context }
+        setText(block.prompt, { style: 'slotPrompt', role: 'P' }, boxed)
+        context.setBlocks(block.children, boxed)
+      },
+    },
+  )
+  addSpace(flow, spaceAfter)
+}
+
+function setFilledSlot(block: BlockOf<'slot'>, { flow, owner, context }: BlockSetting): void {
+  const { theme, structure } = context
+  const { padding, spaceBefore, spaceAfter } = theme.box
+  const bar = { width: theme.rule.accent / 2, colour: colourOf(theme, 'accent') }
+  const node = structure.add('Div', owner)
+  addSpace(flow, spaceBefore)
+  addFrame(
+    flow,
+    { paddingTop: 0, paddingBottom: 0, bar },
+    {
+      inset: { start: padding + theme.rule.accent, end: 0 },
+      fill: (inner) => {
+        const marked: BlockSetting = { flow: inner, owner: node, text: 'slotText', context }
+        context.setBlocks(block.children, marked)
+        if (block.author.length === 0) return
+        raiseCost(inner, 'dear')
+        setText(block.author, { style: 'attribution', role: 'P' }, marked)
+      },
+    },
+  )
+  addSpace(flow, spaceAfter)
+}

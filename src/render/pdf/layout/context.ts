@@ -1,0 +1,36 @@
+import type { Diagnostic } from '../../../model/diagnostic.ts'
+import type { Block } from '../../../model/document.ts'
+import type { Theme } from '../../../model/theme.ts'
+import type { ResolvedDocument } from '../../resolve.ts'
+import type { Flow } from './flow.ts'
+import type { Measure } from './measure.ts'
+import type { Structure } from './structure.ts'
+import type { BlockSetting } from './text.ts'
+
+/** Splits a word in lower case where it may be hyphenated. */
+export type Hyphenate = (word: string) => readonly string[]
+
+/** What every part of layout shares while one document is laid out. */
+export interface LayoutContext {
+  readonly document: ResolvedDocument
+  readonly theme: Theme
+  readonly measure: Measure
+  readonly hyphenate: Hyphenate
+  readonly structure: Structure
+  readonly notes: Notes
+  readonly diagnostics: Diagnostic[]
+  /** Adds blocks to a flow; here so that blocks which hold blocks need not import each other. */
+  readonly setBlocks: (blocks: readonly Block[], setting: BlockSetting) => void
+}
+
+export interface Notes {
+  /**
+   * The number of a note, and whether this is its first citation: then the note is set, its structure node standing in
+   * `container` behind all that is there already. Undefined for a note the document does not have.
+   */
+  cite(
+    identifier: string,
+    container: number,
+  ): { readonly number: number; readonly isFirst: boolean } | undefined
+  flow(identifier: string): Flow
+}

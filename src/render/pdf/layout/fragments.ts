@@ -1,0 +1,113 @@
+import { bidiLevels } from './bidi.ts'
+import type { LayoutContext } from './context.ts'
+import type { Span } from './spans.ts'
+import { LINE_BREAK } from './spans.ts'
+
+/** Characters of one span, face and direction. */
+export interface Fragment {
+  readonly text: string
+  readonly face: string
+  readonly span: Span
+  readonly level: number
+}
+
+/** Longer words are measured letter by letter. */
+const MAX_SHAPED_LENGTH = 200
+/** Removed once directions are known: they show nothing, and extracted text is better without. */
+const INVISIBLE =
+  /[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]|\p{Variation_Selector}/gu
+const SPACES = /[\t\n\v\f\r \u0085\u2029]+/gu
+const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/gu
+
+/** Runs of white space become one space, none stands at either end or beside a forced break. */
+export function withoutExtraSpace(spans: readonly Span[]): readonly Span[] {
+  const clean: Span[] = []
+  let isAfterSpace = true
+  for (const span of spans) {
+    let text = span.text.replace(SPACES, ' ')
+    if (isAfterSpace && text.startsWith(' ')) text = text.slice(1)
+    if (text === '' && span.note === undefined) continue
+    isAfterSpace = text === '' ? isAfterSpace : text.endsWith(' ') || text === LINE_BREAK
+    clean.push({ ...span, text })
+  }
+  return clean
+}
+
+/** Spans cut by face and direction, in capitals where the style says so. */
+export function fragmentsOf(spans: readonly Span[], context: LayoutContext): readonly Fragment[] {
+  const { document, measure } = context
+  const texts = spans.map(({ text, look }) => {
+    const whole = text.replace(LONE_SURROGATE, '\uFFFD')
+    return look.capitals ? capitals(whole, document.language) : whole
+  })
+  const levels = bidiLevels(texts.join(''), document.direction)
+  const fragments: Fragment[] = []
+  let start = 0
+  spans.forEach((span, index) => {
+    const text = texts[index] ?? ''
+    for (const { from, to, level } of levelRuns(levels, start, start + text.length)) {
+      const visible = text.slice(from - start, to - start).replace(INVISIBLE, '')
+      for (const part of splitBreaks(visible)) {
+        if (part === LINE_BREAK) {
+          fragments.push({ text: part, face: measure.mainFace(span.look), span, level })
+        } else {
+          for (const run of measure.faces(part, span.look)) fragments.push({ ...run, span, level })
+        }
+      }
+    }
+    start += text.length
+  })
+  return fragments
+}
+
+/** Languages whose capitals differ from those of all others: dotted i, and Greek without accents. */
+const OWN_CAPITALS = /^(?:az|el|lt|tr)(?=-|$)/iu
+
+function capitals(text: string, language: string): string {
+  const [own] = OWN_CAPITALS.exec(language) ?? []
+  return own === undefined ? text.toUpperCase() : text.toLocaleUpperCase(own)
+}
+
+function splitBreaks(text: string): readonly string[] {
+  if (text === '') return []
+  return text.includes(LINE_BREAK) ? text.split(/(\u2028)/u).filter((part) => part !== '') : [text]
+}
+
+function* levelRuns(levels: Uint8Array | undefined, start: number, end: number) {
+  if (levels === undefined) {
+    if (end > start) yield { from: start, to: end, level: 0 }
+    return
+  }
+  for (let from = start; from < end; ) {
+    let to = from + 1
+    while (to < end && levels[to] === levels[from]) to++
+    yield { from, to, level: levels[from] ?? 0 }
+    from = to
+  }
+}
+
+/** The width of fragments as they are drawn: word by word, so that it never depends on where lines end. */
+export function measureFragment(
+  { text, face, span, level }: Fragment,
+  { measure }: LayoutContext,
+): number {
+  const { size, tracking } = span.look
+  let width = 0
+  for (const word of text.split(' ')) {
+    if (word === '') continue
+    // A very long word is broken anyway; how its letters join matters once it is in pieces.
+    for (const part of word.length > MAX_SHAPED_LENGTH ? word : [word]) {
+      const found = measure.word(part, face, level % 2 === 1)
+      width += found.width * size + found.glyphs * tracking
+    }
+  }
+  const spaces = countSpaces(text)
+  if (spaces === 0) return width
+  return width + spaces * (measure.word(' ', face, false).width * size + tracking)
+}
+
+export function countSpaces(text: string): number {
+  let count = 0
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) count++
+  return count
+}

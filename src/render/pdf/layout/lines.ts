@@ -1,0 +1,170 @@
+import { mirror, visualOrder } from './bidi.ts'
+import type { LayoutContext } from './context.ts'
+import type { Fragment } from './fragments.ts'
+import { countSpaces, measureFragment } from './fragments.ts'
+import type { LineMetrics, Look } from './look.ts'
+import type { Box, Owner } from './page.ts'
+import type { Segment, Segments } from './segments.ts'
+import { hyphenAfter } from './segments.ts'
+import { splitLongSegments } from './split-long.ts'
+import { fitLines, justification } from './total-fit.ts'
+
+/** One line of text; its boxes are placed from the line's top and the left edge of the column. */
+export interface Line {
+  readonly boxes: readonly Box[]
+  /** Of the words, without the blank at either side. */
+  readonly width: number
+  /** Notes first cited on this line. */
+  readonly notes: readonly string[]
+}
+
+export type Align = 'start' | 'center' | 'end' | 'justify'
+
+export interface LineOptions {
+  /** Left edge of the column. */
+  readonly x: number
+  readonly width: number
+  readonly align: Align
+  readonly isBalanced?: boolean | undefined
+  readonly metrics: LineMetrics
+}
+
+/** The lines of a paragraph. */
+export function breakLines(
+  { segments }: Segments,
+  options: LineOptions,
+  context: LayoutContext,
+): readonly Line[] {
+  const { width, align, isBalanced = false } = options
+  const fitting = splitLongSegments(segments, width, context)
+  const ends = fitLines(fitting, { width, isJustified: align === 'justify', isBalanced })
+  let first = 0
+  return ends.map((last) => {
+    const line = setLine(fitting.slice(first, last + 1), options, context)
+    first = last + 1
+    return line
+  })
+}
+
+interface Run extends Fragment {
+  readonly width: number
+}
+
+function setLine(
+  segments: readonly Segment[],
+  { x, width, align, metrics }: LineOptions,
+  context: LayoutContext,
+): Line {
+  const last = segments.at(-1)
+  const runs = joinFragments(segments).map(
+    (fragment): Run => ({ ...fragment, width: measureFragment(fragment, context) }),
+  )
+  const natural = runs.reduce((sum, run) => sum + run.width, 0)
+  const spaces = runs.reduce((sum, run) => sum + countSpaces(run.text), 0)
+  const isStretched = align === 'justify' && last?.isEnd !== true && last?.ending !== 'forced'
+  const wordSpace = isStretched ? justification(width, natural, spaces) : 0
+  const lineWidth = isStretched && spaces > 0 ? width : natural
+  const isRightToLeft = context.document.direction === 'rtl'
+  const start =
+    align === 'center' ? (width - lineWidth) / 2 : align === 'end' ? width - lineWidth : 0
+
+  const places = new Map<Run, number>()
+  let at = 0
+  for (const run of visualOrder(runs)) {
+    const runWidth = run.width + wordSpace * countSpaces(run.text)
+    // Boxes are placed from the edge where lines start; a right-to-left page is turned round as a whole at the end.
+    places.set(run, x + start + (isRightToLeft ? lineWidth - at - runWidth : at))
+    at += runWidth
+  }
+  const isWrapped = last !== undefined && last.space.length > 0
+  const boxes = runs.flatMap((run, index) => {
+    // Unseen, but words copied from two lines would run into each other without it.
+    const trailing = isWrapped && index === runs.length - 1 && run.level % 2 === 0 ? ' ' : ''
+    return boxesOf(run, { x: places.get(run) ?? x, wordSpace, metrics, context, trailing })
+  })
+  const notes = runs.flatMap(({ span }) => (span.note === undefined ? [] : [span.note]))
+  return { boxes, width: lineWidth, notes: [...new Set(notes)] }
+}
+
+/** The line's fragments in logical order, neighbours of one look and owner joined. */
+function joinFragments(segments: readonly Segment[]): readonly Fragment[] {
+  const joined: Fragment[] = []
+  const add = (fragment: Fragment) => {
+    const last = joined.at(-1)
+    if (last !== undefined && areAlike(last, fragment)) {
+      joined[joined.length - 1] = { ...last, text: last.text + fragment.text }
+    } else {
+      joined.push(fragment)
+    }
+  }
+  segments.forEach((segment, index) => {
+    for (const fragment of segment.fragments) add(fragment)
+    const isLast = index === segments.length - 1
+    if (!isLast) for (const space of segment.space) add(space)
+    const last = segment.fragments.at(-1)
+    if (isLast && segment.ending === 'hyphen' && last !== undefined) add(hyphenAfter(last))
+  })
+  return joined
+}
+
+function areAlike(a: Fragment, b: Fragment): boolean {
+  if (a.face !== b.face || a.level !== b.level) return false
+  if (a.span === b.span) return true
+  return (
+    a.span.owner === b.span.owner &&
+    a.span.note === undefined &&
+    b.span.note === undefined &&
+    areSameLook(a.span.look, b.span.look)
+  )
+}
+
+function areSameLook(a: Look, b: Look): boolean {
+  return (
+    a === b ||
+    (a.size === b.size && a.colour === b.colour && a.tracking === b.tracking && a.rise === b.rise)
+  )
+}
+
+interface RunPlace {
+  readonly x: number
+  readonly wordSpace: number
+  readonly metrics: LineMetrics
+  readonly context: LayoutContext
+  readonly trailing: string
+}
+
+function boxesOf(run: Run, { x, wordSpace, metrics, context, trailing }: RunPlace): readonly Box[] {
+  const { look, link, anchor } = run.span
+  const owner: Owner = run.span.owner
+  const width = run.width + wordSpace * countSpaces(run.text)
+  const isRightToLeft = run.level % 2 === 1
+  const boxes: Box[] = []
+  if (anchor !== undefined) boxes.push({ type: 'anchor', anchor, x, y: 0 })
+  if (link?.isUnderlined) {
+    const { hairline } = context.theme.rule
+    const y = metrics.baseline + look.size * 0.13
+    const thickness = hairline
+    const rule = { width, height: 0, thickness, colour: look.colour, isDashed: false }
+    boxes.push({ type: 'rule', x, y, ...rule })
+  }
+  boxes.push({
+    type: 'text',
+    owner,
+    x,
+    y: metrics.baseline - look.rise,
+    width,
+    text: isRightToLeft ? mirror(run.text) : run.text + trailing,
+    face: run.face,
+    size: look.size,
+    colour: look.colour,
+    wordSpace,
+    tracking: look.tracking,
+    isRightToLeft,
+  })
+  if (link !== undefined) {
+    const { node, target, description } = link
+    const height = metrics.height
+    boxes.push({ type: 'link', owner: node, x, y: 0, width, height, target, description })
+  }
+  return boxes
+}

@@ -1,0 +1,34 @@
+/** What layout knows of fonts. A test gives a fake; `fonts.ts` gives the real one. Fractions of the type size. */
+export interface Measure {
+  /** The text cut where the face changes. Characters no font has come out as something visible. */
+  faces(text: string, font: FontChoice): readonly FaceRun[]
+  /** The face of a choice where no fallback is needed; its metrics place the baseline. */
+  mainFace(font: FontChoice): string
+  /** One word or other stretch without a space. */
+  word(text: string, face: string, isRightToLeft: boolean): WordSize
+  metrics(face: string): FaceMetrics
+}
+
+export interface FontChoice {
+  readonly family: 'serif' | 'sans' | 'mono'
+  readonly bold: boolean
+  readonly italic: boolean
+}
+
+export interface FaceRun {
+  readonly text: string
+  readonly face: string
+}
+
+export interface WordSize {
+  readonly width: number
+  /** How many glyphs tracking is added to. */
+  readonly glyphs: number
+}
+
+export interface FaceMetrics {
+  readonly ascent: number
+  /** Positive: how far below the baseline. */
+  readonly descent: number
+  readonly capHeight: number
+}

@@ -1,0 +1,158 @@
+import type { LayoutContext } from './context.ts'
+import { measureExtent } from './extent.ts'
+import type { Flow } from './flow.ts'
+import { colourOf } from './look.ts'
+import type { Box } from './page.ts'
+import { moved, placeExtent } from './place.ts'
+import type { Cursor, Extent } from './room.ts'
+
+/** The rectangle text stands in, on every page. */
+export interface TextArea {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** A note takes at least this share of the page before it may go on to the next. */
+export const MAX_SHARE_OF_ONE_NOTE = 0.3
+/** Notes carried over from the page before leave at least this share to the text. */
+export const MAX_SHARE_OF_CARRIED_NOTES = 0.5
+
+interface Remainder {
+  readonly flow: Flow
+  readonly from: Cursor
+}
+
+/** Cuts a flow into pages, each with the notes cited on it at its foot. Every call of a page places something. */
+export function* paginate(
+  flow: Flow,
+  area: TextArea,
+  context: LayoutContext,
+): Generator<readonly Box[]> {
+  let cursor: Cursor | undefined = flow.elements.length > 0 ? { index: 0 } : undefined
+  let carried: readonly Remainder[] = []
+  let isFirst = true
+  while (isFirst || cursor !== undefined || carried.length > 0) {
+    isFirst = false
+    const reserved = Math.min(
+      notesHeight(carried, context),
+      area.height * (cursor === undefined ? 1 : MAX_SHARE_OF_CARRIED_NOTES),
+    )
+    const extent: Extent | undefined =
+      cursor === undefined
+        ? undefined
+        : measureExtent(flow, cursor, {
+            height: area.height,
+            pageHeight: area.height,
+            isFresh: true,
+            noteHeight: (notes) => reserved + newNotesHeight(notes, { area, context, reserved }),
+          })
+    const boxes = extent === undefined ? [] : placeExtent(flow, extent)
+    const cited = (extent?.notes ?? []).map(
+      (note): Remainder => ({ flow: context.notes.flow(note), from: { index: 0 } }),
+    )
+    const room = area.height - (extent?.height ?? 0)
+    const foot = placeNotes([...carried, ...cited], {
+      pageHeight: area.height,
+      room,
+      isFresh: extent === undefined,
+      context,
+    })
+    const y = area.y + area.height - foot.height
+    yield [
+      ...boxes.map((box) => moved(box, 0, area.y)),
+      ...foot.boxes.map((box) => moved(box, 0, y)),
+    ]
+    carried = foot.rest
+    cursor = extent?.end
+  }
+}
+
+function newNotesHeight(
+  notes: readonly string[],
+  { area, context, reserved }: { area: TextArea; context: LayoutContext; reserved: number },
+): number {
+  if (notes.length === 0) return 0
+  const most = area.height * MAX_SHARE_OF_ONE_NOTE
+  const { spaceAfter } = context.theme.styles.footnote
+  return notes.reduce(
+    (sum, note) => sum + Math.min(most, flowHeight(context.notes.flow(note))) + spaceAfter,
+    reserved > 0 ? 0 : separatorHeight(context) - spaceAfter,
+  )
+}
+
+function notesHeight(notes: readonly Remainder[], context: LayoutContext): number {
+  if (notes.length === 0) return 0
+  const { spaceAfter } = context.theme.styles.footnote
+  return notes.reduce(
+    (sum, { flow, from }) => sum + flowHeight(flow, from.index) + spaceAfter,
+    separatorHeight(context) - spaceAfter,
+  )
+}
+
+function separatorHeight({ theme }: LayoutContext): number {
+  return theme.footnotes.spaceBefore + theme.rule.hairline + theme.footnotes.spaceAfter
+}
+
+/** Height from an element on, however many pages it may take. */
+function flowHeight({ elements }: Flow, from = 0): number {
+  let height = 0
+  for (let index = from; index < elements.length; index++) {
+    const element = elements[index]
+    if (element?.type !== 'strip') continue
+    height += element.height + (index === from ? 0 : element.gap)
+  }
+  return height
+}
+
+interface NotesRoom {
+  /** What the text above leaves. */
+  readonly room: number
+  readonly pageHeight: number
+  readonly isFresh: boolean
+  readonly context: LayoutContext
+}
+
+function placeNotes(
+  notes: readonly Remainder[],
+  { room, pageHeight, isFresh, context }: NotesRoom,
+): { boxes: readonly Box[]; height: number; rest: readonly Remainder[] } {
+  if (notes.length === 0) return { boxes: [], height: 0, rest: [] }
+  const { theme } = context
+  const boxes: Box[] = []
+  const rest: Remainder[] = []
+  let y = separatorHeight(context)
+  for (const { flow, from } of notes) {
+    const isStopped = rest.length > 0
+    const extent = isStopped
+      ? undefined
+      : measureExtent(flow, from, {
+          height: room - y,
+          pageHeight,
+          noteHeight: () => 0,
+          isFresh: isFresh && boxes.length === 0,
+        })
+    if (extent === undefined || extent.end === from) {
+      rest.push({ flow, from })
+      continue
+    }
+    for (const box of placeExtent(flow, extent)) boxes.push(moved(box, 0, y))
+    y += extent.height + theme.styles.footnote.spaceAfter
+    if (extent.end !== undefined) rest.push({ flow, from: extent.end })
+  }
+  if (boxes.length === 0) return { boxes: [], height: 0, rest }
+  const thickness = theme.rule.hairline
+  const x = Math.min(...boxes.map((box) => box.x))
+  const rule: Box = {
+    type: 'rule',
+    x,
+    y: theme.footnotes.spaceBefore,
+    width: theme.footnotes.ruleWidth,
+    height: 0,
+    thickness,
+    colour: colourOf(theme, 'rule'),
+    isDashed: false,
+  }
+  return { boxes: [rule, ...boxes], height: y - theme.styles.footnote.spaceAfter, rest }
+}

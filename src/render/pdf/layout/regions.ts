@@ -1,0 +1,118 @@
+import type { Flow, Regions } from './flow.ts'
+import type { Cursor, Extent, FilledColumn, FilledRegions, Room } from './room.ts'
+import { EPSILON } from './room.ts'
+
+export interface ColumnRoom extends Room {
+  /** How much of one column fits; given, because measuring a column measures the regions in it. */
+  readonly measure: (flow: Flow, from: Cursor, room: Room) => Extent
+}
+
+const NOTHING: FilledRegions = {
+  isPlaced: false,
+  columns: [],
+  height: 0,
+  notes: [],
+  rest: undefined,
+}
+
+/** A list in columns does not begin in less room than this, in points, unless all of it fits. */
+export const MIN_BALANCED_HEIGHT = 48
+
+/** Fills columns that stand side by side, from where a page before left each of them. */
+export function fillRegions(
+  regions: Regions,
+  inner: readonly (Cursor | undefined)[] | undefined,
+  room: ColumnRoom,
+): FilledRegions {
+  const starts = inner ?? regions.columns.map((): Cursor => ({ index: 0 }))
+  return regions.balance === undefined
+    ? fillParallel(regions.columns, starts, room)
+    : fillBalanced(regions, starts[0], room)
+}
+
+function fillParallel(
+  flows: readonly Flow[],
+  starts: readonly (Cursor | undefined)[],
+  room: ColumnRoom,
+): FilledRegions {
+  const columns: FilledColumn[] = []
+  const notes: string[] = []
+  const rest: (Cursor | undefined)[] = []
+  for (const [index, flow] of flows.entries()) {
+    const start = starts[index]
+    if (start === undefined || flow.elements.length === 0) {
+      rest.push(undefined)
+      continue
+    }
+    const noteHeight = (more: readonly string[]) => room.noteHeight([...notes, ...more])
+    const extent = room.measure(flow, start, { ...room, noteHeight })
+    if (extent.end === start) return NOTHING
+    columns.push({ flow, extent, offset: 0 })
+    notes.push(...extent.notes)
+    rest.push(extent.end)
+  }
+  return finish(columns, notes, rest)
+}
+
+function fillBalanced(
+  { columns: [flow], balance }: Regions,
+  start: Cursor | undefined,
+  room: ColumnRoom,
+): FilledRegions {
+  if (flow === undefined || balance === undefined || start === undefined) {
+    return { ...NOTHING, isPlaced: true }
+  }
+  const full = pour(flow, start, { ...balance, room })
+  if (full === undefined) return NOTHING
+  if (full.rest !== undefined) {
+    return room.isFresh || room.height >= MIN_BALANCED_HEIGHT ? full : NOTHING
+  }
+  // All of it fits: the least height that still holds it makes the columns even.
+  let low = 0
+  let high = full.height
+  let best = full
+  while (high - low > 1) {
+    const height = (low + high) / 2
+    const tried = pour(flow, start, { ...balance, room: { ...room, height, isFresh: false } })
+    if (tried !== undefined && tried.rest === undefined) {
+      best = tried
+      high = Math.min(height, tried.height)
+    } else {
+      low = height
+    }
+  }
+  return best
+}
+
+function pour(
+  flow: Flow,
+  start: Cursor,
+  { count, offset, room }: { count: number; offset: number; room: ColumnRoom },
+): FilledRegions | undefined {
+  const columns: FilledColumn[] = []
+  const notes: string[] = []
+  let at: Cursor | undefined = start
+  for (let column = 0; column < count && at !== undefined; column++) {
+    const from: Cursor = at
+    const extent = room.measure(flow, from, room)
+    if (extent.end === from) {
+      if (column === 0) return undefined
+      break
+    }
+    if (extent.height > room.height + EPSILON && !room.isFresh) return undefined
+    columns.push({ flow, extent, offset: column * offset })
+    notes.push(...extent.notes)
+    at = extent.end
+  }
+  return finish(columns, notes, [at])
+}
+
+function finish(
+  columns: readonly FilledColumn[],
+  notes: readonly string[],
+  rest: readonly (Cursor | undefined)[],
+): FilledRegions {
+  const height = columns.reduce((most, { extent }) => Math.max(most, extent.height), 0)
+  const isDone = rest.every((cursor) => cursor === undefined)
+  return { isPlaced: true, columns, height, notes, rest: isDone ? undefined : rest }
+}

@@ -1,0 +1,54 @@
+import type { LayoutContext } from './context.ts'
+import type { Fragment } from './fragments.ts'
+import { measureFragment } from './fragments.ts'
+import type { Segment } from './segments.ts'
+
+/** Segments wider than the column are cut between letters, the last resort for a word that fits no line. */
+export function splitLongSegments(
+  segments: readonly Segment[],
+  width: number,
+  context: LayoutContext,
+): readonly Segment[] {
+  if (segments.every((segment) => widthWithHyphen(segment) <= width)) return segments
+  return segments.flatMap((segment) =>
+    widthWithHyphen(segment) <= width ? [segment] : splitSegment(segment, width, context),
+  )
+}
+
+function widthWithHyphen({ width, ending, hyphenWidth }: Segment): number {
+  return ending === 'hyphen' ? width + hyphenWidth : width
+}
+
+function splitSegment(segment: Segment, width: number, context: LayoutContext): readonly Segment[] {
+  const limit = width - segment.hyphenWidth
+  const parts: { fragments: Fragment[]; width: number }[] = []
+  let part: { fragments: Fragment[]; width: number } = { fragments: [], width: 0 }
+  for (const fragment of segment.fragments) {
+    for (const cluster of clustersOf(fragment.text)) {
+      const letter = { ...fragment, text: cluster }
+      const letterWidth = measureFragment(letter, context)
+      if (part.fragments.length > 0 && part.width + letterWidth > limit) {
+        parts.push(part)
+        part = { fragments: [], width: 0 }
+      }
+      const last = part.fragments.at(-1)
+      if (last !== undefined && last.span === fragment.span && last.face === fragment.face) {
+        part.fragments[part.fragments.length - 1] = { ...last, text: last.text + cluster }
+      } else {
+        part.fragments.push(letter)
+      }
+      part.width += letterWidth
+    }
+  }
+  parts.push(part)
+  return parts.map(({ fragments, width }, index) =>
+    index === parts.length - 1
+      ? { ...segment, fragments, width }
+      : { fragments, width, space: [], spaceWidth: 0, ending: 'free', hyphenWidth: 0 },
+  )
+}
+
+/** Letters with the marks and joiners that belong to them. */
+function clustersOf(text: string): readonly string[] {
+  return text.match(/\P{M}[\p{M}\u200C\u200D]*|\p{M}+/gu) ?? []
+}

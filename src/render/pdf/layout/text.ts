@@ -1,0 +1,86 @@
+import type { Inline } from '../../../model/document.ts'
+import type { StyleName } from '../../../model/theme.ts'
+import type { LayoutContext } from './context.ts'
+import type { BreakCost, FlowBuilder } from './flow.ts'
+import { addSpace, addStrip, raiseCost } from './flow.ts'
+import type { Line } from './lines.ts'
+import { breakLines } from './lines.ts'
+import type { LineMetrics } from './look.ts'
+import { lineMetrics, lookOf } from './look.ts'
+import type { Box, Role } from './page.ts'
+import { segmentsOf } from './segments.ts'
+import { spansOf } from './spans.ts'
+
+/** Where blocks are set. */
+export interface BlockSetting {
+  readonly flow: FlowBuilder
+  /** The structure node blocks go into. */
+  readonly owner: number
+  /** The style of body paragraphs and list items here. */
+  readonly text: StyleName
+  readonly context: LayoutContext
+  /** How many lists this stands in. */
+  readonly listDepth?: number
+}
+
+export interface TextOptions {
+  readonly style: StyleName
+  readonly role: Role
+  readonly anchor?: string | undefined
+  readonly isBalanced?: boolean
+  /** Space above and below it, where it is not the style's. */
+  readonly spaceBefore?: number
+  readonly spaceAfter?: number
+}
+
+/** Sets a paragraph: its lines go to the flow, its structure node into the setting's. */
+export function setText(
+  nodes: readonly Inline[],
+  options: TextOptions,
+  { flow, owner, context }: BlockSetting,
+): void {
+  const { theme, structure, measure } = context
+  const style = theme.styles[options.style]
+  const node = structure.add(options.role, owner)
+  const look = lookOf(theme, style)
+  const spans = spansOf(nodes, { look, owner: node, container: owner, context })
+  const segments = segmentsOf(spans, context, { hyphenate: style.hyphenate })
+  const metrics = lineMetrics(theme, options.style, measure)
+  const lines = breakLines(
+    segments,
+    { x: flow.x, width: flow.width, align: style.align, isBalanced: options.isBalanced, metrics },
+    context,
+  )
+  const anchor: readonly Box[] =
+    options.anchor === undefined
+      ? []
+      : [{ type: 'anchor', anchor: options.anchor, x: flow.x, y: 0 }]
+  addSpace(flow, options.spaceBefore ?? style.spaceBefore)
+  addLines(flow, lines, { metrics, minLines: theme.flow.minLinesAtBreak, lead: anchor })
+  addSpace(flow, options.spaceAfter ?? style.spaceAfter)
+  if (style.keepWithNext) raiseCost(flow, 'worst')
+}
+
+interface LinesOptions {
+  readonly metrics: LineMetrics
+  /** Fewest lines on either side of a break. */
+  readonly minLines: number
+  /** Boxes put with the first line. */
+  readonly lead?: readonly Box[]
+}
+
+/** Adds one strip a line. A break that leaves fewer than `minLines` at either side is dear. */
+export function addLines(
+  flow: FlowBuilder,
+  lines: readonly Line[],
+  { metrics, minLines, lead = [] }: LinesOptions,
+): void {
+  const { height, inkTop, inkBottom } = metrics
+  lines.forEach(({ boxes, notes }, index) => {
+    const isLonely = index < minLines || lines.length - index < minLines
+    const cost: BreakCost = index > 0 && isLonely ? 'dear' : 'free'
+    const all = index === 0 ? [...lead, ...boxes] : boxes
+    addStrip(flow, { height, boxes: all, notes, inkTop, inkBottom }, cost)
+  })
+  if (lines.length === 0 && lead.length > 0) addStrip(flow, { height: 0, boxes: lead })
+}

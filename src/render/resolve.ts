@@ -1,0 +1,214 @@
+import type { Diagnostic, Result } from '../model/diagnostic.ts'
+import type { Block, Document, Footnote, Format, Inline, InlineOf } from '../model/document.ts'
+import { inlineText } from '../model/document.ts'
+import { cleanCode } from './resolve/clean-text.ts'
+import {
+  badLink,
+  duplicateAnchor,
+  nestedFootnote,
+  unknownAnchor,
+  unknownFootnote,
+  unusedFootnote,
+} from './resolve/diagnostics.ts'
+import { normaliseUrl } from './resolve/link-target.ts'
+import { mapBlock } from './resolve/map-block.ts'
+import { pruneBlock } from './resolve/prune-block.ts'
+import { tidyInlines } from './resolve/tidy-inlines.ts'
+
+/** A document as one format shows it: no `only`, no dead link, no empty block; what is to be counted is counted. */
+export interface ResolvedDocument extends Omit<Document, 'footnotes'> {
+  /** The cited footnotes, in the order of their first citation. */
+  readonly notes: readonly Note[]
+  /** Every heading in reading order. */
+  readonly outline: readonly OutlineEntry[]
+}
+
+export interface Note extends Footnote {
+  /** 1 for the first. */
+  readonly number: number
+}
+
+export interface OutlineEntry {
+  /** 1 to 6; the first is 1, and none is more than one deeper than the one before. */
+  readonly depth: number
+  readonly anchor: string
+  readonly text: string
+}
+
+/**
+ * The document made ready for one format. `only` is unwrapped or removed, the prompt of a filled slot goes, text is
+ * tidied (see `tidyInlines`), blocks without words go, heading levels skip none, anchors are unique, every link leads
+ * somewhere and every footnote reference has its note. A link without a target stays as plain words.
+ */
+export function resolve(document: Document, format: Format): Result<ResolvedDocument> {
+  const diagnostics: Diagnostic[] = []
+  const { blocks, anchors } = nameAnchors(select(document.children, format), diagnostics)
+  const cited = new Map<string, number>()
+  const known = new Map(document.footnotes.map((footnote) => [footnote.identifier, footnote]))
+  const site = { anchors, diagnostics }
+  const body = { ...site, notes: { known, cited } }
+
+  const { children, outline } = levelHeadings(resolveBlocks(blocks, body))
+  const notes = [...cited].map(([identifier, number]): Note => {
+    const footnote = select(known.get(identifier)?.children ?? [], format)
+    return { identifier, number, children: resolveBlocks(footnote, site) }
+  })
+  for (const { identifier } of document.footnotes) {
+    if (!cited.has(identifier)) diagnostics.push(unusedFootnote(identifier))
+  }
+  const furniture = ({ start, center, end }: Document['header']) => ({
+    start: resolveInlines(start, site),
+    center: resolveInlines(center, site),
+    end: resolveInlines(end, site),
+  })
+  const { footnotes: _, ...rest } = document
+  return {
+    value: {
+      ...rest,
+      header: furniture(document.header),
+      footer: furniture(document.footer),
+      children,
+      notes,
+      outline,
+    },
+    diagnostics,
+  }
+}
+
+/** The blocks this format shows, `only` unwrapped; filled slots lose the question they answer. */
+function select(blocks: readonly Block[], format: Format): readonly Block[] {
+  return blocks.flatMap((block) => {
+    if (block.type === 'only') {
+      return block.formats.includes(format) ? select(block.children, format) : []
+    }
+    const mapper = {
+      blocks: (children: readonly Block[]) => select(children, format),
+      inlines: (children: readonly Inline[]) => children,
+    }
+    const selected = mapBlock(block, mapper)
+    return selected.type === 'slot' && selected.status === 'filled'
+      ? { ...selected, prompt: [] }
+      : selected
+  })
+}
+
+/** Makes anchors unique: of two of one name links lead to the first. */
+function nameAnchors(blocks: readonly Block[], diagnostics: Diagnostic[]) {
+  const anchors = new Set<string>()
+  const named = <Place extends { readonly anchor: string }>(place: Place): Place => {
+    const anchor = firstFree(place.anchor, anchors)
+    if (anchor !== place.anchor) diagnostics.push(duplicateAnchor(place.anchor))
+    anchors.add(anchor)
+    return { ...place, anchor }
+  }
+  const nameBlock = (block: Block): Block => {
+    if (block.type === 'heading') return named(block)
+    if (block.type === 'sourceList') return { ...block, children: block.children.map(named) }
+    return mapBlock(block, { blocks: nameBlocks, inlines: (children) => children })
+  }
+  const nameBlocks = (children: readonly Block[]) => children.map(nameBlock)
+  return { blocks: nameBlocks(blocks), anchors }
+}
+
+function firstFree(anchor: string, taken: ReadonlySet<string>): string {
+  let name = anchor
+  for (let count = 2; taken.has(name); count += 1) name = `${anchor}-${count}`
+  return name
+}
+
+/** The outline, and the blocks with heading levels that skip none (PDF/UA-1 7.4.2; readers' navigation panes). */
+function levelHeadings(blocks: readonly Block[]) {
+  const outline: OutlineEntry[] = []
+  const levelBlock = (block: Block): Block => {
+    if (block.type !== 'heading') {
+      return mapBlock(block, { blocks: levelBlocks, inlines: (children) => children })
+    }
+    const depth = Math.min(block.depth, (outline.at(-1)?.depth ?? 0) + 1)
+    outline.push({ depth, anchor: block.anchor, text: inlineText(block.children) })
+    return { ...block, depth }
+  }
+  const levelBlocks = (children: readonly Block[]) => children.map(levelBlock)
+  return { children: levelBlocks(blocks), outline }
+}
+
+interface Site {
+  readonly anchors: ReadonlySet<string>
+  readonly diagnostics: Diagnostic[]
+  /** Absent where no note can be cited: in notes, headers and footers. */
+  readonly notes?: {
+    readonly known: ReadonlyMap<string, Footnote>
+    /** Numbers by identifier; grows as references are met. */
+    readonly cited: Map<string, number>
+  }
+}
+
+function resolveBlocks(blocks: readonly Block[], site: Site): readonly Block[] {
+  const mapper = {
+    blocks: (children: readonly Block[]) => resolveBlocks(children, site),
+    inlines: (children: readonly Inline[]) => resolveInlines(children, site),
+  }
+  return blocks.flatMap((block) => {
+    const mapped =
+      block.type === 'code' ? { ...block, value: cleanCode(block.value) } : mapBlock(block, mapper)
+    return pruneBlock(mapped) ?? []
+  })
+}
+
+function resolveInlines(nodes: readonly Inline[], site: Site): readonly Inline[] {
+  return tidyInlines(nodes.flatMap((node) => resolveInline(node, site)))
+}
+
+function resolveInline(node: Inline, site: Site): readonly Inline[] {
+  switch (node.type) {
+    case 'emphasis':
+    case 'strong':
+      return [{ ...node, children: node.children.flatMap((child) => resolveInline(child, site)) }]
+    case 'link':
+      return resolveLink(node, site)
+    case 'citation':
+      return [resolveCitation(node, site)]
+    case 'footnoteReference':
+      return resolveReference(node, site)
+    case 'text':
+    case 'inlineCode':
+    case 'break':
+    case 'pageNumber':
+    case 'pageCount':
+      return [node]
+  }
+}
+
+function resolveLink(node: InlineOf<'link'>, site: Site): readonly Inline[] {
+  const children = node.children.flatMap((child) => resolveInline(child, site))
+  if (node.url.startsWith('#')) {
+    if (site.anchors.has(node.url.slice(1))) return [{ ...node, children }]
+    site.diagnostics.push(unknownAnchor(node.url.slice(1)))
+    return children
+  }
+  const url = normaliseUrl(node.url)
+  if (url !== undefined) return [{ ...node, url, children }]
+  site.diagnostics.push(badLink(node.url))
+  return children
+}
+
+function resolveCitation(node: InlineOf<'citation'>, site: Site): Inline {
+  const url = node.url === undefined ? undefined : normaliseUrl(node.url)
+  if (node.url !== undefined && url === undefined) site.diagnostics.push(badLink(node.url))
+  if (url !== undefined || site.anchors.has(node.anchor)) return { ...node, url }
+  site.diagnostics.push(unknownAnchor(node.anchor))
+  return { type: 'text', value: node.label, origin: 'computed', spans: node.spans }
+}
+
+function resolveReference(node: InlineOf<'footnoteReference'>, site: Site): readonly Inline[] {
+  if (site.notes === undefined) {
+    site.diagnostics.push(nestedFootnote(node.identifier))
+    return []
+  }
+  const { known, cited } = site.notes
+  if (!known.has(node.identifier)) {
+    site.diagnostics.push(unknownFootnote(node.identifier))
+    return []
+  }
+  if (!cited.has(node.identifier)) cited.set(node.identifier, cited.size + 1)
+  return [node]
+}

@@ -1,0 +1,23 @@
+/**
+ * The text with every run of white space as one space, and without what no format can hold: control characters,
+ * byte order marks, non-characters and lone surrogates (which become U+FFFD). Spaces that forbid a line break stay.
+ */
+export function cleanText(text: string): string {
+  return dropUnprintable(text).replace(/[\t\n\v\f\r \u0085\u2028\u2029]+/g, ' ')
+}
+
+/** The same for preformatted text: line ends become `\n`, tabs and runs of spaces stay, no line end at the end. */
+export function cleanCode(text: string): string {
+  return dropUnprintable(text)
+    .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
+    .replace(/\n$/, '')
+}
+
+// XML 1.0 (fifth edition), production 2, allows hardly any of these; Markdown parsers turn some into U+FFFD.
+const UNPRINTABLE = /(?![\t\n\v\f\r\u0085])[\p{Control}\p{Noncharacter_Code_Point}\ufeff]/gu
+
+const LONE_SURROGATE = /\p{Surrogate}/gu
+
+function dropUnprintable(text: string): string {
+  return text.replace(LONE_SURROGATE, '\ufffd').replace(UNPRINTABLE, '')
+}

@@ -1,0 +1,45 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { splitByDirection } from '../../../src/render/docx/split-by-direction.ts'
+
+const split = (text: string, isRightToLeft = false) =>
+  splitByDirection(text, isRightToLeft).map((piece) => [
+    piece.isRightToLeft ? 'rtl' : 'ltr',
+    piece.text,
+  ])
+
+test('keeps what lies between two words of one direction with them', () => {
+  expect(split('He said «قال، الوزير» twice')).toEqual([
+    ['ltr', 'He said «'],
+    ['rtl', 'قال، الوزير'],
+    ['ltr', '» twice'],
+  ])
+})
+
+test('gives what lies between directions to the paragraph', () => {
+  expect(split('قال Ana: نعم', true)).toEqual([
+    ['rtl', 'قال '],
+    ['ltr', 'Ana'],
+    ['rtl', ': نعم'],
+  ])
+})
+
+test('leaves text of one direction whole, combining marks included', () => {
+  expect(split('Cafe\u0301 23 %')).toEqual([['ltr', 'Cafe\u0301 23 %']])
+  expect(split('12 %', true)).toEqual([['rtl', '12 %']])
+  expect(split('')).toEqual([])
+})
+
+test('loses no character', () => {
+  const part = fc.constantFrom('a', 'ب', 'ש', ' ', '1', '.', '\u0301', '👍', '日', '\n')
+  fc.assert(
+    fc.property(fc.array(part), fc.boolean(), (parts, isRightToLeft) => {
+      const text = parts.join('')
+      expect(
+        splitByDirection(text, isRightToLeft)
+          .map((piece) => piece.text)
+          .join(''),
+      ).toBe(text)
+    }),
+  )
+})

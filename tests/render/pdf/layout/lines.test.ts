@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import { cite, doc, note, p, strong } from '../../../support/document.ts'
+import { isText, layout, linesOf, theme } from '../support.ts'
+
+const measure = (width: number) => width - theme.page.marginInner - theme.page.marginOuter
+
+/** Carrying it to the next line costs more than leaving what follows it alone there. */
+const LONG = 'w'.repeat(32)
+
+test('breaks a word that fits no line, and it stays inside the margins', () => {
+  const word = 'abcdefghij'.repeat(60)
+  const { pages, width } = layout(doc([p('See ', word, ' there.')]))
+  const boxes = (pages[0]?.boxes ?? []).filter(isText)
+  expect(linesOf(pages[0]).join('')).toContain(word)
+  for (const box of boxes) expect(box.width).toBeLessThanOrEqual(measure(width) + 0.01)
+})
+
+test('loses and doubles no character, however the text is marked', () => {
+  const { pages } = layout(doc([p('Some ', strong('bold words'), ', “quoted” (in brackets).')]))
+  expect(linesOf(pages[0])).toEqual(['Some bold words, “quoted” (in brackets).'])
+})
+
+test('keeps a reference with the word before it', () => {
+  for (let count = 10; count < 40; count++) {
+    const { pages } = layout(
+      doc([p('word '.repeat(count), `${LONG}. `, cite('¶ 7', 'p7', 'https://e.org'))]),
+    )
+    for (const line of linesOf(pages[0])) expect(line).not.toMatch(/^¶/)
+  }
+})
+
+test('keeps the mark of a footnote on the line of its word', () => {
+  for (let count = 10; count < 40; count++) {
+    const { pages } = layout(
+      doc([p('word '.repeat(count), `${LONG}?`, note('a'))], {
+        footnotes: [{ identifier: 'a', children: [p('Note.')] }],
+      }),
+    )
+    expect(linesOf(pages[0]).join('\n')).toContain(`${LONG}?1`)
+  }
+})
+
+test('never parts a name after a short prefix', () => {
+  for (let count = 10; count < 40; count++) {
+    const { pages } = layout(doc([p('word '.repeat(count), `Al-${LONG} and more.`)]))
+    for (const line of linesOf(pages[0])) expect(line).not.toMatch(/Al-$/)
+  }
+})
+
+test('stretches spaces of justified text to the full measure, but for the last line', () => {
+  const justified = { ...theme.styles.body, align: 'justify' as const }
+  const { pages, width } = layout(doc([p('some words in a row '.repeat(20))]), {
+    styles: { ...theme.styles, body: justified },
+  })
+  const boxes = (pages[0]?.boxes ?? []).filter(isText)
+  for (const box of boxes.slice(0, -1)) expect(box.width).toBeCloseTo(measure(width), 4)
+  expect(boxes.at(-1)?.wordSpace).toBe(0)
+})
+
+test('turns a right-to-left document round', () => {
+  const { pages, width } = layout(doc([p('שלום')], { direction: 'rtl', language: 'he' }))
+  const box = (pages[0]?.boxes ?? []).find(isText)
+  expect((box?.x ?? 0) + (box?.width ?? 0)).toBeCloseTo(width - theme.page.marginInner, 4)
+})

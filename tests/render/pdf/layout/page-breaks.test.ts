@@ -1,0 +1,136 @@
+import { expect, test } from 'vitest'
+import type { Block } from '../../../../src/model/document.ts'
+import { doc, h, li, note, p, ul } from '../../../support/document.ts'
+import { isText, layout, linesOf, theme, wordsOf } from '../support.ts'
+
+const paragraphs = (count: number) => Array.from({ length: count }, (_, index) => p(`p${index}`))
+const long = (name: string, count: number) =>
+  p(Array.from({ length: count }, (_, index) => `${name}${index}`).join(' '))
+
+test('never leaves a heading last on a page', () => {
+  for (let count = 35; count < 60; count++) {
+    const laid = layout(
+      doc([...paragraphs(count), h(2, 'a', 'Heading'), h(3, 'b', 'Sub'), long('text', 200)]),
+    )
+    for (const page of laid.pages) expect(['Heading', 'Sub']).not.toContain(linesOf(page).at(-1))
+  }
+})
+
+test('leaves at least two lines of a paragraph on either side of a page break', () => {
+  for (let count = 35; count < 60; count++) {
+    const laid = layout(doc([...paragraphs(count), long('w', 90)]))
+    const lines = laid.pages.map((page) => linesOf(page).filter((line) => line.startsWith('w')))
+    for (const own of lines) expect(own.length).not.toBe(1)
+  }
+})
+
+test('keeps the title of a callout with its text', () => {
+  for (let count = 35; count < 60; count++) {
+    const callout: Block = {
+      type: 'callout',
+      kind: 'note',
+      title: [{ type: 'text', value: 'Title', origin: 'label', spans: [] }],
+      children: [long('c', 60)],
+    }
+    const { pages } = layout(doc([...paragraphs(count), callout]))
+    for (const page of pages) expect(linesOf(page).at(-1)).not.toBe('Title')
+  }
+})
+
+test('draws the ground of a callout on every page it reaches, with room around the text', () => {
+  const callout: Block = { type: 'callout', kind: 'note', title: [], children: [long('c', 2500)] }
+  const { pages } = layout(doc([callout]))
+  expect(pages.length).toBeGreaterThan(1)
+  for (const { boxes } of pages) {
+    const ground = boxes.find((box) => box.type === 'fill')
+    if (ground?.type !== 'fill') throw new Error('no ground')
+    for (const box of boxes.filter(isText)) {
+      if (typeof box.owner !== 'number') continue
+      expect(box.y).toBeGreaterThan(ground.y + theme.box.padding)
+      expect(box.y).toBeLessThan(ground.y + ground.height - theme.box.padding / 2)
+    }
+  }
+})
+
+test('starts a new page where the document says so', () => {
+  const { pages } = layout(doc([p('one'), { type: 'pageBreak' }, p('two')]))
+  expect(pages.map(linesOf)).toEqual([['one'], ['two']])
+})
+
+test('makes one page of an empty document', () => {
+  expect(layout(doc([])).pages).toHaveLength(1)
+})
+
+test('puts every footnote on the page that cites it', () => {
+  const blocks = Array.from({ length: 80 }, (_, index) =>
+    p(`Text ${index} cites.`, note(`n${index}`)),
+  )
+  const footnotes = blocks.map((_, index) => ({
+    identifier: `n${index}`,
+    children: [p(`Note ${index} text.`)],
+  }))
+  const { pages } = layout(doc(blocks, { footnotes }))
+  expect(pages.length).toBeGreaterThan(2)
+  for (const page of pages) {
+    const lines = linesOf(page)
+    const cited = lines.filter((line) => line.startsWith('Text')).map((line) => line.split(' ')[1])
+    const noted = lines.filter((line) => line.includes('Note')).map((line) => line.split(' ')[1])
+    expect(noted).toEqual(cited)
+  }
+})
+
+test('goes on with a long footnote on the next page and loses none of it', () => {
+  const words = Array.from({ length: 2000 }, (_, index) => `n${index}`)
+  const laid = layout(
+    doc([p('Cited', note('a'), '.'), ...paragraphs(100)], {
+      footnotes: [{ identifier: 'a', children: [p(words.join(' '))] }],
+    }),
+  )
+  expect(wordsOf(laid).filter((word) => /^n\d/.test(word))).toEqual(words)
+  expect(linesOf(laid.pages[0]).some((line) => line.includes('n0'))).toBe(true)
+  expect(linesOf(laid.pages[0]).some((line) => line.startsWith('p0'))).toBe(true)
+})
+
+test('keeps text inside the margins, whatever is nested in what', () => {
+  let block: Block = p('deep '.repeat(50))
+  for (let depth = 0; depth < 30; depth++) {
+    block =
+      depth % 2 === 0 ? ul(li(block)) : { type: 'blockquote', children: [block], attribution: [] }
+  }
+  const { pages, width } = layout(doc([block]))
+  for (const box of pages.flatMap(({ boxes }) => boxes).filter(isText)) {
+    expect(box.x).toBeGreaterThanOrEqual(theme.page.marginInner - 0.01)
+    expect(box.x + box.width).toBeLessThanOrEqual(width - theme.page.marginOuter + 0.01)
+  }
+})
+
+test('sets columns side by side and each on over the page by itself', () => {
+  const left = Array.from({ length: 80 }, (_, index) => p(`left${index}`))
+  const laid = layout(
+    doc([
+      {
+        type: 'columns',
+        children: [
+          { type: 'column', children: left },
+          { type: 'column', children: [p('right')] },
+        ],
+      },
+      p('after'),
+    ]),
+  )
+  expect(wordsOf(laid).filter((word) => word.startsWith('left'))).toHaveLength(80)
+  expect(linesOf(laid.pages[0])).toContain('right')
+  expect(linesOf(laid.pages.at(-1)).at(-1)).toBe('after')
+})
+
+test('takes time in proportion to the length of the text', { timeout: 60_000 }, () => {
+  const time = (count: number) => {
+    const document = doc(Array.from({ length: count }, (_, index) => long(`w${index}x`, 60)))
+    const start = performance.now()
+    layout(document)
+    return performance.now() - start
+  }
+  time(300)
+  // Twice the time for twice the text gives 4, time that grows with the square 16.
+  expect(time(1200) / time(300)).toBeLessThan(10)
+})
