@@ -1,0 +1,142 @@
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Format } from '../model/document.ts'
+import { attempt } from './attempt.ts'
+import type { Deliver, DeliveryStatus } from './deliver.ts'
+import type { Host } from './host.ts'
+import { inOrder } from './in-order.ts'
+import { locate } from './locate.ts'
+import type { OpenTask } from './open-task.ts'
+import type { Made, Settings } from './settings.ts'
+import type { Source } from './source.ts'
+import type { Workers } from './workers.ts'
+import { openWorkers } from './workers.ts'
+
+export interface BuildRequest {
+  readonly sources: readonly Source[]
+  readonly open: OpenTask
+  readonly settings: Settings
+  /** Absolute. */
+  readonly folder: string
+  readonly deliver: Deliver
+  /** How many sources are made at a time; what is made does not depend on it. */
+  readonly jobs: number
+}
+
+export interface BuildReport {
+  readonly sourceCount: number
+  readonly briefingCount: number
+  /** In the order of the sources, then as kinds and formats were asked for. */
+  readonly files: readonly BuiltFile[]
+  /** In the order they were found, none twice. */
+  readonly diagnostics: readonly Diagnostic[]
+  /** What is our fault: which sources met it, and the stack. */
+  readonly crashes: readonly string[]
+}
+
+export interface BuiltFile {
+  /** Relative to where people work, like `source`. */
+  readonly path: string
+  readonly source: string
+  readonly kind: string
+  readonly format: Format
+  readonly status: DeliveryStatus
+}
+
+/** Told before the first source and after each: how many are done, of how many. */
+export type Progress = (done: number, total: number) => void
+
+/** Makes and delivers the briefings of many sources. Ends early, between two sources, when the user interrupts. */
+export async function build(
+  request: BuildRequest,
+  host: Host,
+  progress: Progress = () => undefined,
+): Promise<BuildReport> {
+  const { sources } = request
+  const jobs = Math.max(1, Math.min(request.jobs, sources.length))
+  const workers = openWorkers(jobs, request.settings)
+  host.interruption.addEventListener('abort', workers.close)
+  const reports: SourceReport[] = []
+  const ahead = jobs === 1 ? 1 : jobs * 2
+  const work = (source: Source) => makeSource(source, { request, host, workers })
+  progress(0, sources.length)
+  for await (const made of inOrder(sources, ahead, work)) {
+    if (host.interruption.aborted) break
+    reports.push(await deliverAll(made, request, host))
+    progress(reports.length, sources.length)
+  }
+  host.interruption.removeEventListener('abort', workers.close)
+  await workers.close()
+  return {
+    sourceCount: sources.length,
+    briefingCount: reports.reduce((count, report) => count + report.briefingCount, 0),
+    files: reports.flatMap(({ files }) => files),
+    diagnostics: withoutRepeats(reports.flatMap(({ diagnostics }) => diagnostics)),
+    crashes: groupCrashes(reports),
+  }
+}
+
+interface SourceReport extends Omit<BuildReport, 'sourceCount'> {
+  readonly source: Source
+}
+
+interface MadeOf {
+  readonly source: Source
+  readonly made: Made
+}
+
+interface Context {
+  readonly request: BuildRequest
+  readonly host: Host
+  readonly workers: Workers
+}
+
+async function makeSource(source: Source, { request, host, workers }: Context): Promise<MadeOf> {
+  const opening = await attempt(async () => ({
+    value: await request.open(source, host),
+    diagnostics: [],
+  }))
+  const [task] = opening.values
+  const made = task
+    ? await workers.make(task)
+    : { ...opening, diagnostics: locate(opening.diagnostics, source), briefings: [] }
+  return { source, made }
+}
+
+async function deliverAll(
+  { source, made }: MadeOf,
+  { deliver, folder }: BuildRequest,
+  host: Host,
+): Promise<SourceReport> {
+  const files: BuiltFile[] = []
+  const diagnostics: Diagnostic[] = [...made.diagnostics]
+  for (const briefing of made.briefings) {
+    for (const file of briefing.files) {
+      const delivery = await deliver(file, folder, host)
+      const { path, status } = delivery
+      files.push({ path, source: source.shown, kind: briefing.kind, format: file.format, status })
+      diagnostics.push(...delivery.diagnostics)
+    }
+  }
+  return {
+    source,
+    briefingCount: made.briefings.length,
+    files,
+    diagnostics,
+    crashes: made.crashes,
+  }
+}
+
+/** One cause, such as a folder that cannot be written to or a faulty template, meets every source. */
+function withoutRepeats(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...new Map(diagnostics.map((one) => [JSON.stringify(one), one])).values()]
+}
+
+function groupCrashes(reports: readonly SourceReport[]): readonly string[] {
+  const sourcesOf = new Map<string, string[]>()
+  for (const { source, crashes } of reports) {
+    for (const crash of crashes) {
+      sourcesOf.set(crash, [...(sourcesOf.get(crash) ?? []), source.shown])
+    }
+  }
+  return [...sourcesOf].map(([crash, sources]) => `${[...new Set(sources)].join(', ')}: ${crash}`)
+}

@@ -1,0 +1,123 @@
+import { join } from 'node:path'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import { errorCodeOf } from './error-code-of.ts'
+import type { Host } from './host.ts'
+import type { MadeFile } from './settings.ts'
+import { shownPath } from './source.ts'
+
+export type DeliveryStatus =
+  | 'written'
+  | 'unchanged'
+  | 'failed'
+  | 'printed'
+  | 'current'
+  | 'stale'
+  | 'missing'
+
+/** What became of one finished file. */
+export interface Delivery {
+  /** Relative to where people work. */
+  readonly path: string
+  readonly status: DeliveryStatus
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Takes a finished file to `folder` (absolute), or only compares it with what is there. */
+export type Deliver = (file: MadeFile, folder: string, host: Host) => Promise<Delivery>
+
+/** Writes the file unless the same bytes are there already. */
+export const writeFile: Deliver = async (file, folder, host) => {
+  const target = join(folder, file.name)
+  const path = shownPath(target, host)
+  try {
+    const present = await readPresent(target, host)
+    if (present !== undefined && isSame(present, file.bytes)) {
+      return { path, status: 'unchanged', diagnostics: [] }
+    }
+    await host.files.write(target, file.bytes)
+    return { path, status: 'written', diagnostics: [] }
+  } catch (error) {
+    return { path, status: 'failed', diagnostics: [unwritable(error, { folder, path, host })] }
+  }
+}
+
+/** Writes nothing: a file that is missing or differs in a single byte is `build/stale`. */
+export const checkFile: Deliver = async (file, folder, host) => {
+  const target = join(folder, file.name)
+  const path = shownPath(target, host)
+  const present = await readPresent(target, host)
+  if (present === undefined) {
+    return {
+      path,
+      status: 'missing',
+      diagnostics: [stale(path, 'it is missing', undefined)],
+    }
+  }
+  if (isSame(present, file.bytes)) return { path, status: 'current', diagnostics: [] }
+  const line = file.format === 'markdown' ? firstDifference(present, file.bytes) : undefined
+  return {
+    path,
+    status: 'stale',
+    diagnostics: [stale(path, 'it differs from what its source and template give now', line)],
+  }
+}
+
+/** Writes the file to standard output. */
+export const printFile: Deliver = async (file, _, host) => {
+  host.stdout.write(file.bytes)
+  return { path: '-', status: 'printed', diagnostics: [] }
+}
+
+/** What cannot be read is as good as missing: if something is in the way, writing will tell. */
+async function readPresent(path: string, host: Host): Promise<Uint8Array | undefined> {
+  return host.files.read(path).catch(() => undefined)
+}
+
+function isSame(present: Uint8Array, wanted: Uint8Array): boolean {
+  return Buffer.compare(present, wanted) === 0
+}
+
+function stale(path: string, reason: string, line: number | undefined): Diagnostic {
+  return {
+    severity: 'error',
+    code: 'build/stale',
+    message: `Cannot vouch for \`${path}\`: ${reason}.`,
+    place: { file: path, ...(line !== undefined && { line }) },
+  }
+}
+
+/** The 1-based number of the first line in which two texts differ. */
+function firstDifference(present: Uint8Array, wanted: Uint8Array): number {
+  const lines = Buffer.from(present).toString().split('\n')
+  const others = Buffer.from(wanted).toString().split('\n')
+  const at = lines.findIndex((line, index) => line !== others[index])
+  return (at === -1 ? lines.length : at) + 1
+}
+
+interface Failure {
+  readonly folder: string
+  readonly path: string
+  readonly host: Host
+}
+
+/** Most failures are of the folder, and then the same for every file in it: said once, not once a file. */
+function unwritable(error: unknown, { folder, path, host }: Failure): Diagnostic {
+  const code = errorCodeOf(error)
+  const what = code === 'EISDIR' ? path : shownPath(folder, host)
+  const reasons: Readonly<Record<string, string>> = {
+    EISDIR: 'a folder of that name is in the way',
+    ENOTDIR: 'part of that path is a file',
+    EEXIST: 'part of that path is a file',
+    EACCES: 'it is not yours to write to',
+    EPERM: 'it is not yours to write to',
+    EROFS: 'it is on a disk that can only be read',
+    ENOSPC: 'the disk is full',
+  }
+  return {
+    severity: 'error',
+    code: 'build/unwritable',
+    message: `Cannot write to \`${what}\`: ${reasons[code ?? ''] ?? `the system says \`${code ?? String(error)}\``}, expected a folder that can be written to.`,
+    place: { file: what },
+    hint: 'Choose another folder with `-o`. What was there before is as it was.',
+  }
+}

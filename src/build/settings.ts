@@ -1,0 +1,43 @@
+import type { SourceFile } from '../model/article.ts'
+import type { Brief } from '../model/brief.ts'
+import type { Config } from '../model/config.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Format } from '../model/document.ts'
+import type { Source } from './source.ts'
+import type { Places } from './template-roots.ts'
+
+/** What every source of one build has in common. Plain data: worker threads get a copy. */
+export interface Settings {
+  readonly kinds: readonly string[]
+  readonly formats: readonly Format[]
+  readonly places: Places
+  readonly date?: string | undefined
+  readonly handling?: Config['handling'] | undefined
+}
+
+/** One source to make briefings of: an article to be read, or a brief that has been. */
+export interface Task {
+  readonly source: Source
+  readonly input: SourceFile | Brief
+}
+
+/** What came of a task. Never a rejection: one bad source must not stop the others. */
+export interface Made {
+  readonly briefings: readonly MadeBriefing[]
+  readonly diagnostics: readonly Diagnostic[]
+  /** The stacks of errors that are our fault. */
+  readonly crashes: readonly string[]
+}
+
+/** All formats of one kind for one source; it is made whole or not at all. */
+export interface MadeBriefing {
+  readonly kind: string
+  readonly files: readonly MadeFile[]
+}
+
+export interface MadeFile {
+  /** `<slug>.<kind>.<ext>`. */
+  readonly name: string
+  readonly format: Format
+  readonly bytes: Uint8Array
+}

@@ -1,0 +1,69 @@
+import type { Command } from 'commander'
+import { Option } from 'commander'
+import type { SourceFormat } from '../model/article.ts'
+import type { Context } from './context.ts'
+import type { EmittedTree } from './emitted-trees.ts'
+import { emittedTrees } from './emitted-trees.ts'
+import {
+  dateOption,
+  formatsOption,
+  fromOption,
+  jsonOption,
+  kindsOption,
+  outputOption,
+  parseCount,
+} from './options.ts'
+import type { SettingOptions } from './settings-of.ts'
+
+const EXAMPLES = `
+Examples:
+  briefwright build                                  source/ to output/, as the configuration says
+  briefwright build article.txt -o briefings         one article, all three formats
+  briefwright build 'articles/*.md' -f pdf           PDF only, of all that match
+  cat article.txt | briefwright build - -f md -o -   from standard input to standard output
+  briefwright build --check                          in CI: fails when an output is not what it would be now`
+
+/** `briefwright build`: articles to briefings. */
+export function addBuild(program: Command, context: Context): void {
+  program
+    .command('build')
+    .summary('make briefings of articles')
+    .description(
+      'Makes briefings of articles: <name>.<kind>.<format> in the output folder. One faulty article never stops the others.',
+    )
+    .argument('[sources...]', 'files, folders, globs, or - for standard input (source)')
+    .addOption(outputOption())
+    .addOption(kindsOption())
+    .addOption(formatsOption())
+    .addOption(dateOption())
+    .addOption(fromOption())
+    .addOption(
+      new Option('--jobs <number>', 'how many articles to work on at a time (1)').argParser(
+        parseCount,
+      ),
+    )
+    .option('--check', 'write nothing; exit with 3 if an output is missing or not up to date')
+    .addOption(
+      new Option('--emit <tree>', 'print what one article becomes on the way, and make nothing')
+        .choices(emittedTrees)
+        .conflicts(['check', 'output', 'format', 'jobs']),
+    )
+    .addOption(jsonOption('print files and findings, on standard output, as JSON'))
+    .addHelpText('after', EXAMPLES)
+    .action(async (sources: readonly string[], options: BuildOptions) => {
+      if (options.emit !== undefined) {
+        const { emit } = await import('./emit.ts')
+        return emit(options.emit, { sources, options, context })
+      }
+      const { runBuild } = await import('./run-build.ts')
+      await runBuild(sources, options, context)
+    })
+}
+
+export interface BuildOptions extends SettingOptions {
+  readonly from?: SourceFormat
+  readonly jobs?: number
+  readonly check?: boolean
+  readonly emit?: EmittedTree
+  readonly json?: boolean
+}

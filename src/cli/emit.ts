@@ -1,0 +1,66 @@
+import { openLibrary } from '../build/library.ts'
+import { loadConfig } from '../build/load-config.ts'
+import { sourceAt } from '../build/source.ts'
+import { compose, composeSkeleton } from '../compose/index.ts'
+import { ingest } from '../ingest/index.ts'
+import type { SourceFile } from '../model/article.ts'
+import type { Result } from '../model/diagnostic.ts'
+import type { Template } from '../model/template.ts'
+import { read } from '../pipeline.ts'
+import type { BuildOptions } from './build.ts'
+import type { Context } from './context.ts'
+import type { EmittedTree } from './emitted-trees.ts'
+import { withOneSource } from './one-source.ts'
+import { printJson } from './print.ts'
+import { settingsOf } from './settings-of.ts'
+import { usageError } from './usage-error.ts'
+
+/** `briefwright build SOURCE --emit TREE`: what one article becomes on the way, on standard output. */
+export async function emit(
+  tree: EmittedTree,
+  { sources, options, context }: Emission,
+): Promise<void> {
+  const { host } = context
+  const [source, ...otherSources] = sources
+  const settings = settingsOf(options, await loadConfig(host), host)
+  const [kind, ...otherKinds] = settings.kinds
+  if (source === undefined || kind === undefined || otherSources.length + otherKinds.length > 0) {
+    throw usageError(
+      `Cannot emit the ${tree}: found ${sources.length} sources and ${settings.kinds.length} kinds, expected one of each.`,
+    )
+  }
+  const loadTemplate = () =>
+    openLibrary(settings.places).template(kind, sourceAt(source, host).folder)
+  await withOneSource(source, {
+    options,
+    context,
+    work: (file) => makeTree(tree, file, { settings, loadTemplate }),
+    print: (value) =>
+      typeof value === 'string' ? host.stdout.write(value) : printJson(value, host),
+  })
+}
+
+interface Emission {
+  readonly sources: readonly string[]
+  readonly options: BuildOptions
+  readonly context: Context
+}
+
+interface Making {
+  readonly settings: ReturnType<typeof settingsOf>
+  readonly loadTemplate: () => Promise<Template>
+}
+
+async function makeTree(
+  tree: EmittedTree,
+  file: SourceFile,
+  { settings, loadTemplate }: Making,
+): Promise<Result<unknown>> {
+  if (tree === 'article') return ingest(file)
+  const { value, diagnostics } = await read(file, settings)
+  if (tree === 'brief') return { value: value.brief, diagnostics }
+  const template = await loadTemplate()
+  if (tree === 'skeleton') return { value: composeSkeleton(value.brief, template), diagnostics }
+  const document = compose(value.brief, template)
+  return { value: document.value, diagnostics: [...diagnostics, ...document.diagnostics] }
+}

@@ -1,0 +1,39 @@
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { ErrorCode } from '../model/error-codes.ts'
+
+/** What the process ends with. Public: scripts match on these. */
+export const exitCodes = {
+  done: 0,
+  /** The input, the template or a check is at fault. */
+  input: 1,
+  /** The command line or the configuration is at fault. */
+  usage: 2,
+  /** `--check` found outputs that are stale or missing. */
+  stale: 3,
+  /** We are at fault. */
+  internal: 70,
+  interrupted: 130,
+} as const
+
+/** The exit code for what was found: with several causes the one nearest to us, and stale outputs last. */
+export function exitCodeOf(diagnostics: readonly Diagnostic[]): number {
+  const codes = diagnostics
+    .filter(({ severity }) => severity === 'error')
+    .map(({ code }) => exitCodeOfError(code))
+  return PRECEDENCE.find((code) => codes.includes(code)) ?? exitCodes.done
+}
+
+const PRECEDENCE: readonly number[] = [exitCodes.usage, exitCodes.input, exitCodes.stale]
+
+function exitCodeOfError(code: ErrorCode): number {
+  switch (code) {
+    case 'cli/usage':
+    case 'build/bad-option':
+    case 'build/bad-config':
+      return exitCodes.usage
+    case 'build/stale':
+      return exitCodes.stale
+    default:
+      return exitCodes.input
+  }
+}

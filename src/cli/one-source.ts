@@ -1,0 +1,37 @@
+import { attempt } from '../build/attempt.ts'
+import { locate } from '../build/locate.ts'
+import { readSource } from '../build/read-source.ts'
+import { sourceAt } from '../build/source.ts'
+import type { SourceFile, SourceFormat } from '../model/article.ts'
+import type { Result } from '../model/diagnostic.ts'
+import type { Context } from './context.ts'
+import { exitCodeOf, exitCodes } from './exit-codes.ts'
+import { printCrashes, printDiagnostics, printDiagnosticsJson } from './print.ts'
+
+export interface OneSourceOptions {
+  readonly from?: SourceFormat
+  readonly json?: boolean
+}
+
+/** Reads one source, gives what `work` makes of it to `print`, and reports what was found on the way. */
+export async function withOneSource<Value>(
+  argument: string,
+  { options, context, work, print }: OneSource<Value>,
+): Promise<void> {
+  const { host, finish } = context
+  const source = sourceAt(argument, host)
+  const result = await attempt(async () => work(await readSource(source, host, options.from)))
+  result.values.forEach(print)
+  const diagnostics = locate(result.diagnostics, source)
+  if (options.json === true) printDiagnosticsJson(diagnostics, host)
+  else printDiagnostics(diagnostics, host)
+  printCrashes(result.crashes, host)
+  finish(result.crashes.length > 0 ? exitCodes.internal : exitCodeOf(diagnostics))
+}
+
+interface OneSource<Value> {
+  readonly options: OneSourceOptions
+  readonly context: Context
+  readonly work: (file: SourceFile) => Promise<Result<Value>>
+  readonly print: (value: Value) => void
+}

@@ -1,0 +1,81 @@
+import { InvalidArgumentError, Option } from 'commander'
+import { sourceFormats } from '../model/article.ts'
+import type { Format } from '../model/document.ts'
+import { extensions } from '../model/document.ts'
+import { formatOf } from './format-of.ts'
+
+/** `-t KIND[,KIND]` */
+export function kindsOption(): Option {
+  return new Option(
+    '-t, --template <kinds>',
+    'kinds of briefing, with commas (policy-brief)',
+  ).argParser(splitList)
+}
+
+/** `-f FORMAT[,FORMAT]`: file name endings in, formats out. */
+export function formatsOption(): Option {
+  return new Option('-f, --format <formats>', 'pdf, docx and md, or some of them (all)').argParser(
+    (text) => splitList(text).map(parseFormat),
+  )
+}
+
+/** `-o DIR` */
+export function outputOption(): Option {
+  return new Option(
+    '-o, --output <folder>',
+    'where the briefings go; - for standard output (output)',
+  )
+}
+
+/** `--date YYYY-MM-DD` */
+export function dateOption(): Option {
+  return new Option(
+    '--date <date>',
+    'date of the briefings, YYYY-MM-DD, where front matter has none',
+  ).argParser(parseDate)
+}
+
+/** `--from FORMAT` */
+export function fromOption(): Option {
+  return new Option('--from <format>', 'what the source is, instead of finding out').choices(
+    sourceFormats,
+  )
+}
+
+/** `--json` */
+export function jsonOption(what: string): Option {
+  return new Option('--json', what)
+}
+
+/** A whole number from 1 on. */
+export function parseCount(text: string): number {
+  if (!/^[1-9]\d{0,2}$/.test(text))
+    throw new InvalidArgumentError('Expected a number from 1 to 999.')
+  return Number(text)
+}
+
+function splitList(text: string): readonly string[] {
+  const parts = text.split(',').map((part) => part.trim())
+  if (parts.includes('')) throw new InvalidArgumentError('Expected names with commas between them.')
+  return [...new Set(parts)]
+}
+
+function parseFormat(extension: string): Format {
+  const format = formatOf(extension)
+  if (format !== undefined) return format
+  throw new InvalidArgumentError(
+    `\`${extension}\` is not one of ${Object.values(extensions).join(', ')}.`,
+  )
+}
+
+function parseDate(text: string): string {
+  const date = new Date(`${text}T00:00:00Z`)
+  if (
+    /^\d{4}-\d\d-\d\d$/.test(text) &&
+    !Number.isNaN(date.getTime()) &&
+    date.toISOString().startsWith(text)
+  ) {
+    return text
+  }
+  throw new InvalidArgumentError('Expected a day of the calendar such as 2026-03-04.')
+}

@@ -1,0 +1,29 @@
+import type { Command } from 'commander'
+import type { BuildOptions } from './build.ts'
+import type { Context } from './context.ts'
+import { formatsOption, jsonOption, kindsOption, outputOption } from './options.ts'
+
+/** `briefwright render`: a Brief, perhaps edited by hand, to briefings. */
+export function addRender(program: Command, context: Context): void {
+  program
+    .command('render')
+    .summary('make briefings of a brief')
+    .description(
+      'Makes briefings of a brief that `briefwright extract` made and a person may have edited.',
+    )
+    .argument('<brief>', 'a JSON file, or - for standard input')
+    .addOption(outputOption())
+    .addOption(kindsOption())
+    .addOption(formatsOption())
+    .addOption(jsonOption('print files and findings, on standard output, as JSON'))
+    .addHelpText(
+      'after',
+      '\nExample:\n  briefwright extract article.txt > article.json\n  briefwright render article.json -o briefings',
+    )
+    .action(async (brief: string, options: RenderOptions) => {
+      const { runRender } = await import('./run-build.ts')
+      await runRender(brief, options, context)
+    })
+}
+
+type RenderOptions = Omit<BuildOptions, 'emit' | 'check' | 'date' | 'from' | 'jobs'>

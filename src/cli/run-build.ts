@@ -1,0 +1,95 @@
+import { build } from '../build/build.ts'
+import type { Deliver } from '../build/deliver.ts'
+import { checkFile, printFile, writeFile } from '../build/deliver.ts'
+import { findSources } from '../build/find-sources.ts'
+import { loadConfig } from '../build/load-config.ts'
+import type { OpenTask } from '../build/open-task.ts'
+import { openArticle, openBrief } from '../build/open-task.ts'
+import type { Settings } from '../build/settings.ts'
+import type { Source } from '../build/source.ts'
+import { sourceAt } from '../build/source.ts'
+import type { Config } from '../model/config.ts'
+import type { Result } from '../model/diagnostic.ts'
+import type { BuildOptions } from './build.ts'
+import type { Context } from './context.ts'
+import { reportBuild } from './report.ts'
+import { outputFolder, settingsOf, sourcesOf } from './settings-of.ts'
+import { showProgress } from './terminal.ts'
+import { usageError } from './usage-error.ts'
+
+/** Does what `briefwright build` was asked to. */
+export async function runBuild(
+  patterns: readonly string[],
+  options: BuildOptions,
+  context: Context,
+): Promise<void> {
+  const config = await loadConfig(context.host)
+  const given = patterns.length > 0 ? patterns : sourcesOf(config)
+  const found = await findSources(given, context.host)
+  const open = openArticle(options.from)
+  await makeAndReport({ found, open, config }, options, context)
+}
+
+/** Does what `briefwright render` was asked to. */
+export async function runRender(
+  path: string,
+  options: BuildOptions,
+  context: Context,
+): Promise<void> {
+  const config = await loadConfig(context.host)
+  const found = { value: [sourceAt(path, context.host)], diagnostics: [] }
+  await makeAndReport({ found, open: openBrief, config }, options, context)
+}
+
+interface Work {
+  readonly found: Result<readonly Source[]>
+  readonly open: OpenTask
+  readonly config: Config
+}
+
+async function makeAndReport(
+  { found, open, config }: Work,
+  options: BuildOptions,
+  context: Context,
+): Promise<void> {
+  const { host } = context
+  const sources = found.value
+  const settings = settingsOf(options, config, host)
+  if (options.output === '-') refuseSeveral(sources, settings, options)
+  const request = {
+    sources,
+    open,
+    settings,
+    folder: outputFolder(options, config, host),
+    deliver: deliveryFor(options),
+    jobs: options.jobs ?? 1,
+  }
+  const report = await build(request, host, (done, total) => {
+    if (total > 1) showProgress(`${done} of ${total} sources done`, host)
+  })
+  showProgress('', host)
+  const diagnostics = [...found.diagnostics, ...report.diagnostics]
+  context.finish(reportBuild({ ...report, diagnostics }, options, context))
+}
+
+function deliveryFor({ check, output }: BuildOptions): Deliver {
+  if (check === true) return checkFile
+  return output === '-' ? printFile : writeFile
+}
+
+/** Standard output takes one file. */
+function refuseSeveral(
+  sources: readonly Source[],
+  { kinds, formats }: Settings,
+  { json, check }: BuildOptions,
+): void {
+  if (json === true || check === true) {
+    throw usageError('Cannot use `-o -` with `--json` or `--check`: expected one of them.')
+  }
+  if (sources.length > 1 || kinds.length > 1 || formats.length > 1) {
+    throw usageError(
+      `Cannot print to standard output: found ${sources.length} sources, ${kinds.length} kinds and ${formats.length} formats, expected one of each.`,
+      'Name one format with `-f`, or a folder with `-o`.',
+    )
+  }
+}

@@ -1,0 +1,30 @@
+import type { Command } from 'commander'
+import { Argument } from 'commander'
+import { z } from 'zod'
+import { briefJsonSchema } from '../extract/brief-json-schema.ts'
+import { configSchema } from '../model/config.ts'
+import { themeSchema } from '../model/theme.ts'
+import type { Context } from './context.ts'
+import { printJson } from './print.ts'
+
+const schemas = {
+  brief: briefJsonSchema,
+  config: () => z.toJSONSchema(configSchema, { io: 'input' }),
+  theme: () => z.toJSONSchema(themeSchema, { io: 'input' }),
+} as const
+
+/** `briefwright schema`: the JSON Schema of a file that people or other programs write. */
+export function addSchema(program: Command, { host }: Context): void {
+  program
+    .command('schema')
+    .summary('print a JSON Schema')
+    .description('Prints the JSON Schema of a brief, of the configuration file or of a theme.')
+    .addArgument(new Argument('<name>', 'which one').choices(Object.keys(schemas)))
+    .addHelpText(
+      'after',
+      '\nExample:\n  briefwright schema config > briefwright.config.schema.json',
+    )
+    .action((name: keyof typeof schemas) => {
+      printJson(schemas[name](), host)
+    })
+}

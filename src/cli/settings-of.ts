@@ -1,0 +1,49 @@
+import { resolve } from 'node:path'
+import type { Host } from '../build/host.ts'
+import type { Settings } from '../build/settings.ts'
+import type { Places } from '../build/template-roots.ts'
+import type { Config } from '../model/config.ts'
+import type { Format } from '../model/document.ts'
+import { formats } from '../model/document.ts'
+import { formatOf } from './format-of.ts'
+
+/** The kind made when nobody says which. */
+export const DEFAULT_KINDS: readonly string[] = ['policy-brief']
+
+/** The options that `build` and `render` share. */
+export interface SettingOptions {
+  readonly template?: readonly string[]
+  readonly format?: readonly Format[]
+  readonly output?: string
+  readonly date?: string
+}
+
+/** The settings of a build: the command line, else the configuration, else the defaults. */
+export function settingsOf(options: SettingOptions, config: Config, host: Host): Settings {
+  return {
+    kinds: options.template ?? config.kinds ?? DEFAULT_KINDS,
+    formats: options.format ?? configuredFormats(config) ?? formats.toReversed(),
+    places: placesOf(config, host),
+    date: options.date ?? config.date,
+    handling: config.handling,
+  }
+}
+
+/** What is built when the command line names nothing: files, folders and globs. */
+export function sourcesOf({ sources = ['source'] }: Config): readonly string[] {
+  return sources
+}
+
+/** The folders of the project. */
+export function placesOf(config: Config, host: Host): Places {
+  return { workingFolder: host.cwd, templates: resolve(host.cwd, config.templates ?? 'templates') }
+}
+
+/** Absolute; where the briefings go. */
+export function outputFolder(options: SettingOptions, config: Config, host: Host): string {
+  return resolve(host.cwd, options.output ?? config.output ?? 'output')
+}
+
+function configuredFormats({ formats: wanted }: Config): readonly Format[] | undefined {
+  return wanted?.flatMap((extension) => formatOf(extension) ?? [])
+}

@@ -1,0 +1,92 @@
+import { compose } from './compose/index.ts'
+import { extract } from './extract/index.ts'
+import { ingest } from './ingest/index.ts'
+import type { Article, SourceFile } from './model/article.ts'
+import type { Brief } from './model/brief.ts'
+import type { Config } from './model/config.ts'
+import type { Diagnostic, Result } from './model/diagnostic.ts'
+import type { Document, Format } from './model/document.ts'
+import type { Template } from './model/template.ts'
+import type { FontFiles } from './model/theme.ts'
+import { renderers } from './render/index.ts'
+
+export interface ReadOptions {
+  /** The briefing's date as `YYYY-MM-DD`, where front matter has none. */
+  readonly date?: string | undefined
+  /** Where front matter says nothing else. */
+  readonly handling?: Config['handling'] | undefined
+}
+
+export interface PublishOptions {
+  readonly template: Template
+  readonly formats: readonly Format[]
+  /** The files `fontFilesOf(template.theme)` names; only PDF needs them. */
+  readonly fonts?: FontFiles | undefined
+}
+
+/** An article and what it says. */
+export interface Reading {
+  readonly article: Article
+  readonly brief: Brief
+}
+
+/** A briefing as content and as finished files. */
+export interface Publication {
+  readonly document: Document
+  /** One for each format asked for, in that order. */
+  readonly files: readonly { readonly format: Format; readonly bytes: Uint8Array }[]
+}
+
+/**
+ * The whole road: an article's bytes to a briefing, with each tree on the way.
+ *
+ * @throws BriefingError when the article or the template is at fault.
+ */
+export async function brief(
+  source: SourceFile,
+  options: ReadOptions & PublishOptions,
+): Promise<Result<Reading & Publication>> {
+  const reading = await read(source, options)
+  const publication = await publish(reading.value.brief, options)
+  return join(reading, publication, { ...reading.value, ...publication.value })
+}
+
+/** The first half: ingest and extract. Many briefings can be made of one reading. */
+export async function read(
+  source: SourceFile,
+  options: ReadOptions = {},
+): Promise<Result<Reading>> {
+  const article = await ingest(source)
+  const facts = extract(article.value, options)
+  return join(article, facts, { article: article.value, brief: facts.value })
+}
+
+/** The second half: compose and render. */
+export async function publish(
+  facts: Brief,
+  { template, formats, fonts = new Map() }: PublishOptions,
+): Promise<Result<Publication>> {
+  const document = compose(facts, template)
+  const files = await renderAll(document.value, { template, formats, fonts })
+  return join(document, files, { document: document.value, files: files.value })
+}
+
+async function renderAll(
+  document: Document,
+  { template, formats, fonts }: Required<PublishOptions>,
+): Promise<Result<Publication['files']>> {
+  const context = { theme: template.theme, fonts: fonts ?? new Map() }
+  const files: Publication['files'][number][] = []
+  const diagnostics: Diagnostic[] = []
+  for (const format of formats) {
+    const render = await renderers[format]()
+    const result = await render(document, context)
+    files.push({ format, bytes: result.value })
+    diagnostics.push(...result.diagnostics)
+  }
+  return { value: files, diagnostics }
+}
+
+function join<Value>(first: Result<unknown>, second: Result<unknown>, value: Value): Result<Value> {
+  return { value, diagnostics: [...first.diagnostics, ...second.diagnostics] }
+}

@@ -1,0 +1,48 @@
+import { copyFileSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { loadFonts } from '../../src/build/load-fonts.ts'
+import type { Theme } from '../../src/model/theme.ts'
+import { fontFilesOf } from '../../src/model/theme.ts'
+import { theme } from '../render/pdf/support.ts'
+
+const withSerif = (regular: string): Theme => ({
+  ...theme,
+  fonts: { ...theme.fonts, serif: { ...theme.fonts.serif, regular } },
+})
+
+test('reads every font file of a theme from installed packages', async () => {
+  const fonts = await loadFonts(theme)
+  expect([...fonts.keys()]).toEqual(fontFilesOf(theme))
+  for (const bytes of fonts.values()) expect(bytes.length).toBeGreaterThan(10_000)
+})
+
+test('reads each file once per process', async () => {
+  const [first, second] = [await loadFonts(theme), await loadFonts(theme)]
+  for (const [name, bytes] of first) expect(second.get(name)).toBe(bytes)
+})
+
+test('reads a font from the folder of the template', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'fonts-'))
+  const [, path = ''] = theme.fonts.serif.regular.split('npm:')
+  const file = fileURLToPath(new URL(`../../node_modules/${path}`, import.meta.url))
+  copyFileSync(file, join(folder, 'own.ttf'))
+  const fonts = await loadFonts(withSerif('own.ttf'), folder)
+  expect(fonts.get('own.ttf')?.length).toBeGreaterThan(10_000)
+})
+
+test('names every font file that is not there', async () => {
+  const broken = withSerif('npm:@nobody/nothing/x.ttf')
+  await expect(loadFonts(broken)).rejects.toMatchObject({
+    code: 'render/missing-font',
+    message: expect.stringContaining('`npm:@nobody/nothing/x.ttf`'),
+  })
+})
+
+test('takes no file from outside the template', async () => {
+  await expect(loadFonts(withSerif('../x.ttf'), '/tmp')).rejects.toMatchObject({
+    code: 'render/missing-font',
+  })
+})

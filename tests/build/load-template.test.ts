@@ -1,0 +1,194 @@
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { listTemplates, loadTemplate } from '../../src/build/load-template.ts'
+import { checkTemplate } from '../../src/compose/check/index.ts'
+import { BriefingError } from '../../src/model/diagnostic.ts'
+
+let folder = ''
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'briefwright-templates-'))
+})
+
+afterEach(() => rm(folder, { recursive: true }))
+
+async function write(path: string, text: string): Promise<void> {
+  await mkdir(dirname(join(folder, path)), { recursive: true })
+  await writeFile(join(folder, path), text)
+}
+
+const load = (kind: string, ...roots: readonly string[]) =>
+  loadTemplate(kind, { roots: roots.map((root) => join(folder, root)), workingFolder: folder })
+
+test('the built-in policy brief is there, and without a fault', async () => {
+  const { template, files } = await load('policy-brief')
+  expect(checkTemplate(template)).toEqual([])
+  expect(Object.keys(template.partials)).toContain('masthead')
+  expect(template.labels['en']).toHaveProperty('pageOf')
+  expect(files).toContain(join(import.meta.dirname, '../../templates/policy-brief/template.md.hbs'))
+})
+
+test('one partial of a folder beside the sources replaces the built-in one, and nothing else', async () => {
+  await write('beside/templates/policy-brief/partials/outlook.md.hbs', 'Ours.\r\n')
+  const builtIn = await load('policy-brief')
+  const { template, files, origins } = await load(
+    'policy-brief',
+    'beside/templates',
+    'project/templates',
+  )
+  expect(template.partials['outlook']).toEqual({
+    path: join('beside', 'templates', 'policy-brief', 'partials', 'outlook.md.hbs'),
+    text: 'Ours.\n',
+  })
+  expect(template.main).toEqual(builtIn.template.main)
+  expect({ ...template.partials, outlook: null }).toEqual({
+    ...builtIn.template.partials,
+    outlook: null,
+  })
+  expect(files).toContain(join(folder, 'beside/templates/policy-brief/partials/outlook.md.hbs'))
+  const tried = origins.find(({ name }) => name === 'partials/disputes.md.hbs')?.tried ?? []
+  expect(tried.slice(0, 2)).toEqual([
+    join('beside', 'templates', 'policy-brief', 'partials', 'disputes.md.hbs'),
+    join('project', 'templates', 'policy-brief', 'partials', 'disputes.md.hbs'),
+  ])
+  expect(tried).toHaveLength(3)
+})
+
+test('partials of the kind come before shared ones of any folder', async () => {
+  await write('a/shared/partials/outlook.md.hbs', 'Shared.')
+  await write('a/shared/partials/said.md.hbs', 'Said.')
+  const { template } = await load('policy-brief', 'a')
+  expect(template.partials['outlook']?.text).not.toBe('Shared.')
+  expect(template.partials['said']?.text).toBe('Said.')
+})
+
+test('labels are merged key by key, languages may be added', async () => {
+  await write('a/policy-brief/labels.en.json', '{ "outlook": "What may come" }')
+  await write('a/policy-brief/labels.de.json', '{ "outlook": "Ausblick" }')
+  const { template } = await load('policy-brief', 'a')
+  expect(template.labels['en']).toMatchObject({
+    outlook: 'What may come',
+    background: 'Background',
+  })
+  expect(template.labels['de']).toEqual({ outlook: 'Ausblick' })
+})
+
+test('a theme may say only what is different', async () => {
+  await write(
+    'a/policy-brief/theme.json',
+    '{ "colours": { "accent": "#7a1f1f" }, "page": { "size": "Letter" } }',
+  )
+  const builtIn = (await load('policy-brief')).template.theme
+  const { theme } = (await load('policy-brief', 'a')).template
+  expect(theme.colours).toEqual({ ...builtIn.colours, accent: '#7a1f1f' })
+  expect(theme.page).toEqual({ ...builtIn.page, size: 'Letter' })
+})
+
+test('every fault of a theme is told with its place', async () => {
+  await write(
+    'a/policy-brief/theme.json',
+    '{\n  "colours": { "accent": "blue" },\n  "page": { "siez": "A4" }\n}\n',
+  )
+  const error = await attempt(load('policy-brief', 'a'))
+  expect(error.code).toBe('compose/bad-theme')
+  expect([error.place, ...error.others.map(({ place }) => place)]).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({
+        file: join('a', 'policy-brief', 'theme.json'),
+        line: 2,
+        column: 16,
+      }),
+      expect.objectContaining({
+        file: join('a', 'policy-brief', 'theme.json'),
+        line: 3,
+        column: 13,
+      }),
+    ]),
+  )
+  expect(error.frame).toContain('^')
+})
+
+test('a file that is not JSON is told where it breaks', async () => {
+  await write('a/policy-brief/labels.en.json', '{\n  "outlook": "x"\n  "other": "y"\n}\n')
+  const error = await attempt(load('policy-brief', 'a'))
+  expect(error.code).toBe('compose/bad-labels')
+  expect(error.place?.line).toBeGreaterThanOrEqual(2)
+})
+
+test('a label that is no text is told where it stands', async () => {
+  await write('a/policy-brief/labels.en.json', '{\n  "outlook": 3\n}\n')
+  const error = await attempt(load('policy-brief', 'a'))
+  expect(error.place).toMatchObject({ line: 2, column: 3 })
+  expect(error.message).toBe('Cannot use `outlook` as a label: expected words in quotation marks.')
+})
+
+test("a kind of one's own needs a main file only", async () => {
+  await write('a/one-pager/template.md.hbs', '\uFEFF# {{title.text}}\n{{> said}}')
+  const { template } = await load('one-pager', 'a')
+  expect(template.main.text).toBe('# {{title.text}}\n{{> said}}')
+  expect(template.theme.name).toBe('house')
+  expect(
+    (await listTemplates({ roots: [join(folder, 'a')], workingFolder: folder })).map(
+      ({ kind }) => kind,
+    ),
+  ).toEqual(['one-pager', 'policy-brief'])
+})
+
+test('an unknown kind is told with those there are', async () => {
+  const error = await attempt(load('policy-breif'))
+  expect(error.code).toBe('compose/template-not-found')
+  expect(error.message).toContain('`policy-brief`')
+  expect(error.hint).toBe('Did you mean `policy-brief`?')
+})
+
+test.each(['../secret', '/etc', 'a/b', '..', 'a\\b'])(
+  'a kind cannot lead out of the templates: %s',
+  async (kind) => {
+    expect((await attempt(load(kind))).code).toBe('compose/template-outside-root')
+  },
+)
+
+test.each(['', '.hidden', 'shared\0'])('a name that is no kind is not found: %j', async (kind) => {
+  expect((await attempt(load(kind))).code).toBe('compose/template-not-found')
+})
+
+test('a link cannot lead out of the templates', async () => {
+  await write('secret.txt', 'secret')
+  await mkdir(join(folder, 'a/policy-brief/partials'), { recursive: true })
+  await symlink(join(folder, 'secret.txt'), join(folder, 'a/policy-brief/partials/outlook.md.hbs'))
+  expect((await attempt(load('policy-brief', 'a'))).code).toBe('compose/template-outside-root')
+  await rm(join(folder, 'a'), { recursive: true })
+  await mkdir(join(folder, 'a'))
+  await mkdir(join(folder, 'elsewhere'))
+  await write('elsewhere/template.md.hbs', 'x')
+  await symlink(join(folder, 'elsewhere'), join(folder, 'a/policy-brief'))
+  expect((await attempt(load('policy-brief', 'a'))).code).toBe('compose/template-outside-root')
+})
+
+test('a template file that is not text is refused', async () => {
+  await mkdir(join(folder, 'a/policy-brief'), { recursive: true })
+  await writeFile(
+    join(folder, 'a/policy-brief/template.md.hbs'),
+    new Uint8Array([0xff, 0xfe, 0x80]),
+  )
+  const error = await attempt(load('policy-brief', 'a'))
+  expect(error.code).toBe('compose/bad-template')
+  expect(error.message).toContain('not UTF-8')
+})
+
+test('a folder in place of a template file is refused', async () => {
+  await mkdir(join(folder, 'a/policy-brief/template.md.hbs'), { recursive: true })
+  expect((await attempt(load('policy-brief', 'a'))).message).toContain('it is a folder')
+})
+
+async function attempt(work: Promise<unknown>): Promise<BriefingError> {
+  try {
+    await work
+  } catch (error) {
+    if (error instanceof BriefingError) return error
+    throw error
+  }
+  throw new Error('Expected a BriefingError')
+}

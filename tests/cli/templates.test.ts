@@ -1,0 +1,56 @@
+import { expect, test, vi } from 'vitest'
+import { run } from '../../src/cli/run.ts'
+import { fakeHost } from '../support/host.ts'
+
+// The first test of a file waits for everything to be imported.
+vi.setConfig({ testTimeout: 60_000 })
+
+test('list names the built-in kinds and those of the project', async () => {
+  const host = await fakeHost({ files: { 'templates/note/template.md.hbs': '# {{title.text}}\n' } })
+  expect(await run(['templates', 'list'], host)).toBe(0)
+  expect(host.printed()).toMatch(/^note +templates\/note$/m)
+  expect(host.printed()).toMatch(/^policy-brief +/m)
+})
+
+test('check finds nothing wrong with the built-in templates', async () => {
+  const host = await fakeHost()
+  expect(await run(['templates', 'check'], host)).toBe(0)
+  expect(host.said()).toContain('no problems')
+})
+
+test('check reports every fault of a template beside the sources, with its line', async () => {
+  const template = '# {{title.txt}}\n\n{{shout title.text}}\n\n{{> masthed}}\n'
+  const host = await fakeHost({ files: { 'source/templates/note/template.md.hbs': template } })
+  expect(await run(['templates', 'check', 'note'], host)).toBe(1)
+  expect(
+    host.said().match(/^source\/templates\/note\/template\.md\.hbs:\d+:\d+: error/gm),
+  ).toHaveLength(3)
+  expect(host.said()).toMatch(/^ {2}> 1 \| # \{\{title\.txt\}\}$/m)
+})
+
+test('check prints findings as JSON', async () => {
+  const host = await fakeHost({ files: { 'templates/note/template.md.hbs': '{{nothing}}\n' } })
+  expect(await run(['templates', 'check', 'note', '--json'], host)).toBe(1)
+  const { kinds, diagnostics } = JSON.parse(host.printed())
+  expect(kinds).toEqual(['note'])
+  expect(diagnostics[0].place).toMatchObject({ file: 'templates/note/template.md.hbs', line: 1 })
+})
+
+test('explain says which file each part comes from', async () => {
+  const host = await fakeHost({
+    files: { 'templates/policy-brief/labels.en.json': '{ "kind": "Harbour brief" }' },
+  })
+  expect(await run(['templates', 'explain', 'policy-brief'], host)).toBe(0)
+  expect(host.printed()).toMatch(
+    /^template\.md\.hbs +\S*templates\/policy-brief\/template\.md\.hbs$/m,
+  )
+  expect(host.printed()).toMatch(
+    /^labels\.en\.json +templates\/policy-brief\/labels\.en\.json over /m,
+  )
+})
+
+test('explain of a kind there is not is an error', async () => {
+  const host = await fakeHost()
+  expect(await run(['templates', 'explain', 'policy-brif'], host)).toBe(1)
+  expect(host.said()).toContain('Did you mean `policy-brief`?')
+})
