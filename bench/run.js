@@ -1,0 +1,14 @@
+// `npm run bench`, after `npm run build`. README.md says how to read what it prints.
+import { cold } from './cold.js'
+import { fonts } from './fonts.js'
+import { growth } from './growth.js'
+import { warm } from './warm.js'
+
+console.log(`Node ${process.version}\n`)
+await cold()
+await warm()
+const failures = [...(await growth()), ...(await fonts())]
+
+for (const failure of failures) console.error(`FAILED: ${failure}`)
+if (failures.length === 0) console.log('All gates hold.')
+process.exitCode = failures.length === 0 ? 0 : 1
