@@ -58,7 +58,7 @@ function figureOf(
   const label = findLabel(sentence.text, mention)
   return {
     ...statement,
-    id: at === 0 ? statement.id : `${statement.id}-${at + 1}`,
+    id: at === 0 ? statement.id : `${statement.id}.${at + 1}`,
     asWritten: fact(mention.start, mention.end),
     number: mention.number,
     unit: mention.unit,

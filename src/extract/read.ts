@@ -2,6 +2,7 @@ import type { Article, ArticleBlock, BlockType } from '../model/article.ts'
 import type { Paragraph, Reading, ReadSection, ReadSentence } from './reading.ts'
 import { slugOf } from './slug.ts'
 import { splitSentences } from './text/sentences.ts'
+import { textIds } from './text-ids.ts'
 
 /**
  * The article's body in numbered paragraphs, sentences and sections, in source order.
@@ -18,6 +19,7 @@ export function read(article: Article): Reading {
   const paragraphs: Paragraph[] = []
   const sentences: ReadSentence[] = []
   const sections = new SectionList()
+  const idOf = textIds('s')
   for (const block of article.blocks) {
     if (block.type === 'heading') sections.open(block)
     if (!BODY.has(block.type)) continue
@@ -34,14 +36,14 @@ export function read(article: Article): Reading {
     paragraphs.push(paragraph)
     stretches.forEach((stretch, at) => {
       const start = at === 0 ? afterDateline(article, block, stretch) : stretch.start
-      const index = sentences.length
+      const words = text.slice(start, stretch.end)
       sentences.push({
-        id: `s${index + 1}`,
-        index,
+        id: idOf(words),
+        index: sentences.length,
         paragraph,
         start,
         end: stretch.end,
-        text: text.slice(start, stretch.end),
+        text: words,
       })
     })
   }

@@ -30,7 +30,7 @@ export interface Paragraph {
 }
 
 export interface ReadSentence {
-  /** `s1`, `s2`, ... in source order. */
+  /** Made from its words: `s-5f0c81aa`. */
   readonly id: string
   readonly index: number
   readonly paragraph: Paragraph

@@ -3,7 +3,7 @@ import type { Span } from '../model/span.ts'
 
 /** Who said what, and who else is named: what `collectSpeech` gives. */
 export interface Speech {
-  /** In source order; ids `q1`, `q2`, ... */
+  /** In source order; ids are made from the words: `q-5f0c81aa`. */
   readonly quotes: readonly Quote[]
   /** In order of first appearance; ids made from the name, such as `ann-lee`. */
   readonly speakers: readonly Speaker[]

@@ -1,7 +1,7 @@
 import type { Sentence, Statement } from '../model/brief.ts'
 import type { WeighedSentence } from './material.ts'
 
-/** The sentence as one entry of a list; its id, such as `outlook-s12`, stays while the article does. */
+/** The sentence as one entry of a list; its id, such as `outlook-s-5f0c81aa`, stays while its words do. */
 export function statementOf(list: string, sentence: WeighedSentence): Statement {
   return {
     id: `${list}-${sentence.id}`,

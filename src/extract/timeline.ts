@@ -66,7 +66,7 @@ function eventOf(
   const date = formatDate(mention.date)
   return {
     ...statement,
-    id: at === 0 ? statement.id : `${statement.id}-${at + 1}`,
+    id: at === 0 ? statement.id : `${statement.id}.${at + 1}`,
     date,
     end: mention.last === undefined ? null : formatDate(mention.last),
     precision: mention.precision,

@@ -34,9 +34,13 @@ it('fills the Brief from one reading of the article', () => {
     '$40 million',
     '1,200 crews',
   ])
-  expect(brief.outlook.map(({ sentence }) => sentence)).toContain('s6')
+  expect(brief.outlook.map(({ text }) => text.value)).toContain(
+    'The two councils are expected to vote in June 2031.',
+  )
   expect(brief.disputes.map(({ marker }) => marker.value)).toContain('rejected')
-  expect(brief.recommendations.map(({ sentence }) => sentence)).toEqual(['s5'])
+  expect(brief.recommendations.map(({ text }) => text.value)).toEqual([
+    'Minister Ana Vale told Tide Wire that the tariff should be reviewed every year.',
+  ])
   expect(brief.speakers.map(({ name }) => name)).toEqual(
     expect.arrayContaining(['Ivo Orr', 'Ana Vale']),
   )

@@ -76,9 +76,9 @@ describe('disputes', () => {
       'orr: But the harbour has been shut for a week, Orr said.',
       'orr: But the lamp is lit, Orr said again.',
     )
-    expect(
-      collectDisputes(material).map(({ sentence, marker }) => [sentence, marker.value]),
-    ).toEqual([['s2', 'But']])
+    expect(collectDisputes(material).map(({ text, marker }) => [text.value, marker.value])).toEqual(
+      [['But the harbour has been shut for a week, Orr said.', 'But']],
+    )
   })
 
   it.each([

@@ -8,11 +8,26 @@ it('numbers paragraphs and sentences in source order', () => {
     [1, 'One came. Two went.'],
     [2, 'Three stayed.'],
   ])
-  expect(reading.sentences.map(({ id, text }) => [id, text])).toEqual([
-    ['s1', 'One came.'],
-    ['s2', 'Two went.'],
-    ['s3', 'Three stayed.'],
+  expect(reading.sentences.map(({ text }) => text)).toEqual([
+    'One came.',
+    'Two went.',
+    'Three stayed.',
   ])
+})
+
+it('knows a sentence by its words, wherever it stands', () => {
+  const idsOf = (text: string) =>
+    new Map(read(articleOf(text)).sentences.map(({ id, text }) => [text, id]))
+  const before = idsOf('One came. Two went.')
+  const after = idsOf('New lead.\n\nTwo went.  One came.')
+  expect(after.get('One came.')).toBe(before.get('One came.'))
+  expect(after.get('Two went.')).toBe(before.get('Two went.'))
+  expect(before.get('One came.')).toMatch(/^s-[0-9a-f]{8}$/)
+})
+
+it('tells sentences of the same words apart', () => {
+  const ids = read(articleOf('One came. One came. One came.')).sentences.map(({ id }) => id)
+  expect(ids).toEqual([ids[0], `${ids[0]}-2`, `${ids[0]}-3`])
 })
 
 it('opens a section at each heading, and one for what stands before the first', () => {

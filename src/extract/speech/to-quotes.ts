@@ -2,6 +2,7 @@ import type { Quote } from '../../model/brief.ts'
 import { ELISION, normaliseSpace, type TextFact } from '../../model/fact.ts'
 import type { Span } from '../../model/span.ts'
 import { factOf, type Reading, type ReadSentence } from '../reading.ts'
+import { textIds } from '../text-ids.ts'
 import type { Cue, Range } from './cue.ts'
 import type { Grammar } from './grammar.ts'
 import type { Passage } from './passages.ts'
@@ -17,20 +18,22 @@ interface QuoteMaterial {
   readonly grammar: Grammar
 }
 
-/** The statements as quotes of the Brief, numbered in source order. */
+/** The statements as quotes of the Brief, in source order. */
 export function toQuotes(material: QuoteMaterial): readonly Quote[] {
   const numbers = paragraphNumbers(material.passages)
-  return material.statements.map((statement, index) =>
-    toQuote(statement, `q${index + 1}`, { ...material, numbers }),
+  const quoteId = textIds('q')
+  return material.statements.map((statement) =>
+    toQuote(statement, { ...material, numbers, quoteId }),
   )
 }
 
 interface Context extends QuoteMaterial {
+  readonly quoteId: (text: string) => string
   /** Paragraph number of each passage; a heading has that of the paragraph behind it. */
   readonly numbers: readonly number[]
 }
 
-function toQuote(statement: Statement, id: string, context: Context): Quote {
+function toQuote(statement: Statement, context: Context): Quote {
   const { reading, grammar } = context
   const { cue, resolution, pieces, kind } = statement
   const content = contentOf(reading, pieces)
@@ -51,7 +54,7 @@ function toQuote(statement: Statement, id: string, context: Context): Quote {
   const passage = first?.passage
   const sentence = first === undefined ? undefined : sentenceAt(reading, first)
   return {
-    id,
+    id: context.quoteId(content.value),
     kind,
     text: content.value,
     content,
