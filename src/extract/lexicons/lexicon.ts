@@ -1,3 +1,4 @@
+import type { FormLexicon } from './form-lexicon.ts'
 import type { SyntaxLexicon } from './syntax-lexicon.ts'
 
 /** How sentences of a language end, and which full stops do not end one. All words in lower case, without the stop. */
@@ -62,6 +63,7 @@ export type Gender = 'female' | 'male'
 export interface SpeechLexicon {
   readonly words: WordLexicon
   readonly syntax: SyntaxLexicon
+  readonly forms: FormLexicon
   /** By the word a cue verb shows, the readings it may have; those with a particle first. */
   readonly cues: ReadonlyMap<string, readonly CueForm[]>
   readonly phrases: PhraseLexicon

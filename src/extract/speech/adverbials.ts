@@ -20,14 +20,18 @@ export function readAddressee(
   if (
     grammar.syntax.objectPronouns.has(first.lower) &&
     !(
-      first.lower === 'her' &&
+      grammar.forms.objectPossessives.has(first.lower) &&
       grammar.isNominal(tokens[start + 1]) &&
       !tokens[start + 1]?.isCapital
     )
   ) {
     return { start, end: start + 1 }
   }
-  if (first.lower === 'a' || grammar.isNominal(first) || grammar.isDeterminer(first)) {
+  if (
+    grammar.forms.indefinite.has(first.lower) ||
+    grammar.isNominal(first) ||
+    grammar.isDeterminer(first)
+  ) {
     const phrase = findPhraseAfter(tokens, { start, end }, grammar)
     return phrase === undefined ? undefined : trimAddressee(tokens, phrase, grammar)
   }
@@ -65,18 +69,20 @@ export function skipAdverbial(
     return { at: stop ?? at }
   }
   if (
-    token.lower === 'if' ||
+    grammar.forms.if.has(token.lower) ||
     (form.particle === undefined &&
       form.verb.frame === 'object' &&
       grammar.syntax.objectPrepositions.has(token.lower))
   )
     return { at }
-  if (form.verb.cueClass === 'promise' && token.lower === 'to') return { at }
-  if (token.lower === 'to' && isInfinitive(tokens, at, grammar)) return { at }
+  if (form.verb.cueClass === 'promise' && grammar.forms.infinitiveMarks.has(token.lower))
+    return { at }
+  if (grammar.forms.infinitiveMarks.has(token.lower) && isInfinitive(tokens, at, grammar))
+    return { at }
   const phrase = findPhraseAfter(tokens, { start: at + 1, end }, grammar)
   if (phrase === undefined) {
     const noun = tokens[at + 1]
-    if (/ing$/u.test(noun?.lower ?? '') || grammar.isThat(noun)) return { at }
+    if (grammar.forms.gerundEnding.test(noun?.lower ?? '') || grammar.isThat(noun)) return { at }
     return { at: noun?.kind === 'word' && grammar.isTime(noun) ? at + 2 : at }
   }
   const phraseEnd = skipYear(tokens, trimPhrase(tokens, phrase, grammar), end)
@@ -117,7 +123,8 @@ function trimPhrase(tokens: readonly Token[], { start, end }: Range, grammar: Gr
     const isLastTime =
       grammar.isTime(tokens[at]) &&
       !grammar.isTime(tokens[at + 1]) &&
-      !/^(?:of|\d+)/u.test(tokens[at + 1]?.lower ?? '')
+      !grammar.forms.of.has(tokens[at + 1]?.lower ?? '') &&
+      !/^\d/u.test(tokens[at + 1]?.lower ?? '')
     if (isLastTime && grammar.isNominal(tokens[at + 1])) return at + 1
   }
   return end
@@ -138,9 +145,9 @@ function hearerOf(
       .findIndex((token) => grammar.syntax.hearerPrepositions.has(token.lower))
     return link < 0 ? undefined : trimAddressee(tokens, { start: start + link + 2, end }, grammar)
   }
-  if (first === 'to') return trimAddressee(tokens, { start: start + 1, end }, grammar)
+  if (grammar.forms.to.has(first)) return trimAddressee(tokens, { start: start + 1, end }, grammar)
   const isOutlet = tokens.slice(start + 1, end).some((token) => names.outlets.has(token.lower))
-  return first === 'on' && isOutlet
+  return grammar.forms.on.has(first) && isOutlet
     ? trimAddressee(tokens, { start: start + 1, end }, grammar)
     : undefined
 }
@@ -150,7 +157,7 @@ function isTrailingAdverb({ lower, isCapital }: Token, grammar: Grammar): boolea
   return (
     !isCapital &&
     (grammar.syntax.trailingAdverbs.has(lower) ||
-      (/\p{L}{3}ly$/u.test(lower) && !grammar.syntax.leadingAdverbs.has(lower)))
+      (grammar.forms.tailEnding.test(lower) && !grammar.syntax.leadingAdverbs.has(lower)))
   )
 }
 

@@ -66,7 +66,12 @@ function classify(
   if (token === undefined || at >= end) return { sequel: 'nothing', contentStart: end }
   if (token.text === ':') return { sequel: 'colon', contentStart: at + 1 }
   if (token.kind === 'mark') return { sequel: 'quotation', contentStart: at }
-  if (verb.frame === 'quoted' && token.lower === 'as' && next?.kind === 'mark' && at + 1 < end)
+  if (
+    verb.frame === 'quoted' &&
+    grammar.forms.as.has(token.lower) &&
+    next?.kind === 'mark' &&
+    at + 1 < end
+  )
     return { sequel: 'quotation', contentStart: at + 1 }
   if (grammar.isThat(token) && !isDemonstrative(tokens, at, grammar)) {
     return { sequel: 'that', contentStart: at + 1 }
@@ -87,17 +92,18 @@ function classify(
     const takesQuestion =
       (verb.frame === 'any' && !grammar.syntax.relativeQuestions.has(token.lower)) ||
       /^(?:ask|explain)$/u.test(verb.cueClass) ||
-      token.lower === 'how' ||
-      token.lower === 'whether'
+      grammar.forms.anyQuestions.has(token.lower)
     return {
       sequel:
-        takesQuestion && !(token.lower === 'when' && verb.frame === 'any') ? 'clause' : 'nothing',
+        takesQuestion && !(grammar.forms.timeQuestions.has(token.lower) && verb.frame === 'any')
+          ? 'clause'
+          : 'nothing',
       contentStart: at,
     }
   }
   if (
-    token.lower === 'to' &&
-    (verb.cueClass === 'promise' || (hasAddressee && verb.lemma === 'tell'))
+    grammar.forms.infinitiveMarks.has(token.lower) &&
+    (verb.cueClass === 'promise' || (hasAddressee && grammar.forms.tellVerbs.has(verb.lemma)))
   )
     return { sequel: 'clause', contentStart: at }
   if (
@@ -108,7 +114,10 @@ function classify(
       ? { sequel: 'object', contentStart: at }
       : { sequel: 'nothing', contentStart: at }
   }
-  if (token.lower === 'to' || (grammar.isSubordinator(token) && !grammar.isThat(token)))
+  if (
+    grammar.forms.infinitiveMarks.has(token.lower) ||
+    (grammar.isSubordinator(token) && !grammar.isThat(token))
+  )
     return { sequel: 'nothing', contentStart: at }
   if (
     beginsClause(tokens, { start: at, end }, grammar) ||

@@ -62,7 +62,7 @@ function roleBehindComma(
   if (close >= limit || close - end < 3) {
     if (!(close < limit && close - end === 2 && isPersonNoun(first, grammar))) return undefined
   }
-  if (first?.lower === 'who')
+  if (grammar.forms.who.has(first?.lower ?? ''))
     return isOccupation(second, grammar) ? { start: end + 1, end: close } : undefined
   const start = grammar.syntax.articles.has(first?.lower ?? '') ? end + 2 : end + 1
   const own = { start, end: close }
@@ -77,7 +77,7 @@ function roleBehindComma(
 function isOccupation(token: Token | undefined, grammar: Grammar): boolean {
   return (
     token?.kind === 'word' &&
-    /[^s]s$/u.test(token.lower) &&
+    grammar.forms.thirdEnding.test(token.lower) &&
     !grammar.isAuxiliary(token) &&
     !grammar.syntax.singularWords.has(token.lower) &&
     !grammar.lexicon.cues.has(token.lower)

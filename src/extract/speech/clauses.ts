@@ -15,7 +15,7 @@ export function beginsClause(
     if (
       at > start &&
       token.region < 0 &&
-      tokens[at - 1]?.lower !== 'to' &&
+      !grammar.forms.infinitiveMarks.has(tokens[at - 1]?.lower ?? '') &&
       (grammar.isFinite(token) || isLikelyVerb(tokens, at, grammar))
     )
       return true
@@ -31,8 +31,13 @@ function isLikelyVerb(tokens: readonly Token[], at: number, grammar: Grammar): b
   const token = tokens[at]
   const before = tokens[at - 1]
   if (token?.kind !== 'word' || token.isCapital) return false
-  if (grammar.isSubjectPronoun(before) && before?.lower !== 'who') return grammar.isNominal(token)
-  return /(?:ed|[^s]s)$/u.test(token.lower) && grammar.isName(before) && grammar.isNominal(token)
+  if (grammar.isSubjectPronoun(before) && !grammar.forms.who.has(before?.lower ?? ''))
+    return grammar.isNominal(token)
+  return (
+    grammar.forms.finiteEnding.test(token.lower) &&
+    grammar.isName(before) &&
+    grammar.isNominal(token)
+  )
 }
 
 export function hasInfinitive(
@@ -49,7 +54,8 @@ export function hasInfinitive(
       grammar.isFinite(token)
     )
       return false
-    if (token.lower === 'to' && isInfinitive(tokens, at, grammar)) return true
+    if (grammar.forms.infinitiveMarks.has(token.lower) && isInfinitive(tokens, at, grammar))
+      return true
   }
   return false
 }
@@ -58,6 +64,8 @@ export function isInfinitive(tokens: readonly Token[], at: number, grammar: Gram
   const next = tokens[at + 1]
   if (next === undefined || next.isCapital || grammar.isDeterminer(next)) return false
   return (
-    grammar.isFinite(next) || grammar.syntax.infinitives.has(next.lower) || !/s$/u.test(next.lower)
+    grammar.isFinite(next) ||
+    grammar.syntax.infinitives.has(next.lower) ||
+    !grammar.forms.pluralSuffix.test(next.lower)
   )
 }

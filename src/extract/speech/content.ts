@@ -120,7 +120,7 @@ function quotationEnd({ tokens, cue, grammar }: CuePlace, { start, end }: Range)
     const next = tokens[at]
     if (next?.kind === 'mark' && at < end) continue
     if (
-      (next?.lower === 'and' || grammar.isComma(next)) &&
+      (grammar.forms.and.has(next?.lower ?? '') || grammar.isComma(next)) &&
       tokens[at + 1]?.kind === 'mark' &&
       at + 1 < end
     ) {
@@ -228,7 +228,8 @@ function findRest(
   if (first === undefined || start >= end) return undefined
   if (
     first.kind === 'word' &&
-    ((/ing$/u.test(first.lower) && first.lower !== 'including') ||
+    ((grammar.forms.gerundEnding.test(first.lower) &&
+      !grammar.forms.gerundPrepositions.has(first.lower)) ||
       (grammar.syntax.asideOpeners.has(first.lower) && isClause))
   )
     return undefined

@@ -22,12 +22,14 @@ export function describeSpeaker(
     key: words.toLowerCase(),
     text: words,
     head,
-    isPlural: /[^s]s$/u.test(head),
+    isPlural: grammar.forms.pluralEnding.test(head),
     isPerson: isPersonNoun(head, grammar),
   }
 }
 
 function isPersonNoun(head: string, grammar: Grammar): boolean {
   const { roles, people } = grammar.lexicon.names
-  return [head, head.replace(/s$/u, '')].some((word) => roles.has(word) || people.has(word))
+  return [head, head.replace(grammar.forms.pluralSuffix, '')].some(
+    (word) => roles.has(word) || people.has(word),
+  )
 }

@@ -91,7 +91,7 @@ export function openDiscourse(naming: Naming, passages: readonly Passage[]): Dis
     const found = { passage, naming: identity.naming, roles: [] }
     const candidates = collectCandidates(
       passage,
-      { at, unit, gender, isPlural: isPlural || word === 'it' || word === 'its' },
+      { at, unit, gender, isPlural: isPlural || grammar.forms.bodyPronouns.has(word) },
       { lastSubject, lastSpeaker, learned, naming },
     )
     const best = candidates.reduce<Candidate | undefined>(

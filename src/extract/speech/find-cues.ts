@@ -87,7 +87,7 @@ function withoutGarbledSubjects(
       grammar.syntax.personPronouns.has(tokens[cue.source.start]?.lower ?? '')
     const isForPart = tokens
       .slice(Math.max(0, cue.source.start - 4), cue.source.start)
-      .some(({ lower }) => lower === 'part')
+      .some(({ lower }) => grammar.forms.parts.has(lower))
     return !(isPronoun && isForPart && cue.sequel !== 'that' && next.source.wholeStart === cue.end)
   })
 }

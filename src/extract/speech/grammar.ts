@@ -1,3 +1,4 @@
+import type { FormLexicon } from '../lexicons/form-lexicon.ts'
 import type { SpeechLexicon } from '../lexicons/lexicon.ts'
 import type { SyntaxLexicon } from '../lexicons/syntax-lexicon.ts'
 import type { Token } from './tokens.ts'
@@ -6,6 +7,7 @@ import type { Token } from './tokens.ts'
 export interface Grammar {
   readonly lexicon: SpeechLexicon
   readonly syntax: SyntaxLexicon
+  readonly forms: FormLexicon
   isSubjectPronoun(token: Token | undefined): boolean
   isAuxiliary(token: Token | undefined): boolean
   isAdverb(token: Token | undefined): boolean
@@ -31,7 +33,7 @@ export interface Grammar {
 
 /** The grammar of a lexicon. */
 export function grammarOf(lexicon: SpeechLexicon): Grammar {
-  const { words, names, cues, syntax } = lexicon
+  const { words, names, cues, syntax, forms } = lexicon
   const isWord = (token: Token | undefined): token is Token => token?.kind === 'word'
   const inSet = (set: ReadonlySet<string>) => (token: Token | undefined) =>
     isWord(token) && set.has(token.lower)
@@ -50,7 +52,7 @@ export function grammarOf(lexicon: SpeechLexicon): Grammar {
     !token.isCapital &&
     (words.finiteVerbs.has(token.lower) ||
       (words.auxiliaries.has(token.lower) && !words.nonFinite.has(token.lower)) ||
-      (cues.get(token.lower)?.some(({ forms }) => forms.has('past')) ?? false))
+      (cues.get(token.lower)?.some((cue) => cue.forms.has('past')) ?? false))
   const isClosed = (token: Token) =>
     isAuxiliary(token) ||
     isPreposition(token) ||
@@ -61,6 +63,7 @@ export function grammarOf(lexicon: SpeechLexicon): Grammar {
   return {
     lexicon,
     syntax,
+    forms,
     isSubjectPronoun,
     isAuxiliary,
     isAdverb,
@@ -101,8 +104,8 @@ export function grammarOf(lexicon: SpeechLexicon): Grammar {
   function isRoleWord(lower: string): boolean {
     return (
       names.roles.has(lower) ||
-      names.roles.has(lower.replace(/s$/u, '')) ||
-      /^(?:ex|vice|co|deputy|then)-/u.test(lower)
+      names.roles.has(lower.replace(forms.pluralSuffix, '')) ||
+      forms.officePrefix.test(lower)
     )
   }
 }

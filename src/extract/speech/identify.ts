@@ -121,7 +121,7 @@ function findNamed(
   grammar: Grammar,
 ): Mention | undefined {
   const { tokens } = passage
-  if (isCoordinated(passage, phrase, own)) return undefined
+  if (isCoordinated(passage, phrase, own, grammar)) return undefined
   const head = headEnd(passage, phrase, grammar)
   const atHead = own.find(
     (mention) => mention.end === head || (mention.start < head && mention.end >= head),
@@ -154,10 +154,15 @@ function findNamed(
   )
 }
 
-function isCoordinated(passage: Passage, phrase: NounPhrase, own: readonly Mention[]): boolean {
+function isCoordinated(
+  passage: Passage,
+  phrase: NounPhrase,
+  own: readonly Mention[],
+  grammar: Grammar,
+): boolean {
   const and = passage.tokens
     .slice(phrase.start, phrase.end)
-    .findIndex(({ lower }) => lower === 'and')
+    .findIndex(({ lower }) => grammar.forms.and.has(lower))
   if (and < 0) return false
   const at = phrase.start + and
   return (

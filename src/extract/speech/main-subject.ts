@@ -25,7 +25,7 @@ function skipOpening(tokens: readonly Token[], { start, end }: Range, grammar: G
       (first.kind === 'mark' ||
         isLower(first, grammar.isPreposition) ||
         isLower(first, grammar.isSubordinator) ||
-        /ing$/u.test(first.lower) ||
+        grammar.forms.gerundEnding.test(first.lower) ||
         opensWithTime(tokens, { start: at, end }, grammar) ||
         grammar.syntax.participleOpeners.has(first.lower))
     if (!isOpening) return at
@@ -58,7 +58,10 @@ function bareTimeEnd(
 function opensWithTime(tokens: readonly Token[], { start, end }: Range, grammar: Grammar): boolean {
   for (let at = start; at < Math.min(end, start + 5); at += 1) {
     if (grammar.isComma(tokens[at]))
-      return at > start && (grammar.isTime(tokens[at - 1]) || tokens[at - 1]?.lower === 'ago')
+      return (
+        at > start &&
+        (grammar.isTime(tokens[at - 1]) || grammar.forms.ago.has(tokens[at - 1]?.lower ?? ''))
+      )
   }
   return false
 }

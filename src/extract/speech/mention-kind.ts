@@ -24,7 +24,8 @@ export function mentionKind(
     return 'place'
   if (words.length > 1 && !hasTitle && (names.geographic.has(last) || names.geographic.has(first)))
     return 'place'
-  if (names.bodies.has(last) || words.some(({ lower }) => lower === 'of')) return 'organisation'
+  if (names.bodies.has(last) || words.some(({ lower }) => grammar.forms.of.has(lower)))
+    return 'organisation'
   if (isOutlet(words, grammar)) return 'organisation'
   if (isMediaNoun(tokens[start - 1], grammar) || (words.length > 1 && names.media.has(first)))
     return 'organisation'
@@ -37,7 +38,11 @@ export function mentionKind(
   // `in Tarn`, and the second of `in Tarn and Selwyn`
   const lead = grammar.isCoordinator(before) ? tokens[start - 3] : before
   if (words.length === 1 && grammar.syntax.placePrepositions.has(lead?.lower ?? '')) return 'place'
-  if (before?.lower === 'the' && !isAttribute && next?.lower !== 'and')
+  if (
+    grammar.forms.the.has(before?.lower ?? '') &&
+    !isAttribute &&
+    !grammar.forms.and.has(next?.lower ?? '')
+  )
     return words.length === 1 ? 'organisation' : 'unknown'
   return 'unknown'
 }

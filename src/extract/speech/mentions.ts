@@ -94,7 +94,7 @@ function toMention(passage: Passage, range: Range, grammar: Grammar): Mention | 
         names.notNames.has(lower) ||
         lower.split('-').every((part) => names.nationalities.has(part)) ||
         names.roles.has(lower) ||
-        names.roles.has(lower.replace(/s$/u, '')),
+        names.roles.has(lower.replace(grammar.forms.pluralSuffix, '')),
     )
   )
     return undefined
@@ -161,7 +161,7 @@ function nameStart(tokens: readonly Token[], { start, end }: Range, grammar: Gra
   function isOffice(lower: string): boolean {
     return (
       names.roles.has(lower) ||
-      lower.split('-').some((part) => names.roles.has(part) && part !== 'co')
+      lower.split('-').some((part) => names.roles.has(part) && !grammar.forms.weakOffices.has(part))
     )
   }
 }

@@ -58,7 +58,7 @@ export function startsName(
       names.roles.has(token.lower) ||
       names.nationalities.has(token.lower)
     )
-  return !seen.lower.has(token.lower) && !/(?:ing|ly|s)$/u.test(token.lower)
+  return !seen.lower.has(token.lower) && !grammar.forms.openerEnding.test(token.lower)
 }
 
 /** Over names, particles between names, `of` behind a body and `&`. */
@@ -76,7 +76,7 @@ export function runEnd(tokens: readonly Token[], start: number, grammar: Grammar
       grammar.syntax.nameJoiners.has(token.lower) &&
       joinsBody(tokens, { start, end }, grammar)
     ) {
-      end += tokens[end + 1]?.lower === 'the' ? 2 : 1
+      end += grammar.forms.the.has(tokens[end + 1]?.lower ?? '') ? 2 : 1
     } else if (token.text === ',' && names.suffixes.has(next?.lower ?? '')) end += 2
     else break
   }
@@ -89,16 +89,18 @@ function isHeadlineVerb(token: Token, grammar: Grammar): boolean {
 
 /** `University of Tarn`, `Ministry of Finance`, `Centre for Public Order`. */
 function joinsBody(tokens: readonly Token[], { start, end }: Range, grammar: Grammar): boolean {
-  const word = tokens[end]?.lower
+  const word = tokens[end]?.lower ?? ''
   const next = tokens[end + 1]
   const head = tokens[end - 1]
   const follows =
     grammar.isName(next) ||
-    (next?.lower === 'the' && grammar.isName(tokens[end + 2]) && word === 'of')
+    (grammar.forms.the.has(next?.lower ?? '') &&
+      grammar.isName(tokens[end + 2]) &&
+      grammar.forms.of.has(word))
   if (!follows) return false
   const { bodies, roles } = grammar.lexicon.names
   const isBody = bodies.has(head?.lower ?? '') && !roles.has(head?.lower ?? '')
-  if (word === 'and') return false
+  if (grammar.forms.and.has(word)) return false
   return isBody && end - start <= 6
 }
 

@@ -36,7 +36,7 @@ export function findPhraseAfter(
     else if (grammar.isDeterminer(token) && (at === start || !hasHead)) at += 1
     else if (
       hasHead &&
-      token.lower === 'and' &&
+      grammar.forms.and.has(token.lower) &&
       next?.isCapital === true &&
       tokens[at - 1]?.isCapital === true
     )
@@ -44,7 +44,7 @@ export function findPhraseAfter(
     else if (hasHead && token.lower === '&') at += 1
     else if (
       (hasHead || isLonePronoun(tokens[at - 1], grammar)) &&
-      token.lower === 'of' &&
+      grammar.forms.of.has(token.lower) &&
       grammar.syntax.objectPronouns.has(next?.lower ?? '') &&
       at + 1 < end
     )
@@ -75,7 +75,7 @@ function continuesPhrase(tokens: readonly Token[], at: number, grammar: Grammar)
   while (grammar.isDeterminer(tokens[next])) next += 1
   const noun = tokens[next]
   if (noun === undefined || !grammar.isNominal(noun) || grammar.isTime(noun)) return false
-  if (preposition === 'of') return true
+  if (grammar.forms.of.has(preposition)) return true
   if (!grammar.syntax.phrasePrepositions.has(preposition)) return false
   const { occasions } = grammar.lexicon.phrases
   for (let ahead = next; ahead < next + 4; ahead += 1)
@@ -119,7 +119,7 @@ function findAppositionAfter(
     const close = findForward(tokens, { from: at + 1, end }, (token) => token.text === ')')
     return close === undefined ? undefined : { start: at + 1, end: close }
   }
-  if (mark?.lower === 'who' || mark?.lower === 'whose') {
+  if (grammar.forms.who.has(mark?.lower ?? '') || grammar.forms.whose.has(mark?.lower ?? '')) {
     return {
       start: at,
       end: findForward(tokens, { from: at, end }, (token) => endsApposition(token, grammar)) ?? end,

@@ -81,7 +81,7 @@ function findNameBefore(
 function beginsApposition(tokens: readonly Token[], at: number, grammar: Grammar): boolean {
   const first = tokens[at]
   if (first?.kind !== 'word') return false
-  if (grammar.isSubjectPronoun(first)) return first.lower === 'who'
+  if (grammar.isSubjectPronoun(first)) return grammar.forms.who.has(first.lower)
   if (grammar.isCoordinator(first) || grammar.isAuxiliary(first) || grammar.isThat(first))
     return false
   if (grammar.isSubordinator(first)) return grammar.syntax.appositionSubordinators.has(first.lower)
@@ -110,7 +110,7 @@ function coreStart(
     const preposition = tokens[start - 1]
     const head = tokens[start - 2]
     if (start - 2 < floor || end - start > MAX_PHRASE) return start
-    if (preposition?.lower === 'and' || preposition?.lower === '&') {
+    if (grammar.forms.and.has(preposition?.lower ?? '') || preposition?.lower === '&') {
       const isPair =
         tokens[start]?.isCapital === true && head?.isCapital === true && grammar.isName(head)
       if (!isPair) return start
@@ -141,7 +141,12 @@ function nominalStart(
       continue
     }
     if (grammar.isDeterminer(token) && tokens[start - 1] !== undefined) {
-      if (token.lower === 'that' && start < end && grammar.isName(tokens[start])) break
+      if (
+        grammar.forms.demonstratives.has(token.lower) &&
+        start < end &&
+        grammar.isName(tokens[start])
+      )
+        break
       start -= 1
       const before = tokens[start - 1]
       if (start > floor && before !== undefined && grammar.syntax.predeterminers.has(before.lower))
@@ -164,7 +169,7 @@ function isVerbBeforeName(tokens: readonly Token[], at: number, grammar: Grammar
     return true
   return (
     grammar.isSubjectPronoun(before) ||
-    (/(?:ed|ing)$/u.test(token.lower) &&
+    (grammar.forms.participleEnding.test(token.lower) &&
       !grammar.isDeterminer(before) &&
       before?.kind === 'word' &&
       !grammar.isPreposition(before))

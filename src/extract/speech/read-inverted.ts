@@ -11,7 +11,7 @@ export function readInverted(
   verbEnd: number,
 ): Cue | undefined {
   if (form.verb.frame === 'quoted' || form.forms.has('base')) return undefined
-  if (form.verb.hasAddressee && form.verb.lemma === 'tell') return undefined
+  if (form.verb.hasAddressee && grammar.forms.tellVerbs.has(form.verb.lemma)) return undefined
   const isBehindMark = tokens[at - 1]?.kind === 'mark' || tokens[at - 2]?.kind === 'mark'
   if (!isBehindMark && form.verb.frame !== 'any') return undefined
   const first = tokens[verbEnd]

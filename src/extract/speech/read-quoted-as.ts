@@ -19,7 +19,7 @@ export function readQuotedAs({ tokens, unit, at, grammar }: PhrasePlace): Cue | 
   const saying = findSaying(tokens, { start: at + 1, end: Math.min(unit.end, at + 20) }, grammar)
   if (saying === undefined) return undefined
   const isPassive = grammar.syntax.beForms.has(tokens[at - 1]?.lower ?? '')
-  const by = tokens.slice(at, saying).findIndex(({ lower }) => lower === 'by')
+  const by = tokens.slice(at, saying).findIndex(({ lower }) => grammar.forms.by.has(lower))
   const before = findPhraseBefore(
     tokens,
     {
@@ -44,7 +44,10 @@ export function readQuotedAs({ tokens, unit, at, grammar }: PhrasePlace): Cue | 
     end: saying + 1,
     signals: [
       { start: at, end: at + 1 },
-      { start: tokens[saying - 1]?.lower === 'as' ? saying - 1 : saying, end: saying + 1 },
+      {
+        start: grammar.forms.as.has(tokens[saying - 1]?.lower ?? '') ? saying - 1 : saying,
+        end: saying + 1,
+      },
     ],
     shape: 'finite',
     lemma: 'say',

@@ -64,7 +64,7 @@ function readSubject(
   const isBehindMark =
     tokens[source.wholeStart - 1]?.kind === 'mark' && source.wholeStart > unit.first
   const isBodysPronoun =
-    tokens[source.start]?.lower === 'it' &&
+    grammar.forms.bodyPronouns.has(tokens[source.start]?.lower ?? '') &&
     rest.sequel === 'that' &&
     BODY_CLASSES.has(rest.cueClass)
   if (!isBehindMark && !isBodysPronoun && isExpletive(tokens, source, grammar)) return undefined
@@ -85,7 +85,7 @@ function readSubject(
     source,
     wholeStart: source.wholeStart,
     isSubordinate: isRelative || isSubordinateLead(lead, grammar),
-    isAs: lead?.lower === 'as',
+    isAs: grammar.forms.as.has(lead?.lower ?? ''),
   }
 }
 
@@ -105,7 +105,7 @@ function asksForNoName({ tokens, at, form, grammar }: VerbPlace): boolean {
   return (
     form.verb.cueClass === 'ask' &&
     grammar.lexicon.words.negations.has(tokens[at + 1]?.lower ?? '') &&
-    tokens[at + 2]?.lower === 'to' &&
+    grammar.forms.infinitiveMarks.has(tokens[at + 2]?.lower ?? '') &&
     grammar.syntax.titleRequests.has(tokens[at + 4]?.lower ?? '')
   )
 }

@@ -13,7 +13,7 @@ export function canSpeak(tokens: readonly Token[], source: NounPhrase, grammar: 
   if (head === undefined) return false
   if (grammar.isSubjectPronoun(head) || grammar.isName(head) || grammar.isRole(head)) return true
   return (
-    [head.lower, head.lower.replace(/s$/u, '')].some(
+    [head.lower, head.lower.replace(grammar.forms.pluralSuffix, '')].some(
       (word) => people.has(word) || bodies.has(word),
     ) || isLonePronoun(head, grammar)
   )
@@ -39,17 +39,22 @@ export function agrees(
   if (head === undefined) return false
   const isPlural =
     grammar.syntax.pluralWords.has(head.lower) ||
-    (/[^s]s$/u.test(head.lower) && !grammar.syntax.singularWords.has(head.lower)) ||
-    own.some(({ lower }) => lower === 'and')
+    (grammar.forms.pluralEnding.test(head.lower) &&
+      !grammar.syntax.singularWords.has(head.lower)) ||
+    own.some(({ lower }) => grammar.forms.and.has(lower))
   if (forms.has('base'))
     return (
       isPlural ||
       (grammar.isName(head) &&
-        !head.lower.endsWith('s') &&
+        !grammar.forms.pluralSuffix.test(head.lower) &&
         grammar.syntax.collectiveNames.has(head.lower))
     )
   if (forms.has('third'))
-    return !isPlural || grammar.isName(head) || (head.lower !== 'they' && head.isCapital)
+    return (
+      !isPlural ||
+      grammar.isName(head) ||
+      (!grammar.forms.pluralPersons.has(head.lower) && head.isCapital)
+    )
   return true
 }
 

@@ -104,7 +104,7 @@ function toSpeaker(
           : 'organisation',
     aliases: ref.type === 'named' ? [...aliasesOf(ref.actor)] : [],
     roles: [...roles],
-    affiliation: affiliationOf(description),
+    affiliation: affiliationOf(description, grammar),
     description,
     quotes: own.map((quote) => quote.id),
     counts: {
@@ -176,13 +176,10 @@ function collectPlaces({
 }
 
 /** `the Sea Alliance` in `Representative of the Sea Alliance`: the capitalised words behind the preposition. */
-function affiliationOf(description: TextFact | null): TextFact | null {
+function affiliationOf(description: TextFact | null, grammar: Grammar): TextFact | null {
   const span = description?.spans[0]
   if (description === null || span === undefined) return null
-  const match =
-    /\b(?:of|for|at|with|from) (?:the )?((?:\p{Lu}[\p{L}\p{N}.&’'-]*(?: (?:of|for|and|the|&) (?=\p{Lu}))?\s?)+)/u.exec(
-      description.value,
-    )
+  const match = grammar.forms.affiliation.exec(description.value)
   const value = match?.[1]?.trim()
   if (match === null || value === undefined) return null
   const start = span.start + match.index + match[0].indexOf(value)

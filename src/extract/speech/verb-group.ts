@@ -31,7 +31,11 @@ export function readGroup({ tokens, at, unit, grammar }: VerbPlace): VerbGroup {
       if (negations.has(token.lower)) isRefused = true
       start -= 1
     } else if (grammar.isAdverb(token)) start -= 1
-    else if (token.lower === 'to' && start - 1 > unit.first && !isInfinitive) {
+    else if (
+      grammar.forms.infinitiveMarks.has(token.lower) &&
+      start - 1 > unit.first &&
+      !isInfinitive
+    ) {
       const governor = findGovernor(tokens, { start: unit.first, end: start - 1 }, grammar)
       if (governor === undefined) break
       if (tokens.slice(governor, start).some(({ lower }) => refusals.has(lower))) isRefused = true
@@ -55,7 +59,7 @@ function findGovernor(
     if (
       grammar.isFinite(token) ||
       grammar.isAuxiliary(token) ||
-      (!token.isCapital && /(?:ed|ued)$/u.test(token.lower))
+      (!token.isCapital && grammar.forms.pastEnding.test(token.lower))
     )
       return at
     if (grammar.isDeterminer(token)) return undefined

@@ -1,5 +1,6 @@
 import type { SpeechLexicon } from '../lexicon.ts'
 import { englishCues } from './cues.ts'
+import { englishForms } from './forms.ts'
 import { englishNames } from './names.ts'
 import { englishPhrases } from './phrases.ts'
 import { englishSyntax } from './syntax.ts'
@@ -9,6 +10,7 @@ import { englishWords } from './words.ts'
 export const englishSpeech: SpeechLexicon = {
   words: englishWords,
   syntax: englishSyntax,
+  forms: englishForms,
   cues: englishCues,
   phrases: englishPhrases,
   names: englishNames,
