@@ -6,6 +6,7 @@ import type { Brief } from './model/brief.ts'
 import type { Config } from './model/config.ts'
 import type { Diagnostic, Result } from './model/diagnostic.ts'
 import type { Document, Format } from './model/document.ts'
+import type { OverlayFile } from './model/overlay.ts'
 import type { Template } from './model/template.ts'
 import type { FontFiles } from './model/theme.ts'
 import { renderers } from './render/index.ts'
@@ -15,6 +16,8 @@ export interface ReadOptions {
   readonly date?: string | undefined
   /** Where front matter says nothing else. */
   readonly handling?: Config['handling'] | undefined
+  /** What an analyst adds; it overrules the front matter. */
+  readonly overlay?: OverlayFile | undefined
 }
 
 export interface PublishOptions {

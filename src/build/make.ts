@@ -2,20 +2,22 @@ import type { SourceFile } from '../model/article.ts'
 import type { Brief } from '../model/brief.ts'
 import type { Result } from '../model/diagnostic.ts'
 import { extensions } from '../model/document.ts'
+import type { ReadOptions } from '../pipeline.ts'
 import { publish, read } from '../pipeline.ts'
 import type { Attempt } from './attempt.ts'
 import { attempt } from './attempt.ts'
 import type { Library } from './library.ts'
 import { openLibrary } from './library.ts'
 import { locate } from './locate.ts'
+import { requireComplete } from './require-complete.ts'
 import type { Made, MadeBriefing, Settings, Task } from './settings.ts'
 import type { Source } from './source.ts'
 
 /** A function that makes the briefings of one source. It never rejects: what goes wrong is in what it gives. */
 export function createMaker(settings: Settings): (task: Task) => Promise<Made> {
   const library = openLibrary(settings.places)
-  return async ({ source, input }) => {
-    const reading = await attempt(() => briefOf(input, settings))
+  return async ({ source, input, overlay }) => {
+    const reading = await attempt(() => briefOf(input, { ...settings, overlay }))
     const attempts: Attempt<MadeBriefing>[] = []
     for (const brief of reading.values) {
       for (const kind of settings.kinds) {
@@ -29,15 +31,16 @@ export function createMaker(settings: Settings): (task: Task) => Promise<Made> {
       diagnostics: locate(
         all.flatMap(({ diagnostics }) => diagnostics),
         source,
+        overlay,
       ),
       crashes: all.flatMap(({ crashes }) => crashes),
     }
   }
 }
 
-async function briefOf(input: SourceFile | Brief, settings: Settings): Promise<Result<Brief>> {
+async function briefOf(input: SourceFile | Brief, options: ReadOptions): Promise<Result<Brief>> {
   if (!('bytes' in input)) return { value: input, diagnostics: [] }
-  const { value, diagnostics } = await read(input, settings)
+  const { value, diagnostics } = await read(input, options)
   return { value: value.brief, diagnostics }
 }
 
@@ -54,6 +57,7 @@ async function makeBriefing(
 ): Promise<Result<MadeBriefing>> {
   const { formats } = settings
   const template = await library.template(kind, source.folder)
+  if (settings.requireComplete === true) requireComplete(brief, template)
   const fonts = formats.includes('pdf') ? await library.fonts(kind, source.folder) : undefined
   const { value, diagnostics } = await publish(brief, { template, formats, fonts })
   const files = value.files.map(({ format, bytes }) => ({

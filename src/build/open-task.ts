@@ -3,6 +3,7 @@ import type { SourceFormat } from '../model/article.ts'
 import { codeFrame, placeIn } from '../model/code-frame.ts'
 import { BriefingError } from '../model/diagnostic.ts'
 import type { Host } from './host.ts'
+import { readOverlay } from './read-overlay.ts'
 import { readSource } from './read-source.ts'
 import type { Task } from './settings.ts'
 import type { Source } from './source.ts'
@@ -10,9 +11,24 @@ import type { Source } from './source.ts'
 /** Gets a source ready to be made into briefings. */
 export type OpenTask = (source: Source, host: Host) => Promise<Task>
 
-/** Sources are articles, of the format given or of the one they turn out to be. */
-export function openArticle(format: SourceFormat | undefined): OpenTask {
-  return async (source, host) => ({ source, input: await readSource(source, host, format) })
+export interface ArticleOptions {
+  /** What the sources are; else what they turn out to be. */
+  readonly format?: SourceFormat | undefined
+  /** The overlay of the one source there is, in place of that beside it. */
+  readonly overlay?: string | undefined
+}
+
+/**
+ * Sources are articles, each with the overlay that lies beside it.
+ *
+ * @throws BriefingError those of reading a file.
+ */
+export function openArticle({ format, overlay }: ArticleOptions): OpenTask {
+  return async (source, host) => ({
+    source,
+    input: await readSource(source, host, format),
+    overlay: await readOverlay(source, host, overlay),
+  })
 }
 
 /**

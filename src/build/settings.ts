@@ -3,6 +3,7 @@ import type { Brief } from '../model/brief.ts'
 import type { Config } from '../model/config.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Format } from '../model/document.ts'
+import type { LocatedOverlay } from './read-overlay.ts'
 import type { Source } from './source.ts'
 import type { Places } from './template-roots.ts'
 
@@ -13,12 +14,16 @@ export interface Settings {
   readonly places: Places
   readonly date?: string | undefined
   readonly handling?: Config['handling'] | undefined
+  /** Whether a briefing with a slot of its template still open is a fault. */
+  readonly requireComplete?: boolean | undefined
 }
 
 /** One source to make briefings of: an article to be read, or a brief that has been. */
 export interface Task {
   readonly source: Source
   readonly input: SourceFile | Brief
+  /** What an analyst adds to an article. */
+  readonly overlay?: LocatedOverlay | undefined
 }
 
 /** What came of a task. Never a rejection: one bad source must not stop the others. */

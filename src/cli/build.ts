@@ -11,6 +11,7 @@ import {
   jsonOption,
   kindsOption,
   outputOption,
+  overlayOption,
   parseCount,
 } from './options.ts'
 import type { SettingOptions } from './settings-of.ts'
@@ -37,11 +38,13 @@ export function addBuild(program: Command, context: Context): void {
     .addOption(formatsOption())
     .addOption(dateOption())
     .addOption(fromOption())
+    .addOption(overlayOption())
     .addOption(
       new Option('--jobs <number>', 'how many articles to work on at a time (1)').argParser(
         parseCount,
       ),
     )
+    .option('--require-complete', 'fail while a slot that the template prints is open')
     .option('--check', 'write nothing; exit with 3 if an output is missing or not up to date')
     .addOption(
       new Option('--emit <tree>', 'print what one article becomes on the way, and make nothing')
@@ -65,5 +68,6 @@ export interface BuildOptions extends SettingOptions {
   readonly jobs?: number
   readonly check?: boolean
   readonly emit?: EmittedTree
+  readonly overlay?: string
   readonly json?: boolean
 }

@@ -5,6 +5,7 @@ import { compose, composeSkeleton } from '../compose/index.ts'
 import { ingest } from '../ingest/index.ts'
 import type { SourceFile } from '../model/article.ts'
 import type { Result } from '../model/diagnostic.ts'
+import type { OverlayFile } from '../model/overlay.ts'
 import type { Template } from '../model/template.ts'
 import { read } from '../pipeline.ts'
 import type { BuildOptions } from './build.ts'
@@ -34,7 +35,7 @@ export async function emit(
   await withOneSource(source, {
     options,
     context,
-    work: (file) => makeTree(tree, file, { settings, loadTemplate }),
+    work: (file, overlay) => makeTree(tree, file, { settings, overlay, loadTemplate }),
     print: (value) =>
       typeof value === 'string' ? host.stdout.write(value) : printJson(value, host),
   })
@@ -48,16 +49,17 @@ interface Emission {
 
 interface Making {
   readonly settings: ReturnType<typeof settingsOf>
+  readonly overlay: OverlayFile | undefined
   readonly loadTemplate: () => Promise<Template>
 }
 
 async function makeTree(
   tree: EmittedTree,
   file: SourceFile,
-  { settings, loadTemplate }: Making,
+  { settings, overlay, loadTemplate }: Making,
 ): Promise<Result<unknown>> {
   if (tree === 'article') return ingest(file)
-  const { value, diagnostics } = await read(file, settings)
+  const { value, diagnostics } = await read(file, { ...settings, overlay })
   if (tree === 'brief') return { value: value.brief, diagnostics }
   const template = await loadTemplate()
   if (tree === 'skeleton') return { value: composeSkeleton(value.brief, template), diagnostics }

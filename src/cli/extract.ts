@@ -3,7 +3,7 @@ import { loadConfig } from '../build/load-config.ts'
 import type { Context } from './context.ts'
 import type { OneSourceOptions } from './one-source.ts'
 import { withOneSource } from './one-source.ts'
-import { dateOption, fromOption, jsonOption } from './options.ts'
+import { dateOption, fromOption, jsonOption, overlayOption } from './options.ts'
 import { printJson } from './print.ts'
 
 /** `briefwright extract`: the Brief as JSON. */
@@ -17,6 +17,7 @@ export function addExtract(program: Command, context: Context): void {
     .argument('<source>', 'a file, or - for standard input')
     .addOption(fromOption())
     .addOption(dateOption())
+    .addOption(overlayOption())
     .addOption(jsonOption('print findings, on standard error, as JSON'))
     .addHelpText(
       'after',
@@ -28,7 +29,7 @@ export function addExtract(program: Command, context: Context): void {
       await withOneSource(source, {
         options,
         context,
-        work: (file) => read(file, { date: options.date ?? date, handling }),
+        work: (file, overlay) => read(file, { date: options.date ?? date, handling, overlay }),
         print: ({ brief }) => printJson(brief, context.host),
       })
     })

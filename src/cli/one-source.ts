@@ -1,9 +1,11 @@
 import { attempt } from '../build/attempt.ts'
 import { locate } from '../build/locate.ts'
+import { type LocatedOverlay, readOverlay } from '../build/read-overlay.ts'
 import { readSource } from '../build/read-source.ts'
 import { sourceAt } from '../build/source.ts'
 import type { SourceFile, SourceFormat } from '../model/article.ts'
 import type { Result } from '../model/diagnostic.ts'
+import type { OverlayFile } from '../model/overlay.ts'
 import type { Context } from './context.ts'
 import { exitCodeOf, exitCodes } from './exit-codes.ts'
 import { printCrashes, printDiagnostics, printDiagnosticsJson } from './print.ts'
@@ -11,6 +13,7 @@ import { printCrashes, printDiagnostics, printDiagnosticsJson } from './print.ts
 export interface OneSourceOptions {
   readonly from?: SourceFormat
   readonly json?: boolean
+  readonly overlay?: string
 }
 
 /** Reads one source, gives what `work` makes of it to `print`, and reports what was found on the way. */
@@ -20,9 +23,13 @@ export async function withOneSource<Value>(
 ): Promise<void> {
   const { host, finish } = context
   const source = sourceAt(argument, host)
-  const result = await attempt(async () => work(await readSource(source, host, options.from)))
+  let overlay: LocatedOverlay | undefined
+  const result = await attempt(async () => {
+    overlay = await readOverlay(source, host, options.overlay)
+    return work(await readSource(source, host, options.from), overlay)
+  })
   result.values.forEach(print)
-  const diagnostics = locate(result.diagnostics, source)
+  const diagnostics = locate(result.diagnostics, source, overlay)
   if (options.json === true) printDiagnosticsJson(diagnostics, host)
   else printDiagnostics(diagnostics, host)
   printCrashes(result.crashes, host)
@@ -32,6 +39,6 @@ export async function withOneSource<Value>(
 interface OneSource<Value> {
   readonly options: OneSourceOptions
   readonly context: Context
-  readonly work: (file: SourceFile) => Promise<Result<Value>>
+  readonly work: (file: SourceFile, overlay: OverlayFile | undefined) => Promise<Result<Value>>
   readonly print: (value: Value) => void
 }

@@ -42,6 +42,14 @@ export function fromOption(): Option {
   )
 }
 
+/** `--overlay FILE` */
+export function overlayOption(): Option {
+  return new Option(
+    '--overlay <file>',
+    'what an analyst adds to the one source (<article>.brief.yaml beside it)',
+  )
+}
+
 /** `--json` */
 export function jsonOption(what: string): Option {
   return new Option('--json', what)

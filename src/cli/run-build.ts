@@ -26,7 +26,13 @@ export async function runBuild(
   const config = await loadConfig(context.host)
   const given = patterns.length > 0 ? patterns : sourcesOf(config)
   const found = await findSources(given, context.host)
-  const open = openArticle(options.from)
+  if (options.overlay !== undefined && found.value.length > 1) {
+    throw usageError(
+      `Cannot use \`--overlay\` for ${found.value.length} sources: expected one.`,
+      'An overlay beside its article, `<article>.brief.yaml`, is found by its name.',
+    )
+  }
+  const open = openArticle({ format: options.from, overlay: options.overlay })
   await makeAndReport({ found, open, config }, options, context)
 }
 

@@ -8,6 +8,7 @@ import type { Context } from './context.ts'
 import { exitCodeOf, exitCodes } from './exit-codes.ts'
 import { addExtract } from './extract.ts'
 import { addIngest } from './ingest.ts'
+import { addOverlay } from './overlay.ts'
 import { printCrashes, printDiagnostics } from './print.ts'
 import { addRender } from './render.ts'
 import { addSchema } from './schema.ts'
@@ -44,7 +45,15 @@ function createProgram(context: Context, version: string): Command {
       getErrHasColors: () => hasColours(stderr, context.host),
     })
     .showHelpAfterError('Run with --help to see what there is.')
-  for (const add of [addBuild, addExtract, addIngest, addRender, addSchema, addTemplates]) {
+  for (const add of [
+    addBuild,
+    addExtract,
+    addOverlay,
+    addIngest,
+    addRender,
+    addSchema,
+    addTemplates,
+  ]) {
     add(program, context)
   }
   return program

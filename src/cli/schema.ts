@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { Argument } from 'commander'
 import { z } from 'zod'
 import { briefJsonSchema } from '../extract/brief-json-schema.ts'
+import { overlaySchema } from '../extract/overlay/overlay-schema.ts'
 import { configSchema } from '../model/config.ts'
 import { themeSchema } from '../model/theme.ts'
 import type { Context } from './context.ts'
@@ -9,6 +10,7 @@ import { printJson } from './print.ts'
 
 const schemas = {
   brief: briefJsonSchema,
+  overlay: () => z.toJSONSchema(overlaySchema, { io: 'input' }),
   config: () => z.toJSONSchema(configSchema, { io: 'input' }),
   theme: () => z.toJSONSchema(themeSchema, { io: 'input' }),
 } as const
@@ -18,7 +20,9 @@ export function addSchema(program: Command, { host }: Context): void {
   program
     .command('schema')
     .summary('print a JSON Schema')
-    .description('Prints the JSON Schema of a brief, of the configuration file or of a theme.')
+    .description(
+      'Prints the JSON Schema of a brief, of an overlay, of the configuration file or of a theme.',
+    )
     .addArgument(new Argument('<name>', 'which one').choices(Object.keys(schemas)))
     .addHelpText(
       'after',

@@ -16,6 +16,7 @@ export interface SettingOptions {
   readonly format?: readonly Format[]
   readonly output?: string
   readonly date?: string
+  readonly requireComplete?: boolean
 }
 
 /** The settings of a build: the command line, else the configuration, else the defaults. */
@@ -26,6 +27,7 @@ export function settingsOf(options: SettingOptions, config: Config, host: Host):
     places: placesOf(config, host),
     date: options.date ?? config.date,
     handling: config.handling,
+    requireComplete: options.requireComplete ?? config.requireComplete,
   }
 }
 

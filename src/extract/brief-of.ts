@@ -1,6 +1,9 @@
 import { BRIEF_VERSION, type Brief } from '../model/brief.ts'
 import type { Config } from '../model/config.ts'
 import type { Result } from '../model/diagnostic.ts'
+import type { OverlayFile } from '../model/overlay.ts'
+import { analystReader } from './analyst/analyst-reader.ts'
+import { frontMatterInput } from './analyst/front-matter-input.ts'
 import { collectBackground } from './background.ts'
 import { collectBriefDate } from './brief-date.ts'
 import { explicitDateFinder } from './dates/explicit-dates.ts'
@@ -9,11 +12,16 @@ import { collectDiagnostics } from './diagnostics.ts'
 import { collectDisputes } from './disputes.ts'
 import { collectEntities } from './entities.ts'
 import { collectFigures } from './figures.ts'
-import { frontMatterReader } from './front-matter/front-matter-reader.ts'
 import { collectHandling } from './handling.ts'
 import { collectKeyPoints } from './key-points.ts'
 import { materialOf } from './material.ts'
 import { collectOutlook } from './outlook.ts'
+import { describeOverlay, overlayAuthor, overlayTitle } from './overlay/describe-overlay.ts'
+import { editLists } from './overlay/edit-lists.ts'
+import { editSpeech } from './overlay/edit-speech.ts'
+import { overlayEdits } from './overlay/overlay-edits.ts'
+import { overlayInput } from './overlay/overlay-input.ts'
+import { parseOverlay } from './overlay/parse-overlay.ts'
 import { collectPositions } from './positions.ts'
 import type { Reading } from './reading.ts'
 import { collectRecommendations } from './recommendations.ts'
@@ -33,19 +41,28 @@ export interface ExtractOptions {
   readonly date?: string | undefined
   /** The project's defaults. */
   readonly handling?: Config['handling']
+  /** What an analyst adds; it overrules the front matter. */
+  readonly overlay?: OverlayFile | undefined
 }
 
 /** The Brief of a reading and its speech: every collector once, in the order of what they need of each other. */
 export function briefOf(
   reading: Reading,
-  speech: Speech,
-  { date, handling: defaults }: ExtractOptions = {},
+  foundSpeech: Speech,
+  { date, handling: defaults, overlay: overlayFile }: ExtractOptions = {},
 ): Result<Brief> {
   const { article } = reading
-  const material = materialOf(reading, speech)
+  const overlay = overlayFile && parseOverlay(overlayFile)
+  const edits = overlayEdits(overlay)
+  const speech = overlay === undefined ? foundSpeech : editSpeech(foundSpeech, edits)
+  const material = materialOf(reading, speech, edits.isHidden)
   const findDates = explicitDateFinder(material.lexicon.dates)
-  const frontMatter = frontMatterReader(article)
-  const handling = collectHandling(article, frontMatter, defaults)
+  const analyst = analystReader([
+    ...(overlay === undefined ? [] : [overlayInput(overlay)]),
+    frontMatterInput(article),
+  ])
+  const handling = collectHandling(article, analyst, defaults)
+  const author = overlayAuthor(overlay) ?? handling.drafter
   const summary = collectSummary(material)
   const used = new Set(summary.statements.map(({ sentence }) => sentence))
   const keyPoints = collectKeyPoints(material, used)
@@ -55,14 +72,13 @@ export function briefOf(
   const outlook = collectOutlook(material)
   const disputes = collectDisputes(material)
   const told = new Set([...outlook, ...disputes].map(({ sentence }) => sentence))
-  const briefDate = collectBriefDate(frontMatter, { date, findDates })
-  const slots = collectSlots(frontMatter, handling.drafter)
-  const diagnostics = [...frontMatter.diagnostics, ...collectDiagnostics(material)]
-  const brief: Brief = {
+  const briefDate = collectBriefDate(analyst, { date, findDates })
+  const slots = collectSlots(analyst, author)
+  const found: Brief = {
     version: BRIEF_VERSION,
     language: reading.language,
     slug: sourceSlug(article.source.name, article.source.sha256),
-    title: collectTitle(reading),
+    title: overlayTitle(overlay) ?? collectTitle(reading),
     date: briefDate,
     source: [describeSource(material)],
     summary: summary.statements,
@@ -84,7 +100,14 @@ export function briefOf(
     sourceBase: collectSourceBase(material),
     slots,
     handling,
-    diagnostics,
+    overlay: describeOverlay(overlay, author),
+    diagnostics: [],
   }
-  return { value: brief, diagnostics }
+  const brief = editLists(found, edits)
+  const diagnostics = [
+    ...analyst.diagnostics,
+    ...edits.diagnostics(),
+    ...collectDiagnostics(material),
+  ]
+  return { value: { ...brief, diagnostics }, diagnostics }
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Material } from './material.ts'
-import { MAX_QUOTABLE } from './material.ts'
+import { isQuotable, MAX_QUOTABLE } from './material.ts'
 
 /** What the source leaves open, what we could not tell, and what no list will show. */
 export function collectDiagnostics(material: Material): readonly Diagnostic[] {
@@ -53,8 +53,8 @@ function unpaired({ speech }: Material): readonly Diagnostic[] {
   ]
 }
 
-function tooLong({ sentences, quotable }: Material): readonly Diagnostic[] {
-  const count = sentences.length - quotable.length
+function tooLong({ sentences }: Material): readonly Diagnostic[] {
+  const count = sentences.filter((sentence) => !isQuotable(sentence)).length
   if (count === 0) return []
   return [
     {

@@ -3,30 +3,26 @@ import type { Article } from '../model/article.ts'
 import type { Handling } from '../model/brief.ts'
 import type { Config } from '../model/config.ts'
 import type { TextFact } from '../model/fact.ts'
-import type { FrontMatterReader } from './front-matter/front-matter-reader.ts'
-import { suggest } from './front-matter/front-matter-reader.ts'
-import { handlingFields } from './front-matter/front-matter-schema.ts'
+import { handlingFields } from './analyst/analyst-fields.ts'
+import type { AnalystReader } from './analyst/analyst-reader.ts'
+import { suggest } from './analyst/analyst-reader.ts'
 
 /** Digits of the source's hash that make the reference where none is given. */
 const REFERENCE_DIGITS = 8
 
 /**
- * Marking, reference and distribution: what front matter says under `handling`, else at its top, else what the project
+ * Marking, reference and distribution: what the analyst says under `handling`, else at the top, else what the project
  * configuration says, else nothing. Never inferred from the text. Without a reference it is `BRF-` and the first
  * eight digits of the source's hash.
  */
 export function collectHandling(
   article: Article,
-  frontMatter: FrontMatterReader,
+  analyst: AnalystReader,
   defaults: Config['handling'] = {},
 ): Handling {
-  reportUnknownKeys(frontMatter)
-  const given = <Value>(key: keyof typeof handlingFields, schema: z.ZodType<Value>) => {
-    const nested = frontMatter.get(['handling', key], schema)
-    if (nested !== undefined) return { value: nested, spans: frontMatter.spans('handling') }
-    const top = frontMatter.get([key], schema)
-    return top === undefined ? undefined : { value: top, spans: frontMatter.spans(key) }
-  }
+  reportUnknownKeys(analyst)
+  const given = <Value>(key: keyof typeof handlingFields, schema: z.ZodType<Value>) =>
+    analyst.get(['handling', key], schema) ?? analyst.get([key], schema)
   const fact = (
     key: Exclude<keyof typeof handlingFields, 'tlp' | 'distribution'>,
     standard?: string | undefined,
@@ -62,15 +58,15 @@ function hashReference({ source, text }: Article): TextFact {
   }
 }
 
-function reportUnknownKeys(frontMatter: FrontMatterReader): void {
+function reportUnknownKeys(analyst: AnalystReader): void {
   const known = Object.keys(handlingFields)
-  for (const key of Object.keys(frontMatter.mapping('handling'))) {
+  for (const key of analyst.keys('handling')) {
     if (known.includes(key)) continue
-    frontMatter.report('handling', {
+    analyst.report(['handling', key], ({ title, code }) => ({
       severity: 'warning',
-      code: 'extract/bad-front-matter',
-      message: `Cannot use \`handling.${key}\` of the front matter: found an unknown key, expected one that handling has.`,
+      code,
+      message: `Cannot use \`handling.${key}\` of ${title}: found an unknown key, expected one that handling has.`,
       hint: suggest(key, known),
-    })
+    }))
   }
 }

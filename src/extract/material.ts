@@ -21,7 +21,7 @@ export interface Material {
   readonly vocabulary: Vocabulary
   /** In source order, one for each of `reading.sentences`. */
   readonly sentences: readonly WeighedSentence[]
-  /** Those that a list may quote: no longer than `MAX_QUOTABLE`. */
+  /** Those that a list may quote: no longer than `MAX_QUOTABLE`, and not hidden by the analyst. */
   readonly quotable: readonly WeighedSentence[]
 }
 
@@ -54,8 +54,12 @@ export interface WeighedSentence {
   readonly dates: readonly DateMention[]
 }
 
-/** Weighs every sentence once, so that collectors only choose. */
-export function materialOf(reading: Reading, speech: Speech): Material {
+/** Weighs every sentence once, so that collectors only choose. No list quotes what is hidden. */
+export function materialOf(
+  reading: Reading,
+  speech: Speech,
+  isHidden: (sentence: string) => boolean = () => false,
+): Material {
   const lexicon = contentLexiconOf(reading.language)
   const vocabulary: Vocabulary = new Map()
   const openingOf = openingTeller(lexicon.openers)
@@ -83,7 +87,7 @@ export function materialOf(reading: Reading, speech: Speech): Material {
     speaker: speakers[index] ?? null,
     score: scores[index] ?? 0,
   }))
-  const quotable = sentences.filter(isQuotable)
+  const quotable = sentences.filter((one) => isQuotable(one) && !isHidden(one.id))
   return { reading, speech, lexicon, vocabulary, sentences, quotable }
 }
 

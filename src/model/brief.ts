@@ -325,7 +325,7 @@ export const briefSchema = z
     slug: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
     title: z.strictObject({
       text: fact,
-      method: z.enum(['given', 'lead', 'heading', 'file-name']),
+      method: z.enum(['given', 'analyst', 'lead', 'heading', 'file-name']),
       isGiven: z.boolean().meta({
         description: 'False for a title made from the text; briefings say so.',
       }),
@@ -395,6 +395,19 @@ export const briefSchema = z
     }),
     slots: z.array(slotSchema),
     handling: handlingSchema,
+    overlay: z
+      .strictObject({
+        name: z.string(),
+        sha256: z.string().regex(/^[0-9a-f]{64}$/),
+        author: fact.nullable(),
+        hidden: z.array(z.string()).meta({ description: 'Ids of what the analyst leaves out.' }),
+        corrected: z.array(z.string()).meta({
+          description: 'Ids of quotations and speakers that the analyst corrects.',
+        }),
+        spans: z.array(span),
+      })
+      .nullable()
+      .meta({ description: 'What an analyst changed, beside the slots.' }),
     diagnostics: z.array(diagnosticSchema),
   })
   .meta({ id: 'Brief', title: 'Briefwright brief' })

@@ -26,6 +26,10 @@ export const configSchema = z
     date: z.iso.date().optional().meta({
       description: "The briefings' date, where front matter has none.",
     }),
+    requireComplete: z
+      .boolean()
+      .optional()
+      .meta({ description: 'Fail while a slot that the template prints is open. Default: no.' }),
     handling: z
       .strictObject({
         marking: z.string().optional(),

@@ -26,6 +26,8 @@ export const errorCodes = [
   'extract/too-long',
   'extract/unknown-slot',
   'extract/bad-brief',
+  'extract/bad-overlay',
+  'extract/unknown-id',
   'compose/template-not-found',
   'compose/template-outside-root',
   'compose/bad-template',
@@ -68,6 +70,7 @@ export const errorCodes = [
   'build/same-name',
   'build/stale',
   'build/skipped-source',
+  'build/open-slot',
   'cli/usage',
 ] as const
 

@@ -24,12 +24,15 @@ test('exit codes are those of the process', async () => {
 
 test('any number of jobs makes the same files', async () => {
   const names = ['a', 'b', 'c'].map((name) => [`source/${name}.txt`, `${harbourArticle}\n${name}.`])
-  const { cwd } = await fakeHost({ files: Object.fromEntries(names) })
+  const overlay = 'slots:\n  implications: The quay stays shut.\n'
+  const files = { ...Object.fromEntries(names), 'source/b.brief.yaml': overlay }
+  const { cwd, read } = await fakeHost({ files })
   const one = await startBuilt(['build', '-o', 'one', '--jobs', '1'], { cwd })
   const three = await startBuilt(['build', '-o', 'three', '--jobs', '3'], { cwd })
   expect([one.exitCode, three.exitCode]).toEqual([0, 0])
   expect(three.stdout).toBe(one.stdout.replaceAll('one/', 'three/'))
   expect(await bytesOf(join(cwd, 'three'))).toEqual(await bytesOf(join(cwd, 'one')))
+  expect(await read('three/b.policy-brief.md')).toContain('The quay stays shut.')
 })
 
 test('an interrupted build ends with 130, with whole files only', async () => {

@@ -49,7 +49,7 @@ describe('a faulty command line ends with 2, says why on standard error, and pri
     [['build', '-o', '-'], 'expected one of each'],
     [['extract'], "missing required argument 'source'"],
     [['ingest', 'a.txt', '--from', 'pdf'], 'Allowed choices are text, markdown, html.'],
-    [['schema', 'article'], 'Allowed choices are brief, config, theme.'],
+    [['schema', 'article'], 'Allowed choices are brief, overlay, config, theme.'],
   ])('%j', async (argv, reason) => {
     const host = await fakeHost({ files: { 'source/a.txt': 'Text.' } })
     expect(await run(argv, host)).toBe(2)

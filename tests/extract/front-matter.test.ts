@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { analystReader } from '../../src/extract/analyst/analyst-reader.ts'
+import { frontMatterInput } from '../../src/extract/analyst/front-matter-input.ts'
 import { collectBriefDate } from '../../src/extract/brief-date.ts'
 import { explicitDateFinder } from '../../src/extract/dates/explicit-dates.ts'
-import { frontMatterReader } from '../../src/extract/front-matter/front-matter-reader.ts'
 import { collectHandling } from '../../src/extract/handling.ts'
 import { collectSlots } from '../../src/extract/slots.ts'
 import { contentLexiconOf } from '../../src/extract/words/content-lexicon-of.ts'
@@ -26,7 +27,7 @@ function articleWith(values: Readonly<Record<string, unknown>>) {
 
 function handlingOf(values: Readonly<Record<string, unknown>>, defaults?: Config['handling']) {
   const article = articleWith(values)
-  const reader = frontMatterReader(article)
+  const reader = analystReader([frontMatterInput(article)])
   return { handling: collectHandling(article, reader, defaults), diagnostics: reader.diagnostics }
 }
 
@@ -89,7 +90,7 @@ describe('handling', () => {
 describe('slots', () => {
   const author = { value: 'A. Vale', origin: 'analyst', spans: [] } as const
   const slotsOf = (slots: unknown) => {
-    const reader = frontMatterReader(articleWith({ slots }))
+    const reader = analystReader([frontMatterInput(articleWith({ slots }))])
     return { slots: collectSlots(reader, author), diagnostics: reader.diagnostics }
   }
 
@@ -154,7 +155,7 @@ describe('slots', () => {
 
 describe('the date of the briefing', () => {
   const dateOf = (values: Readonly<Record<string, unknown>>, date?: string) => {
-    const reader = frontMatterReader(articleWith(values))
+    const reader = analystReader([frontMatterInput(articleWith(values))])
     const findDates = explicitDateFinder(contentLexiconOf('en').dates)
     return { date: collectBriefDate(reader, { date, findDates }), diagnostics: reader.diagnostics }
   }

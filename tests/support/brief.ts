@@ -58,6 +58,7 @@ export function briefOf(parts: Partial<Brief> = {}): Brief {
       spans: [],
     },
     slots: standardSlots.map(openSlot),
+    overlay: null,
     handling: {
       marking: null,
       tlp: null,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { tlpLabels } from '../../model/brief.ts'
 
-const words = z
+export const words = z
   .union([z.string(), z.number()], 'Expected a text.')
   .transform((value) => String(value).trim())
   .refine((value) => value !== '', 'Expected a text that is not empty.')
