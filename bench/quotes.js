@@ -1,62 +1,67 @@
 /**
- * Scores quotations and speakers on the development kits: the whole road from plain text to Brief.
+ * Scores quotations, speakers and their confidence on the development kits: the whole road from plain text to Brief.
  *
- *     npm run build && node bench/quotes.js [../shared/quotes] [--third | --two-thirds]
+ *     npm run build && node bench/quotes.js [../shared/quotes]
  *
- * Prints the kit's own table for each. The kits are no part of the project; without them there is nothing to score.
- * `--third` takes every third article only, which was set aside while the rules were written.
+ * The kits are no part of the project; without them there is nothing to score. README.md says how to read the tables.
  */
-import { existsSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { extract } from '../dist/extract/index.js'
-import { ingest } from '../dist/ingest/index.js'
+import { judgeQuotes } from './judge.js'
+import { briefOf, kits, openKits, shares } from './kits.js'
+import { printTable } from './measure.js'
+import { reliabilityOf } from './reliability.js'
 
-const kits = ['polnear-dev', 'direct-dev', 'gum-dev']
-const flags = process.argv.slice(2).filter((word) => word.startsWith('--'))
-const folder = resolve(
-  process.argv.slice(2).find((word) => !word.startsWith('--')) ?? '../shared/quotes',
-)
+/** What rules without a trained model are expected to reach: overlap F1 / end-to-end F1, or one share. */
+const GOALS = {
+  'polnear-dev': {
+    all: '83 / 75',
+    direct: '97.5 / 91',
+    mixed: '76 / 65',
+    indirect: '68 / 63',
+    'speaker right on a match': '90',
+    'pronouns resolved': '70',
+  },
+  'direct-dev': { all: '93 / 85', single: '85' },
+  'gum-dev': { all: '85 / 72', 'speakers resolved': '70', 'in full': '60' },
+}
 
-if (!existsSync(join(folder, 'score.mjs'))) {
-  process.stderr.write(`Nothing to score: no kits in \`${folder}\`.\n`)
-} else {
-  const { score } = await import(pathToFileURL(join(folder, 'score.mjs')).href)
-  process.stdout.write(
-    `${'overlap F1 / end-to-end F1'.padEnd(34)}all         direct      mixed       indirect    head  resolved\n`,
-  )
+const folder = process.argv.slice(2).find((word) => !word.startsWith('--'))
+const opened = await openKits(folder)
+if (opened === undefined) process.stderr.write('Nothing to score: no kits there.\n')
+else await scoreKits(opened)
+
+async function scoreKits({ scorer, rowsOf }) {
+  const judged = { development: [], 'set aside': [] }
   for (const kit of kits) {
-    const gold = readJsonl(join(folder, `${kit}.jsonl`)).filter((_, index) => isChosen(index))
-    const predictions = []
-    for (const row of gold)
-      predictions.push({ id: row.id, quotes: await predict(row.text, kit === 'direct-dev') })
-    const result = score(gold, predictions)
-    const cells = [result, ...['direct', 'mixed', 'indirect'].map((kind) => result.byKind[kind])]
-    const pairs = cells.map(({ overlap, e2e }) => `${percent(overlap.f1)} / ${percent(e2e.f1)}`)
-    const resolved = result.resolved === undefined ? '-' : percent(result.resolved.recall)
-    process.stdout.write(
-      `${`${kit} (${gold.length})`.padEnd(34)}${pairs.map((pair) => pair.padEnd(12)).join('')}${percent(result.speaker.head).padEnd(6)}${resolved}\n`,
+    const columns = []
+    const sizes = []
+    for (const share of shares) {
+      const rows = rowsOf(kit, share)
+      const predictions = []
+      for (const row of rows) {
+        const brief = await briefOf(row.text)
+        predictions.push({ id: row.id, quotes: predictionsOf(brief, kit === 'direct-dev') })
+        if (kit !== 'direct-dev') judged[share].push(...judgeQuotes(row, brief, scorer))
+      }
+      const by = kit === 'direct-dev' ? 'style' : undefined
+      columns.push(cellsOf(scorer.score(rows, predictions, { by }), kit))
+      sizes.push(`${share} (${rows.length})`)
+    }
+    printTable(
+      [kit, ...sizes, 'goal'],
+      Object.keys(columns[0]).map((name) => [
+        name,
+        ...columns.map((cells) => cells[name] ?? '-'),
+        GOALS[kit][name] ?? '',
+      ]),
     )
   }
+  printReliability(judged)
 }
 
-function isChosen(index) {
-  if (flags.includes('--third')) return index % 3 === 2
-  return !flags.includes('--two-thirds') || index % 3 !== 2
-}
-
-/** Direct-only kits ask for nothing else. */
-async function predict(text, isDirectOnly) {
-  const bytes = new TextEncoder().encode(text)
-  const { value: article } = await ingest({
-    id: 'source',
-    name: 'article.txt',
-    bytes,
-    format: 'text',
-  })
-  const { value: brief } = extract(article)
-  const names = new Map(brief.speakers.map(({ id, name }) => [id, name]))
-  return brief.quotes
+/** What the scorer takes: every piece, and who is said to have said it. Direct-only kits ask for nothing else. */
+function predictionsOf({ quotes, speakers }, isDirectOnly) {
+  const names = new Map(speakers.map(({ id, name }) => [id, name]))
+  return quotes
     .filter(({ kind }) => (isDirectOnly ? kind === 'direct' : kind !== 'scare' && kind !== 'title'))
     .map(({ spans, speaker, mention }) => ({
       spans,
@@ -70,11 +75,41 @@ async function predict(text, isDirectOnly) {
     }))
 }
 
-function readJsonl(path) {
-  return readFileSync(path, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line))
+/** Rows of the table by name: overlap F1 / end-to-end F1, and shares of speakers. */
+function cellsOf(result, kit) {
+  const { byKind, by = {}, speaker, resolved } = result
+  const kinds = Object.entries(byKind).filter(([, { gold }]) => gold > 0)
+  const isOneKind = kinds.length === 1
+  return {
+    all: pair(result),
+    ...Object.fromEntries(
+      Object.entries(isOneKind ? by : byKind).map(([name, part]) => [name, pair(part)]),
+    ),
+    'speaker right on a match': percent(speaker.head),
+    ...(resolved !== undefined && {
+      [kit === 'gum-dev' ? 'speakers resolved' : 'pronouns resolved']: percent(resolved.recall),
+      'in full': percent(resolved.full),
+    }),
+  }
+}
+
+function printReliability(judged) {
+  const [ours, theirs] = shares.map((share) => reliabilityOf(judged[share]))
+  printTable(
+    ['confidence', ...shares.flatMap((share) => [`${share}: n`, 'mean', 'right'])],
+    ours.map((bin, index) => [
+      bin.name,
+      ...[bin, theirs[index]].flatMap(({ count, mean, right }) => [
+        count,
+        count === 0 ? '-' : percent(mean),
+        count === 0 ? '-' : percent(right),
+      ]),
+    ]),
+  )
+}
+
+function pair({ overlap, e2e }) {
+  return `${percent(overlap.f1)} / ${percent(e2e.f1)}`
 }
 
 function percent(share) {

@@ -5,12 +5,13 @@ import type { Naming } from './identify.ts'
 import { nearMentions } from './near-mentions.ts'
 import type { Passage } from './passages.ts'
 import type { SpeakerRef } from './resolution.ts'
+import type { PronounRule } from './resolution-rule.ts'
 import type { Trace } from './trace.ts'
 
 /** Somebody a pronoun may mean, by which rule. */
 export interface Candidate {
   readonly trace: Trace
-  readonly rule: string
+  readonly rule: PronounRule
   readonly score: number
 }
 
@@ -36,7 +37,7 @@ export function collectCandidates(
   { lastSubject, lastSpeaker, learned, naming }: PronounMemory,
 ): readonly Candidate[] {
   const candidates: Candidate[] = []
-  const add = (trace: Trace | undefined, rule: string, score: number) => {
+  const add = (trace: Trace | undefined, rule: PronounRule, score: number) => {
     if (trace === undefined || !agrees(trace.speaker, { gender, isPlural, learned })) return
     const isMatch =
       trace.speaker.type === 'named' &&

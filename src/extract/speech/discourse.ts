@@ -9,7 +9,7 @@ import { type Identity, identify, type Naming } from './identify.ts'
 import type { NounPhrase } from './noun-phrase.ts'
 import type { Passage } from './passages.ts'
 import { openRecall, type Recalled } from './recall.ts'
-import { confidenceOf, isSameSpeaker, type Resolution, type SpeakerRef } from './resolution.ts'
+import { isSameSpeaker, type Resolution, type SpeakerRef } from './resolution.ts'
 import type { Trace } from './trace.ts'
 
 /** What a reader has in mind at a place of the article: who spoke last, what the last sentence was about. */
@@ -28,6 +28,9 @@ export interface Discourse {
 
 /** Speakers that may be meant by a pronoun some sentences later. */
 const MAX_RECENT = 6
+
+/** The lead in score below which somebody else fits a pronoun nearly as well. */
+const MIN_LEAD = 1
 
 /** An empty mind at the start of an article. */
 export function openDiscourse(naming: Naming, passages: readonly Passage[]): Discourse {
@@ -57,7 +60,6 @@ export function openDiscourse(naming: Naming, passages: readonly Passage[]): Dis
         ...found,
         speaker: { type: 'named', actor: identity.actor },
         rule: 'name',
-        confidence: confidenceOf('name'),
       }
     }
     if (identity.isPronoun) return resolvePronoun(passage, identity, unit)
@@ -71,7 +73,6 @@ export function openDiscourse(naming: Naming, passages: readonly Passage[]): Dis
         ...found,
         speaker: known.speaker,
         rule: 'definite-description',
-        confidence: confidenceOf('definite-description'),
         evidence: evidenceOf(known),
       }
     }
@@ -79,7 +80,6 @@ export function openDiscourse(naming: Naming, passages: readonly Passage[]): Dis
       ...found,
       speaker: describeSpeaker(passage, identity, grammar),
       rule: 'description',
-      confidence: confidenceOf('description'),
     }
   }
 
@@ -99,13 +99,7 @@ export function openDiscourse(naming: Naming, passages: readonly Passage[]): Dis
       undefined,
     )
     if (best === undefined || grammar.syntax.ownPronouns.has(word)) {
-      return {
-        ...found,
-        speaker: undefined,
-        rule: 'unresolved-pronoun',
-        confidence: 0.3,
-        evidence: undefined,
-      }
+      return { ...found, speaker: undefined, rule: 'unresolved-pronoun', evidence: undefined }
     }
     const rival = candidates
       .filter((one) => !isSameSpeaker(one.trace.speaker, best.trace.speaker))
@@ -117,20 +111,17 @@ export function openDiscourse(naming: Naming, passages: readonly Passage[]): Dis
         ...found,
         speaker: owner.speaker,
         rule: 'fronted-possessor',
-        confidence: confidenceOf('fronted-possessor'),
         evidence: evidenceOf(owner),
       }
     }
-    const doubt =
-      (best.score - rival < 1 ? 0.15 : 0) +
-      (isContested || isCutOff(passage, best.trace, { at, gender }) ? 0.4 : 0)
-    return {
-      ...found,
-      speaker: best.trace.speaker,
-      rule: best.rule,
-      confidence: Math.max(0.3, confidenceOf(best.rule) - doubt),
-      evidence: evidenceOf(best.trace),
-    }
+    const rule = isContested
+      ? 'contested-pronoun'
+      : isCutOff(passage, best.trace, { at, gender })
+        ? 'cut-off-pronoun'
+        : best.score - rival < MIN_LEAD
+          ? (`rivalled-${best.rule}` as const)
+          : best.rule
+    return { ...found, speaker: best.trace.speaker, rule, evidence: evidenceOf(best.trace) }
   }
 
   /** Whether a heading stands between, the text has gone on behind it, and others of that gender spoke before it. */
@@ -164,14 +155,13 @@ export function openDiscourse(naming: Naming, passages: readonly Passage[]): Dis
     const trace = lastSpeaker
     const none = { passage, naming: undefined, roles: [] }
     if (trace === undefined || passage.index - trace.passage.index > 2) {
-      return { ...none, speaker: undefined, rule: 'no-cue', confidence: 0.3, evidence: undefined }
+      return { ...none, speaker: undefined, rule: 'no-cue', evidence: undefined }
     }
     const gap = passage.index - trace.passage.index
     return {
       ...none,
       speaker: trace.speaker,
-      rule: 'last-speaker',
-      confidence: gap === 0 ? 0.8 : gap === 1 ? 0.7 : 0.45,
+      rule: gap === 0 ? 'continued' : gap === 1 ? 'continued-next' : 'continued-later',
       evidence: evidenceOf(trace),
     }
   }

@@ -9,7 +9,7 @@ export function joinContinued(statements: readonly Statement[]): readonly Statem
     const isContinuation =
       last !== undefined &&
       statement.cue === undefined &&
-      statement.resolution?.rule === 'last-speaker' &&
+      statement.resolution?.rule.startsWith('continued') === true &&
       isSpeech(last) &&
       (last.kind === 'direct' || last.kind === 'mixed') &&
       isSameSpeaker(last.resolution, statement.resolution)

@@ -16,7 +16,6 @@ export interface Statement {
   readonly pieces: readonly Piece[]
   readonly cue: { readonly passage: Passage; readonly cue: Cue } | undefined
   readonly resolution: Resolution | undefined
-  readonly confidence: number
 }
 
 /** The stretches that hold a word. */

@@ -82,8 +82,6 @@ function readUnit(place: UnitPlace): readonly Statement[] {
       pieces,
       cue: { passage, cue },
       resolution,
-      confidence:
-        (resolution?.confidence ?? 0.5) * SHAPE_CONFIDENCE[cue.shape] * KIND_CONFIDENCE[kind],
     })
     if (resolution === undefined) continue
     discourse.noteSpeaker(resolution, number)
@@ -106,18 +104,6 @@ function readUnit(place: UnitPlace): readonly Statement[] {
       discourse.noteSubject(passage, main, number)
   }
 }
-
-/** Chance that a statement of a shape and kind is one; measured like `RULE_CONFIDENCE`. */
-const SHAPE_CONFIDENCE = {
-  finite: 0.97,
-  inverted: 0.98,
-  shared: 0.88,
-  according: 0.97,
-  noun: 0.7,
-  colon: 0.9,
-} as const
-
-const KIND_CONFIDENCE = { direct: 1, mixed: 0.93, indirect: 0.83, scare: 1, title: 1 } as const
 
 function withoutCovered(ranges: readonly Range[], cue: Cue): readonly Range[] {
   return ranges.filter((range) => range.end <= cue.start || range.start >= cue.end)

@@ -3,10 +3,12 @@ import { ELISION, normaliseSpace, type TextFact } from '../../model/fact.ts'
 import type { Span } from '../../model/span.ts'
 import { factOf, type Reading, type ReadSentence } from '../reading.ts'
 import { textIds } from '../text-ids.ts'
+import { confidenceOf, MIN_SPEAKER_CHANCE } from './confidence.ts'
 import type { Cue, Range } from './cue.ts'
 import type { Grammar } from './grammar.ts'
 import type { Passage } from './passages.ts'
-import { MIN_SPEAKER_CONFIDENCE, type SpeakerRef } from './resolution.ts'
+import type { Resolution, SpeakerRef } from './resolution.ts'
+import { isSpeakerless, type ResolutionRule } from './resolution-rule.ts'
 import { factOfTokens, spanOfTokens } from './speech-roster.ts'
 import type { Piece, Statement } from './statement.ts'
 
@@ -41,10 +43,10 @@ function toQuote(statement: Statement, context: Context): Quote {
     resolution === undefined ? null : spanOrNull(reading, resolution.passage, resolution.naming)
   // Who is named inside the words cannot be said to have said them by that name: the cue was misread.
   const mention = content.spans.some((span) => holds(span, named)) ? null : named
-  const isKnown =
-    resolution?.speaker !== undefined &&
-    resolution.confidence >= MIN_SPEAKER_CONFIDENCE &&
-    mention === named
+  const rule = mention === named ? ruleOf(statement) : 'misread-cue'
+  const chance = confidenceOf(kind, rule)
+  const speaker =
+    isSpeakerless(rule) || chance.speaker < MIN_SPEAKER_CHANCE ? undefined : resolution?.speaker
   const verb = cue === undefined ? undefined : signalOf(reading, cue.passage, cue.cue)
   const told =
     cue?.cue.addressee === undefined ? undefined : hearer(cue.passage, cue.cue.addressee, grammar)
@@ -59,7 +61,7 @@ function toQuote(statement: Statement, context: Context): Quote {
     text: content.value,
     content,
     spans: content.spans,
-    speaker: isKnown && resolution.speaker !== undefined ? context.idOf(resolution.speaker) : null,
+    speaker: speaker === undefined ? null : context.idOf(speaker),
     mention,
     cue: verb?.spans[0] ?? null,
     verb: verb ?? null,
@@ -68,8 +70,13 @@ function toQuote(statement: Statement, context: Context): Quote {
     toldToSpan: cue === undefined ? null : spanOrNull(reading, cue.passage, told),
     reportedVia: cue === undefined ? null : textOrNull(reading, cue.passage, via),
     reportedViaSpan: cue === undefined ? null : spanOrNull(reading, cue.passage, via),
-    resolution: resolutionOf(reading, statement, isKnown),
-    confidence: Math.round(statement.confidence * 100) / 100,
+    resolution: {
+      rule: speaker !== undefined || isSpeakerless(rule) ? rule : `unsure-${rule}`,
+      evidence: evidenceOf(reading, resolution),
+    },
+    confidence: roundToHundredths(
+      speaker === undefined ? chance.words : chance.words * chance.speaker,
+    ),
     paragraph: context.numbers[passage?.index ?? 0] ?? 1,
     section: passage === undefined ? null : sectionOf(reading, passage),
     sentence: sentence?.id ?? null,
@@ -114,23 +121,22 @@ function contentOf(reading: Reading, pieces: readonly Piece[]): TextFact {
   }
 }
 
-function resolutionOf(
-  reading: Reading,
-  { cue, kind, resolution }: Statement,
-  isKnown: boolean,
-): Quote['resolution'] {
-  if (kind === 'scare' || kind === 'title') return { rule: 'not-speech', evidence: null }
-  if (resolution === undefined)
-    return { rule: cue === undefined ? 'no-cue' : 'no-subject', evidence: null }
-  const { evidence, naming, passage, rule } = resolution
-  const place =
-    evidence === undefined
-      ? spanOrNull(reading, passage, naming)
-      : spanOrNull(reading, evidence.passage, evidence.range)
-  return {
-    rule: isKnown || rule === 'unresolved-pronoun' || rule === 'no-cue' ? rule : `unsure-${rule}`,
-    evidence: place,
-  }
+function ruleOf({ kind, cue, resolution }: Statement): ResolutionRule {
+  if (kind === 'scare' || kind === 'title') return 'not-speech'
+  return resolution?.rule ?? (cue === undefined ? 'no-cue' : 'no-subject')
+}
+
+/** Where the speaker can be seen to be the one: the resolved name, else the words at the cue. */
+function evidenceOf(reading: Reading, resolution: Resolution | undefined): Span | null {
+  if (resolution === undefined) return null
+  const { passage, naming, evidence } = resolution
+  return evidence === undefined
+    ? spanOrNull(reading, passage, naming)
+    : spanOrNull(reading, evidence.passage, evidence.range)
+}
+
+function roundToHundredths(chance: number): number {
+  return Math.round(chance * 100) / 100
 }
 
 /** The hearer without determiner and title; pronouns name nobody. */

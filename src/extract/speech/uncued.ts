@@ -39,7 +39,6 @@ export function readUncued(
         pieces: [piece],
         cue: undefined,
         resolution,
-        confidence: resolution.confidence * UNCUED_CONFIDENCE,
       })
       if (resolution.speaker !== undefined) discourse.noteSpeaker(resolution, number)
       continue
@@ -54,7 +53,6 @@ export function readUncued(
         pieces: [piece],
         cue: undefined,
         resolution: undefined,
-        confidence: 0.8,
       })
       continue
     }
@@ -65,11 +63,6 @@ export function readUncued(
 
 /** Longest run of marked words without a cue that counts as no speech. */
 export const MAX_SCARE_WORDS = 3
-
-/** The same for a whole quotation without a cue, and for quoted words in a sentence of somebody's. */
-const UNCUED_CONFIDENCE = 0.9
-
-const FRAGMENT_CONFIDENCE = 0.47
 
 interface Fragment {
   readonly piece: Piece
@@ -92,15 +85,10 @@ function fragment(
     (subject !== undefined && subject.end <= start
       ? discourse.resolve(passage, subject, number)
       : undefined)
-  const confidence = FRAGMENT_CONFIDENCE
   return {
     kind: 'direct',
     pieces: [piece],
     cue: undefined,
-    resolution:
-      resolution === undefined
-        ? undefined
-        : { ...resolution, rule: 'sentence-subject', confidence },
-    confidence: resolution === undefined ? 0.4 : confidence,
+    resolution: resolution && { ...resolution, rule: 'sentence-subject' },
   }
 }
