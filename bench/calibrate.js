@@ -9,7 +9,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { judgeQuotes } from './judge.js'
-import { briefOf, openKits } from './kits.js'
+import { openKits, speechOf } from './kits.js'
 import { printTable } from './measure.js'
 
 const TABLE = new URL('../src/extract/speech/confidence-table.ts', import.meta.url)
@@ -34,7 +34,7 @@ async function calibrate({ scorer, rowsOf }) {
   const judged = []
   for (const kit of ['polnear-dev', 'gum-dev']) {
     for (const row of rowsOf(kit, 'development'))
-      judged.push(...judgeQuotes(row, await briefOf(row.text), scorer))
+      judged.push(...judgeQuotes(row, await speechOf(row.text), scorer))
   }
   const rows = rowsOfTable(judged)
   printTable(
@@ -47,6 +47,7 @@ async function calibrate({ scorer, rowsOf }) {
       speaker,
     ]),
   )
+  printThresholds(judged, rows)
   const old = readFileSync(TABLE, 'utf8')
   const at = old.indexOf(START) + START.length
   const text = `${old.slice(0, at)}export const CONFIDENCE_TABLE: readonly ConfidenceRow[] = [
@@ -58,8 +59,25 @@ ${rows.map(formatRow).join('\n')}
   else console.log('The table in use is another one: `--write` replaces it.')
 }
 
+/** What each least chance would give: `MIN_SPEAKER_CHANCE` of confidence.ts is one of them. */
+function printThresholds(judged, rows) {
+  const chances = new Map(rows.map(({ kind, rule, speaker }) => [`${kind} ${rule}`, speaker]))
+  const lines = []
+  for (const least of [0, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9]) {
+    const given = withSpeaker(judged).filter(
+      ({ kind, rule }) => (chances.get(`${kind} ${rule}`) ?? 0) >= least,
+    )
+    const right = given.filter(isRight).length
+    const wrong = given.filter(
+      ({ speaker }) => speaker !== 'right' && speaker !== 'untraced',
+    ).length
+    lines.push([least, right, wrong, given.length - right - wrong, right - 2 * wrong])
+  }
+  printTable(['speaker from', 'right', 'wrong', 'untraced', 'right - 2 wrong'], lines)
+}
+
 function formatRow({ kind, rule, count, words, traced, speaker }) {
-  return `  { kind: '${kind}', rule: '${rule}', count: ${count}, words: ${words}, traced: ${traced}, speaker: ${speaker} },`
+  return `  ['${kind}', '${rule}', ${count}, ${words}, ${traced}, ${speaker}],`
 }
 
 function rowsOfTable(judged) {
@@ -135,5 +153,5 @@ function towards(mean, judged, holds) {
 }
 
 function round(chance) {
-  return Math.round(chance * 1000) / 1000
+  return Math.round(chance * 100) / 100
 }

@@ -4,20 +4,20 @@ const PRONOUN = /^(?:he|she|they|it|i|we|you|who|whom|which|that|his|her|their|h
 export const isElsewhere = (rule) => !['name', 'description', 'sentence-subject'].includes(rule)
 
 /**
- * What is right of each quotation of a Brief, by the annotation of its article:
+ * What is right of each quotation found in an article, by its annotation:
  *
  * - `words`: the words are somebody's; for `scare` and `title`, they are nobody's direct speech.
- * - `speaker`: whether the speaker the rule found, given or not, is `right` or `wrong`; `misplaced` where the words that
- *   should name him are not the annotated ones; `untraced` where they are, but nobody has traced whom they mean;
- *   undefined where the rule found nobody or the words are not somebody's.
+ * - `speaker`: whether the speaker is `right` or `wrong`; `misplaced` where the words that should name him are not the
+ *   annotated ones; `untraced` where they are, but nobody has traced whom they mean; undefined where none is given or
+ *   the words are not somebody's.
  *
  * Left out is what the scorer sets aside: pieces of half-quoted statements, and what lies on annotation nobody has to
  * find without matching it.
  */
-export function judgeQuotes(row, brief, scorer) {
+export function judgeQuotes(row, { quotes, speakers }, scorer) {
   const { text } = row
   const gold = cut(text, goldOf(row), scorer)
-  const units = brief.quotes.flatMap((quote) =>
+  const units = quotes.flatMap((quote) =>
     cut(
       text,
       quote.spans.map(({ start, end }) => ({ start, end, quote })),
@@ -27,11 +27,11 @@ export function judgeQuotes(row, brief, scorer) {
   match(gold, units)
   const spare = new Set(gold.filter(({ required }) => !required).flatMap(({ at }) => [...at]))
   const mixed = gold.filter(({ kind }) => kind === 'mixed')
-  const names = new Map(brief.speakers.map(({ id, name }) => [id, name]))
-  return brief.quotes.flatMap((quote) => {
+  const names = new Map(speakers.map(({ id, name }) => [id, name]))
+  return quotes.flatMap((quote) => {
     const unit = units.find((one) => one.quote === quote)
     if (unit === undefined) return []
-    const rule = quote.resolution.rule.replace(/^unsure-/u, '')
+    const { rule } = quote.resolution
     const judged = { quote, rule, kind: quote.kind }
     if (quote.kind === 'scare' || quote.kind === 'title') {
       const { found } = unit
@@ -42,10 +42,9 @@ export function judgeQuotes(row, brief, scorer) {
       const isSpare = [...unit.at].filter((word) => spare.has(word)).length / unit.at.size >= 0.5
       return isPiece || isSpare ? [] : [{ ...judged, words: false }]
     }
-    const { evidence } = quote.resolution
-    const name = names.get(quote.speaker) ?? text.slice(evidence?.start ?? 0, evidence?.end ?? 0)
+    const name = names.get(quote.speaker)
     const speaker =
-      name === '' || PRONOUN.test(name)
+      name === undefined
         ? undefined
         : judgeSpeaker({ text, name, mention: quote.mention, rule }, unit.found, scorer)
     return [{ ...judged, words: true, speaker }]

@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { extract } from '../dist/extract/index.js'
+import { read } from '../dist/extract/read.js'
+import { collectSpeech } from '../dist/extract/speech/collect-speech.js'
 import { ingest } from '../dist/ingest/index.js'
 
 /** The kits of annotated quotations: whole articles, single paragraphs (direct quotations only), more articles. */
@@ -43,7 +45,20 @@ export async function openKits(folder = '../shared/quotes') {
  * @param {string} text
  */
 export async function briefOf(text) {
+  return extract(await articleOf(text)).value
+}
+
+/**
+ * Quotations and speakers, with every speaker a rule found, however unsure.
+ *
+ * @param {string} text
+ */
+export async function speechOf(text) {
+  return collectSpeech(read(await articleOf(text)), { minSpeakerChance: 0 })
+}
+
+/** @param {string} text */
+async function articleOf(text) {
   const bytes = new TextEncoder().encode(text)
-  const { value } = await ingest({ id: 'source', name: 'article.txt', bytes, format: 'text' })
-  return extract(value).value
+  return (await ingest({ id: 'source', name: 'article.txt', bytes, format: 'text' })).value
 }

@@ -10,7 +10,6 @@ import { spanSchema } from './span.ts'
 
 const span = spanSchema
 const fact = textFactSchema
-const confidence = z.number().min(0).max(1)
 const paragraphNumber = z
   .int()
   .min(1)
@@ -180,13 +179,16 @@ const quoteSchema = z
       }),
       evidence: span.nullable(),
     }),
-    confidence,
+    confidence: z.number().min(0).max(1).meta({
+      description:
+        'Chance that it is right, measured on annotated news articles: its words are somebody’s and its speaker is right, where it has one; for `scare` and `title`, its words are nobody’s.',
+    }),
     paragraph: paragraphNumber,
     section: sectionId.nullable(),
     sentence: z.string().nullable().meta({ description: 'Id of the sentence it starts in.' }),
     sentenceText: fact.nullable().meta({ description: 'That sentence, whole.' }),
-    before: fact.nullable().meta({ description: 'The sentence before.' }),
-    after: fact.nullable().meta({ description: 'The sentence behind.' }),
+    before: fact.nullable().meta({ description: 'The sentence before that one.' }),
+    after: fact.nullable().meta({ description: 'The sentence behind the one it ends in.' }),
   })
   .meta({ id: 'Quote' })
 

@@ -2,6 +2,7 @@ import { speechLexiconOf } from '../lexicons/speech-lexicon-of.ts'
 import type { Reading } from '../reading.ts'
 import type { Speech } from '../speech.ts'
 import { mergeMentions } from './actors.ts'
+import { MIN_SPEAKER_CHANCE } from './confidence.ts'
 import { openDiscourse } from './discourse.ts'
 import { grammarOf } from './grammar.ts'
 import { groupMentions } from './identify.ts'
@@ -13,6 +14,11 @@ import { toActors } from './to-actors.ts'
 import { toQuotes } from './to-quotes.ts'
 import { collectSpeakers } from './to-speakers.ts'
 
+export interface SpeechOptions {
+  /** Chance of being right from which a speaker is given, 0 to 1; `MIN_SPEAKER_CHANCE` where left out. */
+  readonly minSpeakerChance?: number
+}
+
 /**
  * Who said what in an article, and who else is named. Direct, mixed and indirect speech, and the marked words that are
  * no speech, each with its places in the source; a speaker only where the text allows one to be told.
@@ -20,7 +26,10 @@ import { collectSpeakers } from './to-speakers.ts'
  * Marks first, then cues (verbs of speech, `according to`, ...), then what each cue says is said, then its speaker:
  * the noun phrase at the cue, and for pronouns and descriptions whoever the article is about at that place.
  */
-export function collectSpeech(reading: Reading): Speech {
+export function collectSpeech(
+  reading: Reading,
+  { minSpeakerChance = MIN_SPEAKER_CHANCE }: SpeechOptions = {},
+): Speech {
   const grammar = grammarOf(speechLexiconOf(reading.language))
   const passages = collectPassages(reading, grammar)
   const mentions = collectMentions(passages, grammar)
@@ -28,7 +37,14 @@ export function collectSpeech(reading: Reading): Speech {
   const naming = { table, mentions: groupMentions(mentions), grammar }
   const statements = collectStatements(passages, openDiscourse(naming, passages), grammar)
   const roster = collectSpeakers({ reading, passages, table, statements, grammar })
-  const quotes = toQuotes({ reading, passages, statements, idOf: roster.idOf, grammar })
+  const quotes = toQuotes({
+    reading,
+    passages,
+    statements,
+    idOf: roster.idOf,
+    grammar,
+    minSpeakerChance,
+  })
   return {
     quotes,
     speakers: roster.toSpeakers(quotes),

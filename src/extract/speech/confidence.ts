@@ -1,27 +1,31 @@
 import type { Quote } from '../../model/brief.ts'
-import { CONFIDENCE_TABLE, type ConfidenceRow } from './confidence-table.ts'
+import { CONFIDENCE_TABLE } from './confidence-table.ts'
 import type { ResolutionRule } from './resolution-rule.ts'
 
-/** What a quotation is worth, as chances from 0 to 1. */
+/** What is to be thought of a quotation, as chances from 0 to 1. */
 export interface Confidence {
   /** That the words are somebody's; for `scare` and `title`, that they are nobody's. */
   readonly words: number
-  /** That, if they are, the speaker the rule found said them. */
+  /** That, if they are, the one the rule found said them. */
   readonly speaker: number
 }
 
 /**
- * The speaker is given where he is likelier right than wrong: below this a quotation has none.
+ * A speaker is given from this chance on: a wrong name costs a reader twice what a right one brings. On the articles the
+ * table was made of, right names less twice the wrong ones are most from 0.65 to 0.75.
  */
 export const MIN_SPEAKER_CHANCE = 2 / 3
 
-/** How often quotations of a kind, resolved by a rule, are right in annotated news articles. */
+/** How often quotations of a kind are right when their speaker was found by a rule. */
 export function confidenceOf(kind: Quote['kind'], rule: ResolutionRule): Confidence {
-  return rows.get(`${kind} ${rule}`) ?? rows.get(`${kind} any`) ?? UNKNOWN
+  return confidences.get(`${kind} ${rule}`) ?? confidences.get(`${kind} any`) ?? UNKNOWN
 }
 
-const rows: ReadonlyMap<string, ConfidenceRow> = new Map(
-  CONFIDENCE_TABLE.map((row) => [`${row.kind} ${row.rule}`, row]),
+const confidences: ReadonlyMap<string, Confidence> = new Map(
+  CONFIDENCE_TABLE.map(([kind, rule, , words, , speaker]) => [
+    `${kind} ${rule}`,
+    { words, speaker },
+  ]),
 )
 
 const UNKNOWN: Confidence = { words: 0.5, speaker: 0.5 }

@@ -76,11 +76,8 @@ export function openDiscourse(naming: Naming, passages: readonly Passage[]): Dis
         evidence: evidenceOf(known),
       }
     }
-    return {
-      ...found,
-      speaker: describeSpeaker(passage, identity, grammar),
-      rule: 'description',
-    }
+    const speaker = describeSpeaker(passage, identity, grammar)
+    return { ...found, speaker, rule: speaker === undefined ? 'not-a-speaker' : 'description' }
   }
 
   function resolvePronoun(passage: Passage, identity: Identity, unit: number): Resolution {

@@ -32,6 +32,8 @@ const SPEAKERLESS = [
   /** No speaker is in reach of a quotation without a cue. */
   'no-cue',
   'no-subject',
+  /** The subject of the cue is a long phrase that means no person. */
+  'not-a-speaker',
   /** The words that would name the speaker are part of what is said. */
   'misread-cue',
   /** Marked words that nobody says. */

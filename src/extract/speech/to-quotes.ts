@@ -3,7 +3,7 @@ import { ELISION, normaliseSpace, type TextFact } from '../../model/fact.ts'
 import type { Span } from '../../model/span.ts'
 import { factOf, type Reading, type ReadSentence } from '../reading.ts'
 import { textIds } from '../text-ids.ts'
-import { confidenceOf, MIN_SPEAKER_CHANCE } from './confidence.ts'
+import { confidenceOf } from './confidence.ts'
 import type { Cue, Range } from './cue.ts'
 import type { Grammar } from './grammar.ts'
 import type { Passage } from './passages.ts'
@@ -18,6 +18,8 @@ interface QuoteMaterial {
   readonly statements: readonly Statement[]
   readonly idOf: (speaker: SpeakerRef) => string
   readonly grammar: Grammar
+  /** Chance of being right from which a speaker is given. */
+  readonly minSpeakerChance: number
 }
 
 /** The statements as quotes of the Brief, in source order. */
@@ -46,7 +48,9 @@ function toQuote(statement: Statement, context: Context): Quote {
   const rule = mention === named ? ruleOf(statement) : 'misread-cue'
   const chance = confidenceOf(kind, rule)
   const speaker =
-    isSpeakerless(rule) || chance.speaker < MIN_SPEAKER_CHANCE ? undefined : resolution?.speaker
+    isSpeakerless(rule) || chance.speaker < context.minSpeakerChance
+      ? undefined
+      : resolution?.speaker
   const verb = cue === undefined ? undefined : signalOf(reading, cue.passage, cue.cue)
   const told =
     cue?.cue.addressee === undefined ? undefined : hearer(cue.passage, cue.cue.addressee, grammar)
@@ -54,7 +58,9 @@ function toQuote(statement: Statement, context: Context): Quote {
     cue?.cue.via === undefined ? undefined : withoutDeterminer(cue.passage, cue.cue.via, grammar)
   const [first] = pieces
   const passage = first?.passage
-  const sentence = first === undefined ? undefined : sentenceAt(reading, first)
+  const sentence = first && sentenceAt(reading, first.passage, first.start)
+  const last = pieces.at(-1)
+  const lastSentence = last && sentenceAt(reading, last.passage, last.end - 1)
   return {
     id: context.quoteId(content.value),
     kind,
@@ -82,7 +88,7 @@ function toQuote(statement: Statement, context: Context): Quote {
     sentence: sentence?.id ?? null,
     sentenceText: sentenceFact(reading, sentence),
     before: sentenceFact(reading, sentence && reading.sentences[sentence.index - 1]),
-    after: sentenceFact(reading, sentence && reading.sentences[sentence.index + 1]),
+    after: sentenceFact(reading, lastSentence && reading.sentences[lastSentence.index + 1]),
   }
 }
 
@@ -162,14 +168,18 @@ function textOrNull(reading: Reading, passage: Passage, range: Range | undefined
   return range === undefined ? null : (factOfTokens(reading, passage, range)?.value ?? null)
 }
 
-function sentenceAt(reading: Reading, { passage, start }: Piece): ReadSentence | undefined {
-  const { paragraph } = passage
+/** The sentence that holds an offset of the passage's text; in a space, the one behind it. */
+function sentenceAt(
+  reading: Reading,
+  { paragraph }: Passage,
+  offset: number,
+): ReadSentence | undefined {
   if (paragraph === undefined) return undefined
   let low = paragraph.firstSentence
   let high = paragraph.endSentence
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((reading.sentences[middle]?.end ?? 0) <= start) low = middle + 1
+    if ((reading.sentences[middle]?.end ?? 0) <= offset) low = middle + 1
     else high = middle
   }
   return low < paragraph.endSentence ? reading.sentences[low] : undefined

@@ -181,7 +181,7 @@ describe('collectSpeech finds who speaks', () => {
       'Bo Rami said that trade grows. During Karl Orlan’s visit, he stressed that ships came.',
     )
     expect(quotes.map(({ speaker }) => speaker)).toEqual(['bo-rami', null])
-    expect(quotes[1]?.resolution.rule).toBe('unsure-last-speaker')
+    expect(quotes[1]?.resolution.rule).toBe('contested-pronoun')
   })
 
   it('and says nobody for a quotation without cue or speaker before it', () => {
