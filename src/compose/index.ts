@@ -37,11 +37,12 @@ export function compose(
   template: Template,
   options: ComposeOptions = {},
 ): Result<Document> {
-  refuse(checkTemplate(template))
+  const findings = checkTemplate(template)
+  refuse(findings)
   const printed = print(brief, template, options)
   const { value, diagnostics } = lower(parseSkeleton(printed.skeleton.text), { brief, ...printed })
   refuse(diagnostics)
-  return { value, diagnostics }
+  return { value, diagnostics: [...findings, ...diagnostics] }
 }
 
 /** The template as printed, before it is parsed: its own words, and `⟦quotes.0.text⟧` where a value goes. */

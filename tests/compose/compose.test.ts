@@ -212,7 +212,7 @@ test('says where in the template a value stands that cannot be used there', () =
   const source = [sourceOf({ url: 'ftp://example.org/x' })]
   const { diagnostics } = compose(
     briefOf({ source }),
-    templateOf('# x\n\n{{#each source}}\n{{> line}}\n{{/each}}', {
+    templateOf('# x\n\n{{#each source}}\n{{#if url}}\n{{> line}}\n{{/if}}\n{{/each}}', {
       line: 'See [the article]({{url}}).\n',
     }),
   )

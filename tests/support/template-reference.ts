@@ -105,10 +105,15 @@ function fieldTables(): readonly string[] {
   })
 }
 
+/** More words than this that a field may be are no help to readers. */
+const MOST_VALUES = 15
+
 function typeName(type: ViewType): string {
   if (type.type === 'list')
     return `list of ${type.of.type === 'record' ? code(type.of.name) : `${type.of.type}s`}`
-  return type.type === 'record' ? code(type.name) : describeType(type).replace(/^an? /, '')
+  if (type.type === 'text' && (type.values?.length ?? 0) > MOST_VALUES) return 'text'
+  const name = type.type === 'record' ? code(type.name) : describeType(type).replace(/^an? /, '')
+  return type.isOptional ? `${name}, or nothing` : name
 }
 
 type Schema = z.core.JSONSchema.BaseSchema
@@ -142,7 +147,8 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
       cell
         .replaceAll('|', '\\|')
         .replaceAll('\n', ' ')
-        .replace(/` (\S+) `/g, '`$1`'),
+        // The formatter takes the spaces out of a code that begins and ends with one.
+        .replace(/(^|[^`\w])` (\S+) `/g, '$1`$2`'),
     ),
   )
   const widths = head.map((_, column) =>

@@ -1,7 +1,7 @@
 import type { Checker } from './checker.ts'
 import type { Scope } from './scope.ts'
 import type { ViewType } from './view-type.ts'
-import { describeType } from './view-type.ts'
+import { describeType, present } from './view-type.ts'
 
 interface Where {
   readonly scope: Scope
@@ -40,7 +40,7 @@ export function insideOf(
         })
         return open(scope, { type: 'unknown' }, { names, values: [] })
       }
-      return open(scope, type, { names, values: [type] })
+      return open(scope, present(type), { names, values: [present(type)] })
     }
     default:
       return scope
@@ -59,6 +59,7 @@ function open(scope: Scope, context: ViewType, { names, values, isInEach }: Open
     ...scope,
     context,
     parent: scope,
+    depth: scope.depth + 1,
     blockParams:
       own.length === 0
         ? scope.blockParams

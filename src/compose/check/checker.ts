@@ -3,6 +3,7 @@ import type { Diagnostic, Place } from '../../model/diagnostic.ts'
 import type { Template, TemplateFile } from '../../model/template.ts'
 import { placeOfNode } from '../ast.ts'
 import { labelKeys } from '../labels.ts'
+import type { Met } from './completeness.ts'
 import type { ViewType } from './view-type.ts'
 
 /** What the walk through a template carries along. */
@@ -15,6 +16,7 @@ export interface Checker {
   readonly report: (node: hbs.AST.Node, fault: CheckFault) => void
   /** Partials already walked, with what they were given. */
   readonly visited: Set<string>
+  readonly met: Met
   readonly in: (file: TemplateFile) => Checker
 }
 
@@ -31,12 +33,14 @@ export function createChecker(
 ): Checker {
   const known = new Set(labelKeys(template))
   const visited = new Set<string>()
+  const met: Met = { cites: false, words: undefined }
   const checkerFor = (file: TemplateFile): Checker => ({
     template,
     root,
     labelKeys: known,
     file,
     visited,
+    met,
     in: checkerFor,
     report: (node, { severity = 'error', code, message, hint, part }) => {
       const place = partOf(placeOfNode(file, node), part)

@@ -9,7 +9,7 @@ import { checkNames } from './names.ts'
 import { typeOfPath } from './paths.ts'
 import type { Scope } from './scope.ts'
 import type { ViewType } from './view-type.ts'
-import { describeType, viewType } from './view-type.ts'
+import { describeType, present, viewType } from './view-type.ts'
 
 const unknown: ViewType = { type: 'unknown' }
 
@@ -37,9 +37,13 @@ export function typeOfCall(call: Call, scope: Scope, checker: Checker): ViewType
   const name = 'original' in call.path ? String(call.path.original) : ''
   const params = expressionsOf(call.params)
   const types = params.map((param) => typeOfExpression(param, scope, checker))
-  for (const { value } of call.hash?.pairs ?? []) {
-    for (const expression of expressionsOf([value])) typeOfExpression(expression, scope, checker)
-  }
+  const hashTypes = new Map(
+    (call.hash?.pairs ?? []).flatMap(({ key, value }) =>
+      expressionsOf([value]).map(
+        (expression) => [key, typeOfExpression(expression, scope, checker)] as const,
+      ),
+    ),
+  )
   const helper = Object.hasOwn(helpers, name) ? helpers[name] : undefined
   if (helper === undefined) {
     checker.report(call.path, {
@@ -51,10 +55,11 @@ export function typeOfCall(call: Call, scope: Scope, checker: Checker): ViewType
     })
     return unknown
   }
-  checkArguments(call, { name, helper, params, types }, checker)
-  checkHash(call, { name, helper, params, types }, { scope, checker })
-  checkNames(call, { name, params, types }, checker)
-  return returned(helper, types)
+  checkArguments(call, { name, helper, params, types, hashTypes }, checker)
+  checkHash(call, { name, helper, params, types, hashTypes }, checker)
+  if (name === 'cite') checker.met.cites = true
+  checkNames(call, { name, params, types, hashTypes }, checker)
+  return returned({ name, helper, params, types, hashTypes })
 }
 
 interface Called {
@@ -62,6 +67,7 @@ interface Called {
   readonly helper: HelperDefinition
   readonly params: readonly Expression[]
   readonly types: readonly ViewType[]
+  readonly hashTypes: ReadonlyMap<string, ViewType>
 }
 
 function checkArguments(
@@ -122,12 +128,7 @@ const acceptedNames = {
   spans: 'places in the source',
 } as const
 
-interface Where {
-  readonly scope: Scope
-  readonly checker: Checker
-}
-
-function checkHash(call: Call, { name, helper }: Called, { scope, checker }: Where): void {
+function checkHash(call: Call, { name, helper, hashTypes }: Called, checker: Checker): void {
   const pairs = call.hash?.pairs ?? []
   for (const pair of pairs) {
     const parameter = Object.hasOwn(helper.hash, pair.key) ? helper.hash[pair.key] : undefined
@@ -141,7 +142,7 @@ function checkHash(call: Call, { name, helper }: Called, { scope, checker }: Whe
       continue
     }
     for (const value of expressionsOf([pair.value])) {
-      checkArgument(value, typeOfExpression(value, scope, checker), { name, parameter }, checker)
+      checkArgument(value, hashTypes.get(pair.key) ?? unknown, { name, parameter }, checker)
     }
   }
   for (const [key, parameter] of Object.entries(helper.hash)) {
@@ -153,22 +154,44 @@ function checkHash(call: Call, { name, helper }: Called, { scope, checker }: Whe
   }
 }
 
-function returned({ returns }: HelperDefinition, [first = unknown]: readonly ViewType[]): ViewType {
+function returned({ name, helper, params, types }: Called): ViewType {
+  const { returns } = helper
+  const [first = unknown] = types
   switch (returns.type) {
     case 'same':
-      return first
+      return name === 'where' ? listOfThose(first, params) : oneOf(types)
     case 'element':
-      return first.type === 'list' ? first.of : unknown
+      return first.type === 'list' ? { ...first.of, isOptional: true } : unknown
     case 'record':
-      return viewType(returns.name)
+      return { ...viewType(returns.name), isOptional: true }
     case 'list':
       return { type: 'list', of: viewType(returns.name) }
     case 'text':
     case 'number':
+      // Of nothing they make nothing; those that take anything, or fixed words, always give something.
+      return helper.params[0]?.accepts === returns.type && first.isOptional
+        ? { type: returns.type, isOptional: true }
+        : { type: returns.type }
     case 'flag':
     case 'blocks':
       return { type: returns.type }
   }
+}
+
+/** The type of the first; missing only when all may be. */
+function oneOf(types: readonly ViewType[]): ViewType {
+  const [first = unknown] = types
+  return types.every(({ isOptional }) => isOptional) ? first : present(first)
+}
+
+/** The records of `(where list "field")` have the field. */
+function listOfThose(list: ViewType, [, field]: readonly Expression[]): ViewType {
+  if (list.type !== 'list' || list.of.type !== 'record' || field?.type !== 'StringLiteral')
+    return list
+  const type = list.of.fields.get(field.value)
+  if (!type?.isOptional) return list
+  const fields = new Map([...list.of.fields, [field.value, present(type)]])
+  return { ...list, of: { ...list.of, fields } }
 }
 
 /** How a helper is called: `{{date date}}`, `{{join list [separator] [last=…]}}`. */

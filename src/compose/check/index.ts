@@ -4,6 +4,7 @@ import type { Template } from '../../model/template.ts'
 import { parseTemplate } from '../ast.ts'
 import { labelKeys } from '../labels.ts'
 import { createChecker } from './checker.ts'
+import { checkCompleteness } from './completeness.ts'
 import { checkMarkdown } from './markdown.ts'
 import { rootScope } from './scope.ts'
 import type { ViewType } from './view-type.ts'
@@ -14,7 +15,8 @@ const cache = new WeakMap<Template, readonly Diagnostic[]>()
 
 /**
  * Every fault of a template that shows without running it, in the order of its files, lines and columns: paths that
- * lead nowhere, unknown helpers, partials, labels and directives, wrong arguments, lists and records printed, HTML.
+ * lead nowhere, unknown helpers, partials, labels and directives, wrong arguments, lists and records printed, HTML;
+ * and as warnings what may be missing among words that stay, references and slots that are never printed.
  * A partial is checked with what each of its callers gives it. Checked once for each template value.
  */
 export function checkTemplate(template: Template): readonly Diagnostic[] {
@@ -34,7 +36,9 @@ function check(template: Template): readonly Diagnostic[] {
     if (fault !== undefined) return [fault]
     return checkMarkdown(file, program)
   })
-  walk(parseTemplate(template.main).program, rootScope(root), createChecker(template, root, found))
+  const checker = createChecker(template, root, found)
+  walk(parseTemplate(template.main).program, rootScope(root), checker)
+  faults.push(...checkCompleteness(template, checker.met))
   const order = new Map(files.map(({ path }, index) => [path, index]))
   const placeOf = ({ place }: Diagnostic) =>
     [order.get(place?.file ?? '') ?? 0, place?.line ?? 0, place?.column ?? 0] as const

@@ -22,8 +22,21 @@ const certain: readonly ErrorCode[] = [
   'compose/bad-link',
 ]
 
-/** Faults in the Markdown of one file: HTML, unknown directives and attributes, links that can never work. */
+const cache = new WeakMap<TemplateFile, readonly Diagnostic[]>()
+
+/**
+ * Faults in the Markdown of one file: HTML, unknown directives and attributes, links that can never work. Checked once
+ * for each file value, so that an editor pays for the file that changed only.
+ */
 export function checkMarkdown(file: TemplateFile, program: Program): readonly Diagnostic[] {
+  const known = cache.get(file)
+  if (known !== undefined) return known
+  const checked = check(file, program)
+  cache.set(file, checked)
+  return checked
+}
+
+function check(file: TemplateFile, program: Program): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = []
   // Each `{{else}}` is read on its own: beside the branch it stands for, it would add columns to a table.
   const programs: Program[] = [program]

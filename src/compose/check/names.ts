@@ -1,8 +1,10 @@
+import type { Template } from '../../model/template.ts'
 import type { Expression } from '../ast.ts'
 import { expressionsOf } from '../ast.ts'
 import { didYouMean } from '../did-you-mean.ts'
 import { labelHoles } from '../labels.ts'
 import type { Checker } from './checker.ts'
+import { reportUnguarded } from './unguarded.ts'
 import type { ViewType } from './view-type.ts'
 import { describeType } from './view-type.ts'
 
@@ -17,12 +19,50 @@ interface Called {
   readonly name: string
   readonly params: readonly Expression[]
   readonly types: readonly ViewType[]
+  /** Of the named arguments. */
+  readonly hashTypes: ReadonlyMap<string, ViewType>
 }
 
 /** Checks the arguments that name something: a label, or a field of the records of a list. */
 export function checkNames(call: Call, called: Called, checker: Checker): void {
-  if (called.name === 'label') checkLabel(call, called.params, checker)
-  else checkFields(call, called, checker)
+  if (called.name === 'label') {
+    checkLabel(call, called.params, checker)
+    checkLabelHoles(call, called, checker)
+  } else if (called.name === 'eq' || called.name === 'ne') {
+    checkComparison(called, checker)
+  } else {
+    checkFields(call, called, checker)
+  }
+}
+
+/** What fills a hole of a label must be there: the words around the hole stay. */
+function checkLabelHoles(call: Call, { params, hashTypes }: Called, checker: Checker): void {
+  const [key] = params
+  if (key?.type !== 'StringLiteral') return
+  const words = englishOf(key.value, checker.template)
+  if (words.replace(/\{\w+\}/g, '').trim() === '') return
+  for (const pair of call.hash?.pairs ?? []) {
+    if (!labelHoles(words).includes(pair.key) || !hashTypes.get(pair.key)?.isOptional) continue
+    for (const value of expressionsOf([pair.value])) reportUnguarded(value, checker)
+  }
+}
+
+function englishOf(key: string, { labels: { en = {} } }: Template): string {
+  return Object.hasOwn(en, key) ? (en[key] ?? '') : ''
+}
+
+/** Comparisons with a word the field never is. */
+function checkComparison({ params, types }: Called, checker: Checker): void {
+  for (const [index, param] of params.entries()) {
+    const type = types[1 - index]
+    if (param.type !== 'StringLiteral' || type?.type !== 'text') continue
+    if (type.values === undefined || type.values.includes(param.value)) continue
+    checker.report(param, {
+      code: 'compose/wrong-type',
+      message: `Cannot compare with \`${param.value}\`: the field is ${describeType(type)}.`,
+      hint: didYouMean(param.value, type.values),
+    })
+  }
 }
 
 function checkLabel(
@@ -41,9 +81,7 @@ function checkLabel(
     return
   }
   const given = (call.hash?.pairs ?? []).map((pair) => pair.key)
-  const missing = labelHoles(template.labels['en']?.[key.value] ?? '').filter(
-    (hole) => !given.includes(hole),
-  )
+  const missing = labelHoles(englishOf(key.value, template)).filter((hole) => !given.includes(hole))
   for (const hole of missing) {
     report(call, {
       code: 'compose/wrong-arguments',

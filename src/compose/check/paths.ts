@@ -2,8 +2,9 @@ import { didYouMean, findNearest } from '../did-you-mean.ts'
 import { helpers, needsArguments } from '../helpers/index.ts'
 import type { Checker } from './checker.ts'
 import type { Scope } from './scope.ts'
+import { isScoped, placeKey, scopeAbove } from './scope.ts'
 import type { ViewType } from './view-type.ts'
-import { describeType } from './view-type.ts'
+import { describeType, present } from './view-type.ts'
 
 const unknown: ViewType = { type: 'unknown' }
 
@@ -12,8 +13,15 @@ const plainHelpers = Object.keys(helpers).filter((name) => !needsArguments(name)
 
 /** The type a path leads to; what is wrong on the way is reported, and the rest of it is then unknown. */
 export function typeOfPath(path: hbs.AST.PathExpression, scope: Scope, checker: Checker): ViewType {
+  const type = typeAtPath(path, scope, checker)
+  if (!type.isOptional) return type
+  const key = placeKey(path, scope, checker.root)
+  return key !== undefined && scope.guarded.has(key) ? present(type) : type
+}
+
+function typeAtPath(path: hbs.AST.PathExpression, scope: Scope, checker: Checker): ViewType {
   if (path.data) return typeOfData(path, scope, checker)
-  const start = scopeAt(path.depth, scope)
+  const start = scopeAbove(path.depth, scope)
   if (start === undefined) {
     checker.report(path, {
       code: 'compose/unknown-field',
@@ -24,16 +32,9 @@ export function typeOfPath(path: hbs.AST.PathExpression, scope: Scope, checker: 
   }
   const [name, ...rest] = path.parts
   if (name === undefined) return start.context
-  const isScoped = path.depth > 0 || /^\.|this\b/.test(path.original)
-  const blockParam = isScoped ? undefined : scope.blockParams.get(name)
+  const blockParam = isScoped(path) ? undefined : scope.blockParams.get(name)
   if (blockParam !== undefined) return follow(blockParam, rest, { path, scope, checker })
   return follow(start.context, path.parts, { path, scope, checker })
-}
-
-function scopeAt(depth: number, scope: Scope): Scope | undefined {
-  let at: Scope | undefined = scope
-  for (let step = 0; step < depth && at !== undefined; step += 1) at = at.parent
-  return at
 }
 
 function scopeName({ file, template }: Checker): string {
@@ -77,6 +78,7 @@ function follow(
       reportField(type, part, { path, scope, checker })
       return unknown
     }
+    reportMember(type, part, { path, scope, checker })
     type = next
   }
   return type
@@ -99,9 +101,28 @@ function fieldOf(type: ViewType, part: string): ViewType | undefined {
   }
 }
 
+/** Of one of several records, a field that not all of them have. */
+function reportMember(type: ViewType, part: string, { path, checker }: Walk): void {
+  if (type.type !== 'record' || type.union === undefined) return
+  const { field, members } = type.union
+  const having = [...members].flatMap(([value, { fields }]) => (fields.has(part) ? [value] : []))
+  const [value] = having
+  if (value === undefined || having.length === members.size) return
+  checker.report(path, {
+    code: 'compose/unknown-field',
+    message: `Cannot read \`${part}\` of every \`${type.name}\`: found it only where \`${field}\` is ${having.map((name) => `\`${name}\``).join(' or ')}.`,
+    hint: `Put \`{{#if (eq ${field} "${value}")}}\` around it.`,
+    part: partOf(path, part),
+  })
+}
+
+function partOf({ original }: hbs.AST.PathExpression, part: string) {
+  const at = original.lastIndexOf(part)
+  return at < 0 ? undefined : { offset: at, length: part.length }
+}
+
 function reportField(type: ViewType, part: string, { path, scope, checker }: Walk): void {
-  const at = path.original.lastIndexOf(part)
-  const place = at < 0 ? undefined : { offset: at, length: part.length }
+  const place = partOf(path, part)
   if (type.type !== 'record') {
     checker.report(path, {
       code: 'compose/unknown-field',

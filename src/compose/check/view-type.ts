@@ -2,21 +2,34 @@ import { z } from 'zod'
 import { briefSchema } from '../../model/brief.ts'
 
 /** What the checker knows of a value of the view. */
-export type ViewType =
-  /** A text, or with `values` one of these. */
-  | { readonly type: 'text'; readonly values?: readonly string[] }
+export type ViewType = (
+  | /** A text, or with `values` one of these. */
+  { readonly type: 'text'; readonly values?: readonly string[] }
   | { readonly type: 'number' }
   | { readonly type: 'flag' }
   /** Places in the source: can be cited, not printed. */
   | { readonly type: 'spans' }
   | { readonly type: 'list'; readonly of: ViewType }
-  | {
-      readonly type: 'record'
-      readonly name: string
-      readonly fields: ReadonlyMap<string, ViewType>
-    }
+  | RecordType
   | { readonly type: 'blocks' }
   | { readonly type: 'unknown' }
+) & {
+  /** May be missing: what the article does not say. Lists never are; they may be empty. */
+  readonly isOptional?: boolean
+}
+
+interface RecordType {
+  readonly type: 'record'
+  readonly name: string
+  readonly fields: ReadonlyMap<string, ViewType>
+  /** Of a record that is one of several: what tells them apart, and each by the value of that field. */
+  readonly union?: Union
+}
+
+interface Union {
+  readonly field: string
+  readonly members: ReadonlyMap<string, ViewType & RecordType>
+}
 
 type Schema = z.core.JSONSchema.BaseSchema
 type Definitions = Readonly<Record<string, Schema>>
@@ -51,11 +64,16 @@ function readSchema(definitions: Definitions): (name: string) => ViewType {
       ...(schema.allOf ?? []),
     ].filter(isSchema)
     if (choices.length > 0) return typeOfChoice(choices, name)
+    // `z.string().nullable()` is `["string", "null"]`.
+    if (Array.isArray(schema.type)) {
+      return typeOfChoice(
+        schema.type.map((type): Schema => ({ ...schema, type })),
+        name,
+      )
+    }
     switch (schema.type) {
       case 'string':
-        return schema.enum === undefined
-          ? { type: 'text' }
-          : { type: 'text', values: schema.enum.map(String) }
+        return textOf(schema)
       case 'number':
       case 'integer':
         return { type: 'number' }
@@ -70,9 +88,7 @@ function readSchema(definitions: Definitions): (name: string) => ViewType {
       case 'object':
         return typeOfObject(schema, name)
       default:
-        return schema.const === undefined
-          ? { type: 'unknown' }
-          : { type: 'text', values: [String(schema.const)] }
+        return schema.const === undefined ? { type: 'unknown' } : textOf(schema)
     }
   }
 
@@ -82,10 +98,9 @@ function readSchema(definitions: Definitions): (name: string) => ViewType {
       .map((choice) => typeOf(choice, name))
     const [first, ...others] = types
     if (first === undefined) return { type: 'unknown' }
-    if (others.length === 0) return first
-    // One of several records: what any of them has may be asked for; `{{#if (eq type "list")}}` tells them apart.
-    const fields = types.flatMap((type) => (type.type === 'record' ? [...type.fields] : []))
-    return fields.length > 0 ? { type: 'record', name, fields: new Map(fields) } : first
+    const isOptional = types.length < choices.length
+    const type = others.length === 0 ? first : unionOf(types, name)
+    return isOptional && type.type !== 'list' ? { ...type, isOptional } : type
   }
 
   const typeOfObject = (schema: Schema, name: string): ViewType => {
@@ -103,6 +118,32 @@ function readSchema(definitions: Definitions): (name: string) => ViewType {
   }
 
   return typeOfDefinition
+}
+
+function textOf({ enum: values, const: only }: Schema): ViewType {
+  if (only !== undefined) return { type: 'text', values: [String(only)] }
+  return values === undefined ? { type: 'text' } : { type: 'text', values: values.map(String) }
+}
+
+/** One of several records has the fields of all; those that only some have are told apart by a field with one value each. */
+function unionOf(types: readonly ViewType[], name: string): ViewType {
+  const records = types.flatMap((type) => (type.type === 'record' ? [type] : []))
+  const [first] = records
+  if (first === undefined) return types[0] ?? { type: 'unknown' }
+  const fields = new Map(records.flatMap((record) => [...record.fields]))
+  for (const field of first.fields.keys()) {
+    const values = records.map((record) => onlyValueOf(record.fields.get(field)))
+    if (values.some((value) => value === undefined) || new Set(values).size < values.length)
+      continue
+    const members = new Map(records.map((record, index) => [values[index] ?? '', record]))
+    fields.set(field, { type: 'text', values: [...members.keys()] })
+    return { type: 'record', name, fields, union: { field, members } }
+  }
+  return { type: 'record', name, fields }
+}
+
+function onlyValueOf(type: ViewType | undefined): string | undefined {
+  return type?.type === 'text' && type.values?.length === 1 ? type.values[0] : undefined
 }
 
 function isSchema(schema: unknown): schema is Schema {
@@ -131,4 +172,9 @@ export function describeType(type: ViewType): string {
     case 'unknown':
       return 'something'
   }
+}
+
+/** The type of what is known to be there. */
+export function present(type: ViewType): ViewType {
+  return type.isOptional ? { ...type, isOptional: false } : type
 }

@@ -1,23 +1,37 @@
+import { compareText } from '../../model/span.ts'
 import type { Program, Statement } from '../ast.ts'
 import { expressionsOf, parseTemplate, statementsOf } from '../ast.ts'
 import { didYouMean } from '../did-you-mean.ts'
 import { helpers, needsArguments } from '../helpers/index.ts'
 import { insideOf } from './block-scope.ts'
 import type { Checker } from './checker.ts'
+import { meetPrinted } from './completeness.ts'
 import { typeOfCall, typeOfExpression } from './expressions.ts'
+import { whenMet, whenNotMet } from './guards.ts'
 import type { Call } from './names.ts'
-import { contextOf, keyOf } from './partial-context.ts'
+import { contextOf, guardsInside, keyOf } from './partial-context.ts'
 import { typeOfPath } from './paths.ts'
 import type { Scope } from './scope.ts'
 import { rootScope } from './scope.ts'
+import { hasWordsBeside, reportUnguarded } from './unguarded.ts'
+import { reportUnprintable } from './unprintable.ts'
 import type { ViewType } from './view-type.ts'
-import { describeType } from './view-type.ts'
 
 /** Checks every statement of a program, and the partials it calls with what they are given. */
 export function walk(program: Program | undefined, scope: Scope, checker: Checker): void {
   const statements = statementsOf(program)
   const here = { ...scope, inlinePartials: withInlines(statements, scope.inlinePartials) }
-  for (const statement of statements) walkStatement(statement, here, checker)
+  for (const [index, statement] of statements.entries()) {
+    const type = walkStatement(statement, here, checker)
+    if (type?.isOptional && statement.type === 'MustacheStatement')
+      if (hasWordsBeside(statements, index)) reportUnguardedPrint(statement, checker)
+  }
+}
+
+function reportUnguardedPrint(statement: hbs.AST.MustacheStatement, checker: Checker): void {
+  const { path, params } = statement
+  const [value] = expressionsOf(params.length === 0 ? [path] : params)
+  if (value !== undefined) reportUnguarded(value, checker)
 }
 
 function withInlines(
@@ -32,29 +46,33 @@ function withInlines(
   return own.length === 0 ? outer : new Map([...outer, ...own])
 }
 
-function walkStatement(statement: Statement, scope: Scope, checker: Checker): void {
+/** The type of what it prints, for a statement that prints one value. */
+function walkStatement(statement: Statement, scope: Scope, checker: Checker): ViewType | undefined {
   switch (statement.type) {
     case 'ContentStatement':
     case 'CommentStatement':
-      return
+      return undefined
     case 'MustacheStatement':
-      walkMustache(statement, scope, checker)
-      return
+      return walkMustache(statement, scope, checker)
     case 'BlockStatement':
       walkBlock(statement, scope, checker)
-      return
+      return undefined
     case 'PartialStatement':
     case 'PartialBlockStatement':
       walkPartial(statement, scope, checker)
-      return
+      return undefined
     case 'Decorator':
     case 'DecoratorBlock':
       walkDecorator(statement, checker)
-      return
+      return undefined
   }
 }
 
-function walkMustache(mustache: hbs.AST.MustacheStatement, scope: Scope, checker: Checker): void {
+function walkMustache(
+  mustache: hbs.AST.MustacheStatement,
+  scope: Scope,
+  checker: Checker,
+): ViewType | undefined {
   const { path } = mustache
   const [target] = expressionsOf([path])
   if (target?.type !== 'PathExpression') {
@@ -63,7 +81,7 @@ function walkMustache(mustache: hbs.AST.MustacheStatement, scope: Scope, checker
       message: 'Cannot print a text or number written in a tag: expected a field or a helper.',
       hint: 'Write the words outside of the tag, or in the label file.',
     })
-    return
+    return undefined
   }
   const hasArguments = mustache.params.length > 0 || (mustache.hash?.pairs.length ?? 0) > 0
   const isHelper =
@@ -75,6 +93,8 @@ function walkMustache(mustache: hbs.AST.MustacheStatement, scope: Scope, checker
     ? typeOfCall(mustache, scope, checker)
     : typeOfField(target, mustache, scope, checker)
   reportUnprintable(mustache, type, checker)
+  if (!isCall && type.type === 'text') meetPrinted(mustache, scope, checker)
+  return type
 }
 
 /** A field's type; a helper's name alone that is no field either is a call without its arguments. */
@@ -90,32 +110,6 @@ function typeOfField(
   const isHelper = !path.data && Object.hasOwn(helpers, path.original)
   return isHelper && !isKnown ? typeOfCall(call, scope, checker) : typeOfPath(path, scope, checker)
 }
-
-function reportUnprintable(
-  node: hbs.AST.MustacheStatement,
-  type: ViewType,
-  checker: Checker,
-): void {
-  if (
-    type.type === 'text' ||
-    type.type === 'number' ||
-    type.type === 'blocks' ||
-    type.type === 'unknown'
-  )
-    return
-  checker.report(node, {
-    code: 'compose/wrong-type',
-    message: `Cannot print ${describeType(type)}: expected a text or a number.`,
-    hint: printHints[type.type],
-  })
-}
-
-const printHints = {
-  list: 'Go through it with `{{#each}}`, or write its texts with `{{join}}`.',
-  record: 'Print one of its fields, or open it with `{{#with}}`.',
-  flag: 'Ask for it with `{{#if}}`.',
-  spans: 'Refer to it with `{{cite}}`.',
-} as const
 
 function walkBlock(block: hbs.AST.BlockStatement, scope: Scope, checker: Checker): void {
   const name = block.path.original
@@ -143,8 +137,12 @@ function walkBlock(block: hbs.AST.BlockStatement, scope: Scope, checker: Checker
     })
     return
   }
-  walk(block.program, insideOf(block, type, { scope, checker }), checker)
-  walk(block.inverse, scope, checker)
+  const [condition] = expressionsOf(block.params)
+  const met = condition === undefined ? scope : whenMet(condition, scope, checker.root)
+  const notMet = condition === undefined ? scope : whenNotMet(condition, scope, checker.root)
+  const [taken, other] = name === 'unless' ? [notMet, met] : [met, notMet]
+  walk(block.program, insideOf(block, type, { scope: taken, checker }), checker)
+  walk(block.inverse, other, checker)
 }
 
 interface Where {
@@ -187,12 +185,14 @@ function walkPartial(
     isInEach: scope.isInEach,
     inlinePartials,
     partialBlock: fallback,
+    guarded: guardsInside(statement, scope, checker),
   }
   const key = [
     inline === undefined ? file?.path : `inline ${name}`,
     keyOf(context),
     fallback?.loc?.start.line,
     scope.isInEach,
+    ...[...inside.guarded].sort(compareText),
   ].join(' ')
   if (checker.visited.has(key)) return
   checker.visited.add(key)

@@ -9,12 +9,21 @@ type Partials = Readonly<Record<string, string>>
 
 /** Findings as one line each: place, code, message, hint. */
 function findings(text: string, partials: Partials = {}): readonly string[] {
-  return checkTemplate(
-    templateOf(text, partials, { atAGlance: 'At a glance', pageOf: 'Page {page}' }),
-  ).map(({ place, code, message, hint }) =>
-    [`${place?.file}:${place?.line}:${place?.column}`, code, message, hint]
-      .filter(Boolean)
-      .join(' | '),
+  return (
+    checkTemplate(
+      templateOf(text, partials, {
+        atAGlance: 'At a glance',
+        pageOf: 'Page {page}',
+        toldTo: 'told to {outlet}',
+      }),
+    )
+      // Short templates cite nothing; a test of its own is below.
+      .filter(({ code }) => code !== 'compose/never-cites')
+      .map(({ place, code, message, hint }) =>
+        [`${place?.file}:${place?.line}:${place?.column}`, code, message, hint]
+          .filter(Boolean)
+          .join(' | '),
+      )
   )
 }
 
@@ -247,6 +256,57 @@ describe('finds', () => {
       '1:23 | compose/unknown-field | Cannot read `knid`: `Quote` has no such field. | Did you mean `kind`?',
     ],
     [
+      'a text that may be missing, among words',
+      'For {{handling.addressee}}.',
+      '1:7 | compose/unguarded-field | Cannot rely on `handling.addressee`: it may be missing',
+    ],
+    [
+      'what a helper makes of such a text, among words',
+      'As of {{date date}}',
+      '1:14 | compose/unguarded-field | Cannot rely on `date`',
+    ],
+    [
+      'such a text in the words of a label',
+      '{{#each quotes}}{{label "toldTo" outlet=toldTo}}{{/each}}',
+      '1:41 | compose/unguarded-field | Cannot rely on `toldTo`',
+    ],
+    [
+      'such a text where another was asked for',
+      '{{#each quotes}}{{#if reportedVia}}told to {{toldTo}}{{/if}}{{/each}}',
+      '1:46 | compose/unguarded-field | Cannot rely on `toldTo`',
+    ],
+    [
+      'such a text in a partial, by a caller that does not ask',
+      '{{#if date}}{{> dated}}{{/if}}\n{{> dated}}',
+      'partials/dated.md.hbs:1:9 | compose/unguarded-field | Cannot rely on `date`',
+      { dated: 'Dated {{date}}' },
+    ],
+    [
+      'a field that only some of several records have',
+      '{{#each slots}}{{#each content}}{{join items ", "}}{{/each}}{{/each}}',
+      '1:40 | compose/unknown-field | Cannot read `items` of every `SlotBlock`: found it only where `type` is `list`. | Put `{{#if (eq type "list")}}` around it.',
+    ],
+    [
+      'a field of the other record',
+      '{{#each slots}}{{#each content as |block|}}{{#if (eq block.type "list")}}{{block.text}}{{/if}}{{/each}}{{/each}}',
+      '1:82 | compose/unknown-field | Cannot read `text`: `SlotBlock` has no such field.',
+    ],
+    [
+      'a word that a field never is',
+      '{{#each quotes}}{{#if (eq kind "dirct")}}x{{/if}}{{/each}}',
+      '1:32 | compose/wrong-type | Cannot compare with `dirct`: the field is one of',
+    ],
+    [
+      'a field of a text that may be missing',
+      '{{#each source}}{{url.host}}{{/each}}',
+      '1:23 | compose/unknown-field | Cannot read `host` of a text: it has no fields.',
+    ],
+    [
+      'a slot the template says it has and never prints',
+      '{{! slots: options, gaps }}\n\n::slot[x]{id="options"}\n',
+      '1:21 | compose/missing-slot | Cannot show what the analyst writes for `gaps`',
+    ],
+    [
       'another decorator',
       '{{#*evil "x"}}x{{/evil}}',
       '1:1 | compose/forbidden | Cannot use the decorator `evil`',
@@ -337,6 +397,37 @@ describe('finds', () => {
     const [first] = findings(text, partials)
     expect(first?.replace(/^template\.md\.hbs:/, '')).toContain(expected)
   })
+})
+
+test.each([
+  'For {{#if handling.addressee}}the {{handling.addressee}}{{/if}}.',
+  '{{#if (and date handling.addressee)}}For {{handling.addressee}} on {{date date}}{{/if}}',
+  '{{#unless date}}undated{{else}}of {{date date}}{{/unless}}',
+  '{{#if (not date)}}undated{{else}}of {{@root.date}}{{/if}}',
+  'For {{default handling.addressee "everybody"}}',
+  '{{#each quotes}}{{#if toldTo}}{{#with (speaker speaker)}}{{name}} to {{../toldTo}}{{/with}}{{/if}}{{/each}}',
+  '{{#each quotes as |quote|}}{{#if quote.toldTo}}to {{quote.toldTo}}{{/if}}{{/each}}',
+  '{{#each quotes}}{{#if (eq toldTo "Harbour Post")}}to {{toldTo}}{{/if}}{{/each}}',
+  '{{#each (where figures "label")}}for {{label}}{{/each}}',
+  '{{#if date}}{{> dated}}{{/if}}',
+  '- **{{handling.addressee}}**',
+  '::start[{{handling.marking}}]',
+  '| {{handling.addressee}} | of |\n|---|---|\n| x | y |',
+  '{{#each slots}}{{#each content}}{{#if (eq type "paragraph")}}{{text}}{{else}}{{join items ", "}}{{/if}}{{type}}{{/each}}{{/each}}',
+])('is content with %s', (text) => {
+  expect(findings(text, { dated: 'Dated {{date}}' })).toEqual([])
+})
+
+test('warns of a template that prints words of the article and never cites', () => {
+  const [finding, ...others] = checkTemplate(templateOf('x\n\n{{#each quotes}}{{text}}{{/each}}'))
+  expect(others).toEqual([])
+  expect(finding).toMatchObject({
+    severity: 'warning',
+    code: 'compose/never-cites',
+    place: { line: 3, column: 17 },
+  })
+  expect(checkTemplate(templateOf('{{#each quotes}}{{text}} {{cite this}}{{/each}}'))).toEqual([])
+  expect(checkTemplate(templateOf('# {{title.text}}'))).toEqual([])
 })
 
 test('checks a partial with what each of its callers gives it', () => {
