@@ -5,7 +5,8 @@ import { BriefingError } from '../model/diagnostic.ts'
 import { findControlCharacters } from './control-characters.ts'
 import { decode } from './decode.ts'
 import { detectFormat } from './detect-format.ts'
-import type { Reader } from './reader.ts'
+import { formatOfBytes } from './format-of-bytes.ts'
+import type { Reader, UnpackedReading } from './reader.ts'
 import { refuseBinary } from './refuse-binary.ts'
 
 /** The largest source, in bytes. A thick book is 2 MB; more than this is no article but a mistake or an attack. */
@@ -14,11 +15,15 @@ export const MAX_SOURCE_BYTES = 50 * 1024 * 1024
 /** The most lines of a text, or tags of a page: each may become a block, and a block takes about a kilobyte of memory. */
 export const MAX_PARTS = 1_000_000
 
-/** A reader for each format, loaded when the first source of that format comes. */
-export const readers: Readonly<Record<SourceFormat, () => Promise<Reader>>> = {
-  text: async () => (await import('./readers/text.ts')).readText,
-  markdown: async () => (await import('./readers/markdown.ts')).readMarkdown,
-  html: async () => (await import('./readers/html.ts')).readHtml,
+/** A reader for each format. Its libraries are loaded when the first source of that format comes. */
+export const readers: Readonly<Record<SourceFormat, Reader>> = {
+  text: { takes: 'text', load: async () => (await import('./readers/text.ts')).readText },
+  markdown: {
+    takes: 'text',
+    load: async () => (await import('./readers/markdown.ts')).readMarkdown,
+  },
+  html: { takes: 'text', load: async () => (await import('./readers/html.ts')).readHtml },
+  docx: { takes: 'file', load: async () => (await import('./readers/docx.ts')).readDocx },
 }
 
 /**
@@ -31,23 +36,45 @@ export async function ingest(file: SourceFile): Promise<Result<Article>> {
   const { id, name, bytes } = file
   if (bytes.length > MAX_SOURCE_BYTES) throw tooLarge(file)
   if (bytes.length === 0) throw empty(name, 'no bytes')
+  const { format, value, diagnostics } = await readAny(file)
+  const { text, encoding, ...reading } = value
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  return {
+    value: { source: { id, name, format, encoding, sha256 }, text, ...reading },
+    diagnostics: [
+      ...findControlCharacters({ text, blocks: reading.blocks }, name),
+      ...withoutText(reading.blocks.length, name),
+      ...diagnostics,
+    ],
+  }
+}
+
+/** What the reader of the source's format makes of it, and which format that is. */
+async function readAny(
+  file: SourceFile,
+): Promise<Result<UnpackedReading> & { readonly format: SourceFormat }> {
+  const { id, name, bytes } = file
+  const packed = await readPacked(file, file.format ?? formatOfBytes(bytes))
+  if (packed !== undefined) return packed
   refuseBinary(bytes, name)
   const { text, encoding, diagnostics } = decode(bytes, name)
   if (text.trim() === '') throw empty(name, 'white space only')
   const format = detectFormat(file, text)
   refuseTooManyParts(name, text, format)
-  const read = await readers[format]()
-  const reading = read({ id, name, text })
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const reader = readers[format]
+  if (reader.takes === 'file') return { format, ...(await (await reader.load())(file)) }
+  const reading = (await reader.load())({ id, name, text })
   return {
-    value: { source: { id, name, format, encoding, sha256 }, text, ...reading.value },
-    diagnostics: [
-      ...diagnostics,
-      ...findControlCharacters({ text, blocks: reading.value.blocks }, name),
-      ...withoutText(reading.value.blocks.length, name),
-      ...reading.diagnostics,
-    ],
+    format,
+    value: { ...reading.value, text, encoding },
+    diagnostics: [...diagnostics, ...reading.diagnostics],
   }
+}
+
+async function readPacked(file: SourceFile, format: SourceFormat | undefined) {
+  const reader = format === undefined ? undefined : readers[format]
+  if (format === undefined || reader?.takes !== 'file') return undefined
+  return { format, ...(await (await reader.load())(file)) }
 }
 
 function withoutText(blocks: number, name: string): readonly Diagnostic[] {

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast'
-import type { ArticleBlock, ArticleMetadata } from '../model/article.ts'
+import type { ArticleBlock, ArticleMetadata, SourceFile } from '../model/article.ts'
 import type { Result } from '../model/diagnostic.ts'
 
 /** A source once its bytes are text. Every offset a reader gives is into `text`. */
@@ -17,5 +17,21 @@ export interface Reading {
   readonly blocks: readonly ArticleBlock[]
 }
 
-/** Reads one format. Throws nothing but `BriefingError`. */
-export type Reader = (source: DecodedSource) => Result<Reading>
+/** What a reader finds in a file whose bytes are no text: the text it made of them comes with it. */
+export interface UnpackedReading extends Reading {
+  /** What every offset is into; the same for the same bytes. */
+  readonly text: string
+  /** WHATWG name of the encoding the words had in the file. */
+  readonly encoding: string
+}
+
+/** Reads a format that is text. Throws nothing but `BriefingError`. */
+export type TextReader = (source: DecodedSource) => Result<Reading>
+
+/** Reads a format that holds its text packed or encoded. Throws nothing but `BriefingError`. */
+export type FileReader = (source: SourceFile) => Promise<Result<UnpackedReading>>
+
+/** A reader, loaded when the first source of its format comes, and what it takes. */
+export type Reader =
+  | { readonly takes: 'text'; readonly load: () => Promise<TextReader> }
+  | { readonly takes: 'file'; readonly load: () => Promise<FileReader> }

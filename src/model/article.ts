@@ -13,14 +13,17 @@ export interface SourceFile {
   readonly format?: SourceFormat | undefined
 }
 
-export const sourceFormats = ['text', 'markdown', 'html'] as const
+export const sourceFormats = ['text', 'markdown', 'html', 'docx'] as const
 
 export type SourceFormat = (typeof sourceFormats)[number]
 
 /** An article: the source text, kept verbatim, and what its structure is. Plain data, JSON-able. */
 export interface Article {
   readonly source: ArticleSource
-  /** The decoded source, whole, without a byte order mark. Every offset of every span is into this. */
+  /**
+   * The decoded source, whole, without a byte order mark. Every offset of every span is into this. Of a file whose bytes
+   * are no text (`docx`, ...) it is the text that its reader makes of it, the same for the same bytes.
+   */
   readonly text: string
   readonly metadata: ArticleMetadata
   /** The blocks as an mdast tree; every node has its `position` in `text`. */

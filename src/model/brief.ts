@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sourceFormats } from './article.ts'
 import { diagnosticSchema } from './diagnostic.ts'
 import { textFactSchema } from './fact.ts'
 import type { Immutable } from './immutable.ts'
@@ -21,7 +22,7 @@ const sourceSchema = z
   .strictObject({
     id: z.string(),
     name: z.string().meta({ description: 'File name, without folders.' }),
-    format: z.enum(['text', 'markdown', 'html']),
+    format: z.enum(sourceFormats),
     encoding: z.string(),
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
     title: fact.nullable(),

@@ -48,7 +48,7 @@ describe('a faulty command line ends with 2, says why on standard error, and pri
     [['build', '--emit', 'brief', '--check'], 'cannot be used with'],
     [['build', '-o', '-'], 'expected one of each'],
     [['extract'], "missing required argument 'source'"],
-    [['ingest', 'a.txt', '--from', 'pdf'], 'Allowed choices are text, markdown, html.'],
+    [['ingest', 'a.txt', '--from', 'rtf'], 'Allowed choices are text, markdown, html, docx'],
     [['schema', 'article'], 'Allowed choices are brief, overlay, config, theme.'],
   ])('%j', async (argv, reason) => {
     const host = await fakeHost({ files: { 'source/a.txt': 'Text.' } })

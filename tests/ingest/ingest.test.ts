@@ -25,8 +25,7 @@ describe('ingest', () => {
   })
 
   test.each([
-    ['%PDF-1.7', 'a PDF'],
-    ['PK\x03\x04', 'a ZIP archive, as Word, OpenDocument and EPUB files are'],
+    ['PK\x03\x04', 'a damaged ZIP archive, as Word files are'],
     ['\x89PNG\r\n', 'a PNG image'],
     ['{\\rtf1 text}', 'an RTF document'],
     ['ab\0cd', 'NUL bytes, the first at byte 2'],
@@ -34,7 +33,7 @@ describe('ingest', () => {
     const bytes = Uint8Array.from(start, (character) => character.charCodeAt(0))
     expect(await failure(bytes, 'paper')).toMatchObject({
       code: 'ingest/binary',
-      message: `Cannot read \`paper\`: found ${what}, expected text.`,
+      message: `Cannot read \`paper\`: found ${what}, expected an article.`,
     })
   })
 
