@@ -3,6 +3,7 @@ import type { Material, WeighedSentence } from './material.ts'
 import { factOf } from './reading.ts'
 import { isTellable, mostTelling } from './sentences/most-telling.ts'
 import { statementOf } from './statement.ts'
+import { everyMatch } from './words/every-match.ts'
 import { everyPhrasePattern, openingPattern, phrasePattern } from './words/phrase-pattern.ts'
 
 export const MAX_DISPUTES = 8
@@ -45,7 +46,7 @@ function findDenial(
   denial: RegExp,
   negation: RegExp,
 ): Marker | undefined {
-  for (const match of plain.matchAll(denial)) {
+  for (const match of everyMatch(plain, denial)) {
     const isNegated = negation.test(plain.slice(Math.max(0, match.index - 20), match.index))
     if (!isNegated) return { start: match.index, end: match.index + match[0].length }
   }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { normaliseSpace } from '../model/fact.ts'
 
 /** Hexadecimal digits of an id: among a thousand texts, two share one in fewer than one article of eight thousand. */
@@ -11,8 +11,7 @@ const DIGITS = 8
 export function textIds(prefix: string): (text: string) => string {
   const counts = new Map<string, number>()
   return (text) => {
-    const hash = createHash('sha256').update(normaliseSpace(text)).digest('hex').slice(0, DIGITS)
-    const id = `${prefix}-${hash}`
+    const id = `${prefix}-${hash('sha256', normaliseSpace(text)).slice(0, DIGITS)}`
     const count = (counts.get(id) ?? 0) + 1
     counts.set(id, count)
     return count === 1 ? id : `${id}-${count}`

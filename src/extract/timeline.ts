@@ -7,6 +7,7 @@ import { relativeDateFinder } from './dates/relative-dates.ts'
 import type { Material, WeighedSentence } from './material.ts'
 import { factOf } from './reading.ts'
 import { statementOf } from './statement.ts'
+import { everyMatch } from './words/every-match.ts'
 import { decapitalise, everyPhrasePattern } from './words/phrase-pattern.ts'
 
 /**
@@ -41,7 +42,7 @@ export function collectTimeline(material: Material): readonly TimelineEvent[] {
 /** Whether a mark of the future stands before the words, in the same clause. */
 function isFutureAt(text: string, start: number, future: RegExp): boolean {
   const before = decapitalise(text.slice(0, start))
-  const cue = [...before.matchAll(future)].at(-1)
+  const cue = everyMatch(before, future).at(-1)
   return cue !== undefined && !CLAUSE_BREAK.test(before.slice(cue.index))
 }
 

@@ -40,5 +40,8 @@ export const ELISION = ' … '
 
 /** White space as it counts for the slice law: every run of it is one space, none at the ends. Nothing else changes. */
 export function normaliseSpace(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim()
+  return UNEVEN.test(text) ? text.replace(/\s+/gu, ' ').trim() : text
 }
+
+/** White space that is not one space between two other characters: most texts have none. */
+const UNEVEN = /[^\S ]| {2}|^ | $/u

@@ -1,4 +1,5 @@
 import type { DateLexicon } from '../words/content-lexicon.ts'
+import { everyMatch } from '../words/every-match.ts'
 import { LETTER } from '../words/letter.ts'
 import { oncePer } from '../words/once-per.ts'
 import { alternatives } from '../words/phrase-pattern.ts'
@@ -21,7 +22,7 @@ export const explicitDateFinder = oncePer((lexicon: DateLexicon): FindDates => {
   return (text) => {
     if (!/\d|centur/u.test(text)) return []
     const mentions = rules.flatMap(({ pattern, read }) =>
-      [...text.matchAll(pattern)].flatMap((match) => read(match, text) ?? []),
+      everyMatch(text, pattern).flatMap((match) => read(match, text) ?? []),
     )
     return withoutOverlaps(mentions)
   }

@@ -1,4 +1,5 @@
 import type { DateLexicon } from '../words/content-lexicon.ts'
+import { everyMatch } from '../words/every-match.ts'
 import { oncePer } from '../words/once-per.ts'
 import { alternatives } from '../words/phrase-pattern.ts'
 import { isDate } from './calendar-date.ts'
@@ -49,7 +50,7 @@ function applyRule(
   text: string,
   contextAt: (start: number) => DateContext,
 ): readonly DateMention[] {
-  return [...text.matchAll(pattern)].flatMap((match) => {
+  return everyMatch(text, pattern).flatMap((match) => {
     const written = match.groups?.['written']
     const start = match.index + (written === undefined ? 0 : match[0].indexOf(written))
     const reading = read(match.groups ?? {}, { ...contextAt(start), start })

@@ -1,4 +1,5 @@
 import type { ContentLexicon, FigureLexicon, TermLexicon } from '../words/content-lexicon.ts'
+import { everyMatch } from '../words/every-match.ts'
 import { LETTER } from '../words/letter.ts'
 import { oncePer } from '../words/once-per.ts'
 import { alternatives } from '../words/phrase-pattern.ts'
@@ -40,7 +41,7 @@ export const figureFinder = oncePer((content: ContentLexicon): FindFigures => {
     'g',
   )
   return (text) =>
-    [...text.matchAll(pattern)].flatMap(
+    everyMatch(text, pattern).flatMap(
       (match) => mentionOf(match, text, { lexicon, terms, countedNouns }) ?? [],
     )
 })

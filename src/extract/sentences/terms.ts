@@ -18,8 +18,8 @@ export function termsOf(
   const terms: number[] = []
   for (const word of text.toLowerCase().match(WORD) ?? []) {
     if (word.length < 2 || stopWords.has(word)) continue
-    const bare = word.replace(/['’]s?$/, '')
-    const term = bare.length > 4 ? bare.replace(/([^su])s$/, '$1') : bare
+    const bare = word.endsWith("'s") || word.endsWith('’s') ? word.slice(0, -2) : word
+    const term = isPlural(bare) ? bare.slice(0, -1) : bare
     const known = vocabulary.get(term)
     if (known === undefined) vocabulary.set(term, vocabulary.size)
     terms.push(known ?? vocabulary.size - 1)
@@ -27,12 +27,16 @@ export function termsOf(
   return terms
 }
 
+/** By its `s`, which is none of `ss` and `us`. */
+function isPlural(word: string): boolean {
+  return word.length > 4 && word.endsWith('s') && !word.endsWith('ss') && !word.endsWith('us')
+}
+
 /** Words as people count them: runs of letters and digits; each Han character is a word. */
 export function countWords(text: string): number {
-  const runs = text.match(/[^\s—–]+/g) ?? []
   let words = 0
-  for (const run of runs) {
-    if (/[a-z0-9]/i.test(run)) words += 1
+  for (const run of text.match(/[^\s—–]+/g) ?? []) {
+    if (/[A-Za-z0-9]/.test(run)) words += 1
     else if (/\p{Script=Han}/u.test(run)) words += run.match(/\p{Script=Han}/gu)?.length ?? 0
     else if (/[\p{L}\p{N}]/u.test(run)) words += 1
   }

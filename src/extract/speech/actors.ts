@@ -35,9 +35,15 @@ interface Cluster {
  */
 export function mergeMentions(mentions: readonly Mention[], grammar: Grammar): ActorTable {
   const { names } = grammar.lexicon
-  const keysOf = (mention: Mention) =>
-    nameWords(mention.name, names).map((word) => nameKey(word, names))
-  const keys = new Map(mentions.map((mention) => [mention, keysOf(mention)]))
+  const keysOfNames = new Map<string, readonly string[]>()
+  for (const { name } of mentions) {
+    if (keysOfNames.has(name)) continue
+    keysOfNames.set(
+      name,
+      nameWords(name, names).map((word) => nameKey(word, names)),
+    )
+  }
+  const keys = new Map(mentions.map((mention) => [mention, keysOfNames.get(mention.name)]))
   const clusters: Cluster[] = []
   const index = new Map<string, Cluster[]>()
   const clusterOf = new Map<Mention, Cluster>()

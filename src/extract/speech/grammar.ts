@@ -31,81 +31,94 @@ export interface Grammar {
   isStop(token: Token | undefined): boolean
 }
 
-/** The grammar of a lexicon. */
+/** What a word is, wherever it stands; asked some thirty times of each token, so looked up once. */
+interface WordClass {
+  /** A function word: auxiliary, preposition, coordinator, subordinator, pronoun or relative. */
+  readonly isClosed: boolean
+  readonly isAdverb: boolean
+  readonly isFinite: boolean
+  /** Stays a function word with a capital: `The`, `But`. `May` and `Will` at least may be names. */
+  readonly isClosedCapital: boolean
+  readonly isTime: boolean
+  readonly isRole: boolean
+}
+
+/** The grammar of a lexicon, for one article: it remembers the words it was asked about. */
 export function grammarOf(lexicon: SpeechLexicon): Grammar {
   const { words, names, cues, syntax, forms } = lexicon
+  const classes = new Map<string, WordClass>()
   const isWord = (token: Token | undefined): token is Token => token?.kind === 'word'
   const inSet = (set: ReadonlySet<string>) => (token: Token | undefined) =>
     isWord(token) && set.has(token.lower)
-  const isAuxiliary = inSet(words.auxiliaries)
-  const isPreposition = inSet(words.prepositions)
-  const isCoordinator = (token: Token | undefined) =>
-    token !== undefined && words.coordinators.has(token.lower)
-  const isSubordinator = inSet(words.subordinators)
-  const isSubjectPronoun = inSet(words.subjectPronouns)
-  const isAdverb = (token: Token | undefined) =>
-    isWord(token) &&
-    !token.isCapital &&
-    (words.adverbs.has(token.lower) || words.adverbEnding.test(token.lower))
-  const isFiniteVerb = (token: Token | undefined) =>
-    isWord(token) &&
-    !token.isCapital &&
-    (words.finiteVerbs.has(token.lower) ||
-      (words.auxiliaries.has(token.lower) && !words.nonFinite.has(token.lower)) ||
-      (cues.get(token.lower)?.some((cue) => cue.forms.has('past')) ?? false))
-  const isClosed = (token: Token) =>
-    isAuxiliary(token) ||
-    isPreposition(token) ||
-    isCoordinator(token) ||
-    isSubordinator(token) ||
-    isSubjectPronoun(token) ||
-    words.relatives.has(token.lower)
   return {
     lexicon,
     syntax,
     forms,
-    isSubjectPronoun,
-    isAuxiliary,
-    isAdverb,
-    isPreposition,
+    isSubjectPronoun: inSet(words.subjectPronouns),
+    isAuxiliary: inSet(words.auxiliaries),
+    isAdverb: (token) => isWord(token) && !token.isCapital && classOf(token.lower).isAdverb,
+    isPreposition: inSet(words.prepositions),
     isDeterminer: inSet(words.determiners),
     isPossessive: inSet(words.possessives),
-    isCoordinator,
-    isSubordinator,
+    isCoordinator: (token) => token !== undefined && words.coordinators.has(token.lower),
+    isSubordinator: inSet(words.subordinators),
     isRelative: inSet(words.relatives),
     isThat: inSet(words.thatWords),
-    isTime: (token) => isWord(token) && words.times.has(token.lower.replace(/\.$/u, '')),
-    isFinite: isFiniteVerb,
-    isNominal: (token) =>
-      isWord(token) &&
-      (token.isCapital
-        ? !isClosedCapital(token)
-        : !isClosed(token) && !isAdverb(token) && !isFiniteVerb(token)),
-    isName: (token) => isWord(token) && token.isCapital && !isClosedCapital(token),
-    isRole: (token) => isWord(token) && isRoleWord(token.lower),
+    isTime: (token) => isWord(token) && classOf(token.lower).isTime,
+    isFinite: (token) => isWord(token) && !token.isCapital && classOf(token.lower).isFinite,
+    isNominal: (token) => {
+      if (!isWord(token)) return false
+      const word = classOf(token.lower)
+      if (token.isCapital) return !word.isClosedCapital
+      return !word.isClosed && !word.isAdverb && !word.isFinite
+    },
+    isName: (token) => isWord(token) && token.isCapital && !classOf(token.lower).isClosedCapital,
+    isRole: (token) => isWord(token) && classOf(token.lower).isRole,
     isComma: (token) => token?.text === ',',
-    isDash: (token) =>
-      token !== undefined && (/^[—–]$|^--+$/u.test(token.text) || token.text === '-'),
-    isStop: (token) => token !== undefined && /^(?:[.!?;…]|\.{2,})$/u.test(token.text),
+    isDash: (token) => token !== undefined && DASHES.has(token.text.slice(0, 2)),
+    isStop: (token) =>
+      token !== undefined && (STOPS.has(token.text) || token.text.startsWith('..')),
   }
 
-  /** Function words stay so with a capital: `The`, `But`. `May` and `Will` at least may be names. */
-  function isClosedCapital(token: Token): boolean {
-    const { lower } = token
-    return (
-      !syntax.ambiguousCapitals.has(lower) &&
-      (isClosed(token) ||
-        words.determiners.has(lower) ||
-        words.adverbs.has(lower) ||
-        words.capitalAdverbEnding.test(lower))
-    )
+  function classOf(lower: string): WordClass {
+    const known = classes.get(lower)
+    if (known !== undefined) return known
+    const read = readClass(lower)
+    classes.set(lower, read)
+    return read
   }
 
-  function isRoleWord(lower: string): boolean {
-    return (
-      names.roles.has(lower) ||
-      names.roles.has(lower.replace(forms.pluralSuffix, '')) ||
-      forms.officePrefix.test(lower)
-    )
+  function readClass(lower: string): WordClass {
+    const isAuxiliary = words.auxiliaries.has(lower)
+    const isClosed =
+      isAuxiliary ||
+      words.prepositions.has(lower) ||
+      words.coordinators.has(lower) ||
+      words.subordinators.has(lower) ||
+      words.subjectPronouns.has(lower) ||
+      words.relatives.has(lower)
+    return {
+      isClosed,
+      isAdverb: words.adverbs.has(lower) || words.adverbEnding.test(lower),
+      isFinite:
+        words.finiteVerbs.has(lower) ||
+        (isAuxiliary && !words.nonFinite.has(lower)) ||
+        (cues.get(lower)?.some((cue) => cue.forms.has('past')) ?? false),
+      isClosedCapital:
+        !syntax.ambiguousCapitals.has(lower) &&
+        (isClosed ||
+          words.determiners.has(lower) ||
+          words.adverbs.has(lower) ||
+          words.capitalAdverbEnding.test(lower)),
+      isTime: words.times.has(lower.endsWith('.') ? lower.slice(0, -1) : lower),
+      isRole:
+        names.roles.has(lower) ||
+        names.roles.has(lower.replace(forms.pluralSuffix, '')) ||
+        forms.officePrefix.test(lower),
+    }
   }
 }
+
+/** How a dash begins; `--` may be longer. */
+const DASHES: ReadonlySet<string> = new Set(['—', '–', '-', '--'])
+const STOPS: ReadonlySet<string> = new Set(['.', '!', '?', ';', '…'])

@@ -1,3 +1,4 @@
+import { oncePer } from '../words/once-per.ts'
 import type { Range } from './cue.ts'
 import type { Grammar } from './grammar.ts'
 import type { Passage } from './passages.ts'
@@ -9,7 +10,7 @@ export interface Seen {
   readonly capital: ReadonlySet<string>
 }
 
-export function collectSeen(passages: readonly Passage[]): Seen {
+export const collectSeen = oncePer((passages: readonly Passage[]): Seen => {
   const lower = new Set<string>()
   const capital = new Set<string>()
   for (const { tokens, paragraph } of passages) {
@@ -21,7 +22,7 @@ export function collectSeen(passages: readonly Passage[]): Seen {
     }
   }
   return { lower, capital }
-}
+})
 
 export function isSentenceStart(tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1]

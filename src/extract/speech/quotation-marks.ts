@@ -67,7 +67,7 @@ const CLOSERS: Readonly<Record<string, string>> = {
   "'": "'’",
   '‚': '‘’',
 }
-const ANY_MARK = /["“”„‟«»‹›「」『』＂‘’'‚‛]/u
+const ANY_MARK = /["“”„‟«»‹›「」『』＂‘’'‚‛]/gu
 const WORD = /[\p{L}\p{N}]/u
 const BEFORE_OPENING = /[\s([{—–\-/…:]|^$/u
 /** `’90s`, `’em`, `’tis`: an apostrophe that looks like an opening mark. */
@@ -94,9 +94,8 @@ function scanText(
   if (carried !== undefined && closesFirst(text, carried)) {
     stack.push({ ...carried, at: 0, mark: '', fallback: -1 })
   }
-  for (let at = 0; at < text.length; at += 1) {
+  for (const at of indicesOf(text, ANY_MARK)) {
     const mark = text.charAt(at)
-    if (!ANY_MARK.test(mark)) continue
     const before = text.charAt(at - 1)
     const after = text.charAt(at + 1)
     if ("‘’'‚‛".includes(mark)) {
@@ -176,6 +175,14 @@ function scanText(
 /** Whether a straight mark at `at` can only open: the waiting one stands in an earlier sentence. */
 function isSure(text: string, waiting: Open, at: number): boolean {
   return waiting.mark === '"' && /[.!?]\s$/u.test(text.slice(Math.max(waiting.at, at - 2), at))
+}
+
+/** Where a pattern of single characters matches, in order. */
+function indicesOf(text: string, pattern: RegExp): readonly number[] {
+  const indices: number[] = []
+  pattern.lastIndex = 0
+  while (pattern.test(text)) indices.push(pattern.lastIndex - 1)
+  return indices
 }
 
 function opensSingle(text: string, at: number): boolean {

@@ -1,3 +1,4 @@
+import { everyMatch } from '../words/every-match.ts'
 import type { Region } from './quotation-marks.ts'
 
 /** A word or mark of a passage. UTF-16 units into the passage's text, end exclusive. */
@@ -30,11 +31,11 @@ export function collectTokens(
   )
   const tokens: Token[] = []
   let current = 0
-  for (const match of text.matchAll(TOKEN)) {
+  for (const match of everyMatch(text, TOKEN)) {
     const start = match.index
     let value = match[0]
     const end = start + value.length
-    const isWord = /^[\p{L}\p{N}$€£]/u.test(value)
+    const isWord = startsWord(value)
     if (
       isWord &&
       text.charAt(end) === '.' &&
@@ -50,15 +51,15 @@ export function collectTokens(
         ? 'word'
         : markAt.has(start)
           ? 'mark'
-          : /^['’]s$/iu.test(value) || isPluralPossessive(text, start, value)
+          : isPossessive(value) || isPluralPossessive(text, start, value)
             ? 'possessive'
             : 'punctuation',
       text: value,
-      lower: value.toLowerCase().replace(/’/gu, "'"),
+      lower: lowerOf(value),
       start,
       end: start + value.length,
       region: region !== undefined && start >= region.start ? current : -1,
-      isCapital: /^(?:\p{Lu}|\p{Ll}{2}[-‐‑]\p{Lu})/u.test(value),
+      isCapital: isCapital(value),
     })
   }
   return tokens
@@ -66,6 +67,36 @@ export function collectTokens(
 
 const TOKEN =
   /['’]s(?![\p{L}\p{N}])|[\p{L}\p{N}$€£][\p{L}\p{M}\p{N}%]*(?:(?:[-‐‑/&.@,](?=[\p{L}\p{N}])|['’](?!s(?![\p{L}\p{N}]))(?=\p{L}))[\p{L}\p{M}\p{N}%]+)*|\.{2,}|--+|[^\s]/gu
+
+// Most tokens begin with an ASCII letter, and need no regular expression that knows every script.
+
+function startsWord(value: string): boolean {
+  const code = value.charCodeAt(0)
+  if (code >= 128) return /^[\p{L}\p{N}€£]/u.test(value)
+  return isAsciiLetter(code) || (code >= 48 && code <= 57) || code === 36
+}
+
+/** `Ada`, and `al-Soraa`. */
+function isCapital(value: string): boolean {
+  const code = value.charCodeAt(0)
+  if (code >= 65 && code <= 90) return true
+  const mayJoin = value.length > 3 && '-‐‑'.includes(value.charAt(2))
+  if (code < 128 && !mayJoin) return false
+  return /^(?:\p{Lu}|\p{Ll}{2}[-‐‑]\p{Lu})/u.test(value)
+}
+
+function isAsciiLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
+}
+
+function isPossessive(value: string): boolean {
+  return value.length === 2 && /^['’]s$/iu.test(value)
+}
+
+function lowerOf(value: string): string {
+  const lower = value.toLowerCase()
+  return lower.includes('’') ? lower.replaceAll('’', "'") : lower
+}
 
 /** A stop inside a sentence belongs to the word before it, when more of the sentence follows. */
 function isAbbreviated(text: string, at: number, word: string): boolean {

@@ -1,5 +1,6 @@
 import type { SentenceLexicon } from '../lexicons/lexicon.ts'
 import { sentenceLexiconOf } from '../lexicons/sentence-lexicon-of.ts'
+import { everyMatch } from '../words/every-match.ts'
 
 /** A stretch of text. UTF-16 units, 0-based, end exclusive. */
 export interface Stretch {
@@ -19,7 +20,7 @@ export function splitSentences(text: string, language: string): readonly Stretch
   const lexicon = sentenceLexiconOf(language)
   const stretches: Stretch[] = []
   let start = skipSpace(text, 0)
-  for (const candidate of text.matchAll(CANDIDATE)) {
+  for (const candidate of everyMatch(text, CANDIDATE)) {
     const end = candidate.index + candidate[0].length
     const next = skipSpace(text, end)
     if (next >= text.length) break

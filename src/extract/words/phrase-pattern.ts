@@ -14,7 +14,7 @@ export const openingPattern = oncePer((phrases: readonly string[]) => compile(ph
 
 /** The text with its first letter in lower case, as long as before. */
 export function decapitalise(text: string): string {
-  const at = text.search(/\p{L}/u)
+  const at = /^[a-z]/i.test(text) ? 0 : text.search(/\p{L}/u)
   if (at < 0) return text
   const lower = (text[at] ?? '').toLowerCase()
   return lower.length === 1 ? text.slice(0, at) + lower + text.slice(at + 1) : text
