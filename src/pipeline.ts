@@ -25,6 +25,8 @@ export interface PublishOptions {
   readonly formats: readonly Format[]
   /** The files `fontFilesOf(template.theme)` names; only PDF needs them. */
   readonly fonts?: FontFiles | undefined
+  /** BCP 47, of the fixed words of the template; that of the article when not given. */
+  readonly language?: string | undefined
 }
 
 /** An article and what it says. */
@@ -65,20 +67,17 @@ export async function read(
 }
 
 /** The second half: compose and render. */
-export async function publish(
-  facts: Brief,
-  { template, formats, fonts = new Map() }: PublishOptions,
-): Promise<Result<Publication>> {
-  const document = compose(facts, template)
-  const files = await renderAll(document.value, { template, formats, fonts })
+export async function publish(facts: Brief, options: PublishOptions): Promise<Result<Publication>> {
+  const document = compose(facts, options.template, options)
+  const files = await renderAll(document.value, options)
   return join(document, files, { document: document.value, files: files.value })
 }
 
 async function renderAll(
   document: Document,
-  { template, formats, fonts }: Required<PublishOptions>,
+  { template, formats, fonts = new Map() }: PublishOptions,
 ): Promise<Result<Publication['files']>> {
-  const context = { theme: template.theme, fonts: fonts ?? new Map() }
+  const context = { theme: template.theme, fonts }
   const files: Publication['files'][number][] = []
   const diagnostics: Diagnostic[] = []
   for (const format of formats) {

@@ -55,11 +55,11 @@ async function makeBriefing(
   brief: Brief,
   { kind, source, settings, library }: Job,
 ): Promise<Result<MadeBriefing>> {
-  const { formats } = settings
+  const { formats, language } = settings
   const template = await library.template(kind, source.folder)
   if (settings.requireComplete === true) requireComplete(brief, template)
   const fonts = formats.includes('pdf') ? await library.fonts(kind, source.folder) : undefined
-  const { value, diagnostics } = await publish(brief, { template, formats, fonts })
+  const { value, diagnostics } = await publish(brief, { template, formats, fonts, language })
   const files = value.files.map(({ format, bytes }) => ({
     name: `${source.slug}.${kind}.${extensions[format]}`,
     format,

@@ -12,6 +12,8 @@ export interface Settings {
   readonly kinds: readonly string[]
   readonly formats: readonly Format[]
   readonly places: Places
+  /** BCP 47, of the fixed words of the template; each article's own when not given. */
+  readonly language?: string | undefined
   readonly date?: string | undefined
   readonly handling?: Config['handling'] | undefined
   /** Whether a briefing with a slot of its template still open is a fault. */

@@ -10,6 +10,7 @@ import {
   fromOption,
   jsonOption,
   kindsOption,
+  languageOption,
   outputOption,
   overlayOption,
   parseCount,
@@ -37,6 +38,7 @@ export function addBuild(program: Command, context: Context): void {
     .addOption(kindsOption())
     .addOption(formatsOption())
     .addOption(dateOption())
+    .addOption(languageOption())
     .addOption(fromOption())
     .addOption(overlayOption())
     .addOption(

@@ -62,7 +62,8 @@ async function makeTree(
   const { value, diagnostics } = await read(file, { ...settings, overlay })
   if (tree === 'brief') return { value: value.brief, diagnostics }
   const template = await loadTemplate()
-  if (tree === 'skeleton') return { value: composeSkeleton(value.brief, template), diagnostics }
-  const document = compose(value.brief, template)
+  if (tree === 'skeleton')
+    return { value: composeSkeleton(value.brief, template, settings), diagnostics }
+  const document = compose(value.brief, template, settings)
   return { value: document.value, diagnostics: [...diagnostics, ...document.diagnostics] }
 }

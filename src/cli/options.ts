@@ -35,6 +35,14 @@ export function dateOption(): Option {
   ).argParser(parseDate)
 }
 
+/** `--language TAG` */
+export function languageOption(): Option {
+  return new Option(
+    '--language <tag>',
+    "language of the template's own words, such as fr (that of the article)",
+  ).argParser(parseLanguage)
+}
+
 /** `--from FORMAT` */
 export function fromOption(): Option {
   return new Option('--from <format>', 'what the source is, instead of finding out').choices(
@@ -74,6 +82,11 @@ function parseFormat(extension: string): Format {
   throw new InvalidArgumentError(
     `\`${extension}\` is not one of ${Object.values(extensions).join(', ')}.`,
   )
+}
+
+function parseLanguage(text: string): string {
+  if (/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(text)) return text
+  throw new InvalidArgumentError('Expected a language tag such as `fr` or `ar`.')
 }
 
 function parseDate(text: string): string {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { BuildOptions } from './build.ts'
 import type { Context } from './context.ts'
-import { formatsOption, jsonOption, kindsOption, outputOption } from './options.ts'
+import { formatsOption, jsonOption, kindsOption, languageOption, outputOption } from './options.ts'
 
 /** `briefwright render`: a Brief, perhaps edited by hand, to briefings. */
 export function addRender(program: Command, context: Context): void {
@@ -15,6 +15,7 @@ export function addRender(program: Command, context: Context): void {
     .addOption(outputOption())
     .addOption(kindsOption())
     .addOption(formatsOption())
+    .addOption(languageOption())
     .addOption(jsonOption('print files and findings, on standard output, as JSON'))
     .addHelpText(
       'after',

@@ -16,6 +16,7 @@ export interface SettingOptions {
   readonly format?: readonly Format[]
   readonly output?: string
   readonly date?: string
+  readonly language?: string
   readonly requireComplete?: boolean
 }
 
@@ -26,6 +27,7 @@ export function settingsOf(options: SettingOptions, config: Config, host: Host):
     formats: options.format ?? configuredFormats(config) ?? formats.toReversed(),
     places: placesOf(config, host),
     date: options.date ?? config.date,
+    language: options.language ?? config.language,
     handling: config.handling,
     requireComplete: options.requireComplete ?? config.requireComplete,
   }

@@ -24,7 +24,7 @@ export function collectHandling(
   const given = <Value>(key: keyof typeof handlingFields, schema: z.ZodType<Value>) =>
     analyst.get(['handling', key], schema) ?? analyst.get([key], schema)
   const fact = (
-    key: Exclude<keyof typeof handlingFields, 'tlp' | 'distribution'>,
+    key: Exclude<keyof typeof handlingFields, 'tlp' | 'distribution' | 'attachments'>,
     standard?: string | undefined,
   ): TextFact | null => {
     const own = given(key, handlingFields[key])
@@ -32,6 +32,7 @@ export function collectHandling(
     return standard === undefined ? null : analystFact(standard, [])
   }
   const distribution = given('distribution', handlingFields.distribution)
+  const attachments = given('attachments', handlingFields.attachments)
   return {
     marking: fact('marking', defaults.marking),
     tlp: given('tlp', handlingFields.tlp)?.value ?? defaults.tlp ?? null,
@@ -43,6 +44,12 @@ export function collectHandling(
     clearance: fact('clearance'),
     contact: fact('contact'),
     addressee: fact('addressee', defaults.addressee),
+    event: fact('event'),
+    edition: fact('edition'),
+    nextIssue: fact('nextIssue'),
+    attachments: (attachments?.value ?? []).map((name) =>
+      analystFact(name, attachments?.spans ?? []),
+    ),
   }
 }
 

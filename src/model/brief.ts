@@ -295,6 +295,10 @@ const handlingSchema = z
     clearance: fact.nullable(),
     contact: fact.nullable(),
     addressee: fact.nullable(),
+    event: fact.nullable().meta({ description: 'The meeting or visit a briefing is for.' }),
+    edition: fact.nullable().meta({ description: 'Number of an issue in a series.' }),
+    nextIssue: fact.nullable().meta({ description: 'When the next issue is due.' }),
+    attachments: z.array(fact),
   })
   .meta({ id: 'Handling' })
 
@@ -306,13 +310,20 @@ const namedActorSchema = z.strictObject({
 /** The analyst's slots every Brief has, open until front matter or an overlay fills them; others may be added. */
 export const standardSlots = [
   'why-it-matters',
+  'objective',
+  'point-1',
+  'point-2',
+  'point-3',
+  'point-4',
+  'if-asked',
+  'points-to-avoid',
   'implications',
   'options',
   'recommendations',
   'assessment',
   'comment',
   'lines-to-take',
-  'points-to-avoid',
+  'response',
   'gaps',
 ] as const
 

@@ -26,6 +26,13 @@ export const configSchema = z
     date: z.iso.date().optional().meta({
       description: "The briefings' date, where front matter has none.",
     }),
+    language: z
+      .string()
+      .regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/, 'a language tag such as `fr`')
+      .optional()
+      .meta({
+        description: 'BCP 47, of the fixed words of the templates. Default: that of each article.',
+      }),
     requireComplete: z
       .boolean()
       .optional()

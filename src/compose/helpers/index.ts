@@ -12,6 +12,7 @@ import { first } from './first.ts'
 import { gt } from './gt.ts'
 import { join } from './join.ts'
 import { label } from './label.ts'
+import { last } from './last.ts'
 import { limit } from './limit.ts'
 import { lineBreak } from './line-break.ts'
 import { lt } from './lt.ts'
@@ -19,8 +20,10 @@ import { mentions } from './mentions.ts'
 import { ne } from './ne.ts'
 import { not } from './not.ts'
 import { number } from './number.ts'
+import { offsets } from './offsets.ts'
 import { openSlots } from './open-slots.ts'
 import { or } from './or.ts'
+import { ordinal } from './ordinal.ts'
 import { pageCount } from './page-count.ts'
 import { pageNumber } from './page-number.ts'
 import { plural } from './plural.ts'
@@ -50,6 +53,7 @@ export const helpers: Readonly<Record<string, HelperDefinition>> = {
   gt,
   join,
   label,
+  last,
   limit,
   lineBreak,
   lt,
@@ -57,8 +61,10 @@ export const helpers: Readonly<Record<string, HelperDefinition>> = {
   ne,
   not,
   number,
+  offsets,
   openSlots,
   or,
+  ordinal,
   pageCount,
   pageNumber,
   plural,

@@ -27,6 +27,10 @@ export const handlingFields = {
   clearance: words,
   contact: words,
   addressee: words,
+  event: words,
+  edition: words,
+  nextIssue: words,
+  attachments: wordList,
 } as const
 
 /** A slot's text as Markdown; a list of texts is a list. */

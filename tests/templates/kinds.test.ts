@@ -1,0 +1,108 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, test, vi } from 'vitest'
+import { loadFonts } from '../../src/build/load-fonts.ts'
+import { loadTemplate } from '../../src/build/load-template.ts'
+import { compose } from '../../src/compose/index.ts'
+import type { Brief } from '../../src/model/brief.ts'
+import { publish, read } from '../../src/pipeline.ts'
+import { PROJECT } from '../support/built.ts'
+
+vi.setConfig({ testTimeout: 120_000 })
+
+const samples = ['ashin-water-protocol.txt', 'ferry-crew-hours.md', 'school-lunch-contracts.html']
+const languages = ['en', 'fr', 'ar']
+
+/** Kinds, and the most pages a briefing of one article of about a thousand words may take. */
+const kinds = [
+  { kind: 'policy-brief', pages: 2 },
+  { kind: 'information-memo', pages: 2 },
+  { kind: 'talking-points', pages: 1 },
+  { kind: 'timeline-sitrep', pages: 2 },
+  { kind: 'quote-sheet', pages: 12 },
+]
+
+const briefs = new Map<string, Promise<Brief>>()
+function briefOf(name: string): Promise<Brief> {
+  const known = briefs.get(name)
+  if (known !== undefined) return known
+  const made = readFile(join(PROJECT, 'source', name)).then(async (bytes) => {
+    const { value } = await read({ id: name, name, bytes, format: undefined })
+    return value.brief
+  })
+  briefs.set(name, made)
+  return made
+}
+
+/** All that a Markdown briefing says, white space and marks of formatting aside. */
+async function wordsOf(brief: Brief, kind: string, language = 'en'): Promise<string> {
+  const { template } = await loadTemplate(kind)
+  const { value } = await publish(brief, { template, formats: ['markdown'], language })
+  return new TextDecoder()
+    .decode(value.files[0]?.bytes)
+    .replace(/[\\*_>]/g, '')
+    .replace(/\s+/g, ' ')
+}
+
+describe.each(kinds)('$kind', ({ kind, pages }) => {
+  test.each(samples)('of %s keeps to its pages, in every language', async (name) => {
+    const { template } = await loadTemplate(kind)
+    const fonts = await loadFonts(template.theme)
+    const brief = await briefOf(name)
+    for (const language of languages) {
+      const { value } = await publish(brief, { template, formats: ['pdf'], fonts, language })
+      const pdf = Buffer.from(value.files[0]?.bytes ?? []).toString('latin1')
+      const count = pdf.match(/\/Type \/Page\b/g)?.length ?? 0
+      expect(count, `${kind} of ${name} in ${language}`).toBeGreaterThan(0)
+      expect(count, `${kind} of ${name} in ${language}`).toBeLessThanOrEqual(pages)
+    }
+  })
+
+  test.each(languages)('says in %s what English says', async (language) => {
+    const { template } = await loadTemplate(kind)
+    const english = Object.keys(template.labels['en'] ?? {})
+    const own = Object.keys(template.labels[language] ?? {})
+    expect(english.filter((key) => !own.includes(key))).toEqual([])
+  })
+
+  test('of an article that says next to nothing is still a briefing', async () => {
+    const bytes = new TextEncoder().encode('The quay is shut.\n')
+    const { value } = await read({ id: 'a', name: 'a.txt', bytes, format: undefined })
+    const words = await wordsOf(value.brief, kind)
+    expect(words).toContain('quay is shut')
+    expect(words).not.toMatch(/undefined|null|\{\{|⟦/)
+  })
+})
+
+describe('the quote sheet', () => {
+  test.each(samples)('of %s holds every quotation whole, once, with its number', async (name) => {
+    const brief = await briefOf(name)
+    const words = await wordsOf(brief, 'quote-sheet')
+    brief.quotes.forEach(({ content }, index) => {
+      const text = content.value.replace(/[\\*_>]/g, '').replace(/\s+/g, ' ')
+      expect(words).toContain(text)
+      expect(words.split(`Q${index + 1} `).length).toBe(2)
+    })
+    const { total } = brief.sourceBase.quotationMarks
+    expect(words).toContain(`Marks accounted for: ${total} of ${total}.`)
+  })
+})
+
+describe('the talking points', () => {
+  test('leave every point to the analyst', async () => {
+    const { template } = await loadTemplate('talking-points')
+    const { value } = compose(await briefOf('ashin-water-protocol.txt'), template)
+    const open = JSON.stringify(value).match(/"type":"slot","id":"point-\d"/g) ?? []
+    expect(open).toHaveLength(4)
+  })
+})
+
+describe('the situation report', () => {
+  test('tells the events in order of time', async () => {
+    const brief = await briefOf('ashin-water-protocol.txt')
+    const words = await wordsOf(brief, 'timeline-sitrep')
+    const first = words.indexOf('1958')
+    expect(first).toBeGreaterThan(0)
+    expect(words.indexOf('2019', first)).toBeGreaterThan(words.indexOf('1974', first))
+  })
+})
