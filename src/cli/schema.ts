@@ -3,12 +3,14 @@ import { Argument } from 'commander'
 import { z } from 'zod'
 import { briefJsonSchema } from '../extract/brief-json-schema.ts'
 import { overlaySchema } from '../extract/overlay/overlay-schema.ts'
+import { articleJsonSchemaOf } from '../ingest/article-json.ts'
 import { configSchema } from '../model/config.ts'
 import { themeSchema } from '../model/theme.ts'
 import type { Context } from './context.ts'
 import { printJson } from './print.ts'
 
 const schemas = {
+  article: articleJsonSchemaOf,
   brief: briefJsonSchema,
   overlay: () => z.toJSONSchema(overlaySchema, { io: 'input' }),
   config: () => z.toJSONSchema(configSchema, { io: 'input' }),
@@ -21,7 +23,7 @@ export function addSchema(program: Command, { host }: Context): void {
     .command('schema')
     .summary('print a JSON Schema')
     .description(
-      'Prints the JSON Schema of a brief, of an overlay, of the configuration file or of a theme.',
+      'Prints the JSON Schema of an article as `ingest` prints it, of a brief, of an overlay, of the configuration file or of a theme.',
     )
     .addArgument(new Argument('<name>', 'which one').choices(Object.keys(schemas)))
     .addHelpText(

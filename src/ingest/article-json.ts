@@ -1,45 +1,93 @@
-import type { Article, ArticleBlock, BlockType } from '../model/article.ts'
+import { z } from 'zod'
+import type { Article, ArticleBlock } from '../model/article.ts'
+import { blockTypes, sourceFormats } from '../model/article.ts'
+import { dropRules } from '../model/dropped-text.ts'
+import type { Immutable } from '../model/immutable.ts'
 import { sourceRange } from '../model/text-map.ts'
+import { createPositions } from './positions.ts'
 
-/** A block as scripts see it. UTF-16 units into `text`, 0-based, end exclusive. */
-export interface ArticleJsonBlock {
-  /** A `dateline` lies inside the paragraph that it opens and follows it; all others stand for themselves. */
-  readonly type: BlockType | 'dateline'
-  readonly start: number
-  readonly end: number
-  /** White space normalised. */
-  readonly text: string
-}
+const start = z.int().min(0).meta({ description: 'UTF-16 units into `text`, 0-based.' })
+const end = z
+  .int()
+  .min(0)
+  .meta({ description: 'UTF-16 units into `text`, 0-based, end exclusive.' })
+
+const blockSchema = z.strictObject({
+  type: z.enum([...blockTypes, 'dateline']).meta({
+    description:
+      'A `dateline` lies in the paragraph that it opens and follows it; the others stand for themselves.',
+  }),
+  start,
+  end,
+  text: z.string().meta({ description: 'The words without markup, white space normalised.' }),
+})
+
+const droppedSchema = z.strictObject({
+  rule: z
+    .enum(Object.keys(dropRules))
+    .meta({ description: 'Why it is in no block; src/ingest/README.md lists the rules.' }),
+  start,
+  end,
+  line: z.int().min(1),
+  text: z.string().meta({ description: 'The words without markup, cut after 80 characters.' }),
+  sentences: z.int().min(0).meta({ description: 'Sentences of running text in it.' }),
+})
 
 /** An article as `briefwright ingest` prints it. What the source does not say is null, or an empty list. */
-export interface ArticleJson {
-  readonly title: string | null
-  readonly byline: readonly string[]
-  /** `YYYY-MM-DD`, or less where the source says less. */
-  readonly date: string | null
-  readonly lang: string | null
-  readonly text: string
-  readonly blocks: readonly ArticleJsonBlock[]
-}
+export const articleJsonSchema = z
+  .strictObject({
+    title: z.string().nullable(),
+    byline: z.array(z.string()),
+    date: z.string().nullable().meta({
+      description: '`YYYY-MM-DD`, or less where the source says less.',
+    }),
+    lang: z.string().nullable().meta({ description: 'BCP 47.' }),
+    format: z.enum(sourceFormats),
+    encoding: z.string().meta({ description: 'WHATWG name in lower case.' }),
+    text: z.string().meta({ description: 'The decoded source, whole; every offset is into this.' }),
+    blocks: z.array(blockSchema).meta({ description: 'In source order.' }),
+    dropped: z.array(droppedSchema).meta({
+      description: 'Every readable stretch of the source that is in no block, in source order.',
+    }),
+  })
+  .meta({ id: 'Article' })
+
+export type ArticleJson = Immutable<z.infer<typeof articleJsonSchema>>
 
 /** The shape that scripts outside this project read; fields are only ever added. */
-export function articleToJson({ metadata, text, blocks }: Article): ArticleJson {
+export function articleToJson({ source, metadata, text, blocks, dropped }: Article): ArticleJson {
   const { title, byline, published, language, dateline } = metadata
+  const positionOf = createPositions(text)
   return {
     title: title?.value ?? null,
     byline: byline?.map(({ value }) => value) ?? [],
     date: published?.iso ?? null,
     lang: language ?? null,
+    format: source.format,
+    encoding: source.encoding,
     text,
     blocks: blocks.flatMap((block) => {
-      const { type, start, end, map } = block
-      const json = { type, start, end, text: map.text }
-      const opens = dateline?.span?.start === start && type === 'paragraph'
+      const { type, map } = block
+      const json = { type, start: block.start, end: block.end, text: map.text }
+      const opens = dateline?.span?.start === block.start && type === 'paragraph'
       return opens ? [json, datelineBlock(block, dateline.value)] : [json]
     }),
+    dropped: dropped.map(({ rule, ...rest }) => ({
+      rule,
+      start: rest.start,
+      end: rest.end,
+      line: positionOf(rest.start, rest.end).start.line,
+      text: rest.text,
+      sentences: rest.sentences,
+    })),
   }
 }
 
-function datelineBlock({ map }: ArticleBlock, value: string): ArticleJsonBlock {
-  return { type: 'dateline', ...sourceRange(map, 0, value.length), text: value }
+/** The JSON Schema (2020-12) of that, as `briefwright schema article` prints it. */
+export function articleJsonSchemaOf(): z.core.JSONSchema.JSONSchema {
+  return z.toJSONSchema(articleJsonSchema)
+}
+
+function datelineBlock({ map }: ArticleBlock, value: string) {
+  return { type: 'dateline' as const, ...sourceRange(map, 0, value.length), text: value }
 }

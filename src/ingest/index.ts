@@ -5,6 +5,7 @@ import { BriefingError } from '../model/diagnostic.ts'
 import { findControlCharacters } from './control-characters.ts'
 import { decode } from './decode.ts'
 import { detectFormat } from './detect-format.ts'
+import { droppedDiagnostics } from './dropped-diagnostics.ts'
 import { formatOfBytes } from './format-of-bytes.ts'
 import type { Reader, UnpackedReading } from './reader.ts'
 import { refuseBinary } from './refuse-binary.ts'
@@ -43,6 +44,7 @@ export async function ingest(file: SourceFile): Promise<Result<Article>> {
     value: { source: { id, name, format, encoding, sha256 }, text, ...reading },
     diagnostics: [
       ...findControlCharacters({ text, blocks: reading.blocks }, name),
+      ...droppedDiagnostics({ text, ...reading }, name),
       ...withoutText(reading.blocks.length, name),
       ...diagnostics,
     ],

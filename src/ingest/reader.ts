@@ -1,6 +1,7 @@
 import type { Root } from 'mdast'
 import type { ArticleBlock, ArticleMetadata, SourceFile } from '../model/article.ts'
 import type { Result } from '../model/diagnostic.ts'
+import type { DroppedText } from '../model/dropped-text.ts'
 
 /** A source once its bytes are text. Every offset a reader gives is into `text`. */
 export interface DecodedSource {
@@ -15,6 +16,8 @@ export interface Reading {
   readonly metadata: ArticleMetadata
   readonly root: Root
   readonly blocks: readonly ArticleBlock[]
+  /** Every readable stretch that is in no block, in source order. */
+  readonly dropped: readonly DroppedText[]
 }
 
 /** What a reader finds in a file whose bytes are no text: the text it made of them comes with it. */

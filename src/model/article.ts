@@ -1,4 +1,5 @@
 import type { Root } from 'mdast'
+import type { DroppedText } from './dropped-text.ts'
 import type { RichText } from './rich-text.ts'
 import type { Span } from './span.ts'
 import type { TextMap } from './text-map.ts'
@@ -30,6 +31,8 @@ export interface Article {
   readonly root: Root
   /** The blocks in source order, flat, never overlapping. Extractors work on these. */
   readonly blocks: readonly ArticleBlock[]
+  /** What a reader of the source sees and no block holds, in source order. With the blocks it is all there is. */
+  readonly dropped: readonly DroppedText[]
 }
 
 export interface ArticleSource {

@@ -19,6 +19,7 @@ export const errorCodes = [
   'ingest/bad-encoding',
   'ingest/dropped-block',
   'ingest/tracked-changes',
+  'ingest/dropped-text',
   'ingest/no-main-content',
   'ingest/control-characters',
   'extract/bad-front-matter',

@@ -1,17 +1,24 @@
+import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
-import { articleToJson } from '../../src/ingest/article-json.ts'
+import { articleJsonSchema, articleToJson } from '../../src/ingest/article-json.ts'
 import { ingest } from '../../src/ingest/index.ts'
+import { blockTypes } from '../../src/model/article.ts'
+import { dropRules } from '../../src/model/dropped-text.ts'
 import { sourceFile } from '../support/source-file.ts'
 
 test('articleToJson gives the dateline as a block behind its paragraph', async () => {
   const text =
     'Harbour pact\n4 March 2025\nVARNHOLM (BNA) — The council of the port signed the pact after nine months of talks.'
   const { value } = await ingest(sourceFile(text))
-  expect(articleToJson(value)).toEqual({
+  const json = articleToJson(value)
+  expect(articleJsonSchema.parse(json)).toEqual(json)
+  expect(json).toEqual({
     title: 'Harbour pact',
     byline: [],
     date: '2025-03-04',
     lang: null,
+    format: 'text',
+    encoding: 'utf-8',
     text,
     blocks: [
       { type: 'title', start: 0, end: 12, text: 'Harbour pact' },
@@ -19,5 +26,28 @@ test('articleToJson gives the dateline as a block behind its paragraph', async (
       { type: 'paragraph', start: 26, end: 110, text: text.slice(26) },
       { type: 'dateline', start: 26, end: 42, text: 'VARNHOLM (BNA) —' },
     ],
+    dropped: [],
   })
+})
+
+test('articleToJson tells what is in no block, with its line', async () => {
+  const { value } = await ingest(
+    sourceFile('# Pact\n\nIt holds.\n\n<div>Words of a box.</div>\n', { name: 'a.md' }),
+  )
+  expect(articleJsonSchema.parse(articleToJson(value)).dropped).toEqual([
+    { rule: 'raw-html', start: 19, end: 45, line: 5, text: 'Words of a box.', sentences: 0 },
+  ])
+})
+
+test('src/ingest/README.md describes every block type, field and rule', async () => {
+  const readme = await readFile(new URL('../../src/ingest/README.md', import.meta.url), 'utf8')
+  const names = [...readme.matchAll(/^\| `([\w-]+)`/gm)].map(([, name]) => name)
+  expect(names).toEqual([
+    ...Object.keys(articleJsonSchema.shape),
+    ...articleJsonSchema.shape.blocks.element.shape.type.options
+      .filter((type) => names.includes(type))
+      .sort((a, b) => names.indexOf(a) - names.indexOf(b)),
+    ...Object.keys(dropRules),
+  ])
+  expect(names).toEqual(expect.arrayContaining([...blockTypes, 'dateline']))
 })

@@ -27,6 +27,7 @@ export function articleOf(
     text,
     metadata,
     root: { type: 'root', children: [] },
+    dropped: [],
     blocks: [...text.matchAll(/[^\n]*\S[^\n]*/gu)].map((line) => blockOf(line[0], line.index)),
   }
 }

@@ -80,6 +80,7 @@ function articleOf(text: string, blocks: readonly ArticleBlock[], language: stri
     text,
     metadata: { language },
     root: { type: 'root', children: [] },
+    dropped: [],
     blocks,
   }
 }

@@ -1,3 +1,4 @@
+import type { DropRule } from '../../model/dropped-text.ts'
 import { findByline } from '../line/find-byline.ts'
 import { isBoilerplate } from '../line/is-boilerplate.ts'
 import { isDateLine } from '../line/is-date-line.ts'
@@ -16,9 +17,9 @@ export interface CleanContext {
   readonly isInBody: InBody | undefined
 }
 
-/** A rule of the clean-up: what it drops, and in which words that is told. */
+/** A rule of the clean-up: its name, and what it drops. */
 export interface CleanRule {
-  readonly what: { readonly one: string; readonly many: string }
+  readonly rule: DropRule
   readonly drops: (block: PageBlock, context: CleanContext, index: number) => boolean
 }
 
@@ -50,26 +51,23 @@ const MAX_NAME_WORDS = 2
 /** Share of a block's characters in links from which it is a pointer to other pages. */
 const MIN_LINK_SHARE = 0.9
 
-/** In the order they are tried; the first that drops a block counts it. */
+/** In the order they are tried; the first that drops a block is the reason. */
 export const cleanRules: readonly CleanRule[] = [
   {
-    what: { one: 'a repetition of the title', many: 'repetitions of the title' },
+    rule: 'repeated-title',
     drops: ({ map, type }, { title }) =>
       title !== '' && type !== 'title' && map.text.length < 400 && fold(map.text) === title,
   },
   {
-    what: { one: 'a line of links', many: 'lines of links' },
+    rule: 'line-of-links',
     drops: isLink,
   },
   {
-    what: {
-      one: 'a line for sharing, subscribing or reading more',
-      many: 'lines for sharing, subscribing or reading more',
-    },
+    rule: 'furniture-line',
     drops: ({ map }) => isBoilerplate(map.text),
   },
   {
-    what: { one: 'a date or byline line', many: 'date and byline lines' },
+    rule: 'date-or-byline',
     drops: ({ map, type }, { byline }) =>
       type !== 'heading' &&
       (isDateLine(withoutNames(map.text, byline)) ||
@@ -77,7 +75,7 @@ export const cleanRules: readonly CleanRule[] = [
         isBylineOf(map.text, byline)),
   },
   {
-    what: { one: 'a line about the author', many: 'lines about the author' },
+    rule: 'about-author',
     drops: ({ map, type }, { byline }) =>
       type !== 'heading' &&
       map.text.length < 500 &&
@@ -88,28 +86,19 @@ export const cleanRules: readonly CleanRule[] = [
       ),
   },
   {
-    what: {
-      one: 'a line that repeats between the paragraphs',
-      many: 'lines that repeat between the paragraphs',
-    },
+    rule: 'repeated-line',
     drops: ({ map, type }, { counts }) =>
       type === 'paragraph' &&
       /[\p{L}\p{N}]$/u.test(map.text) &&
       (counts.get(map.text) ?? 0) >= MIN_REPEATS,
   },
   {
-    what: {
-      one: 'a heading after the end of the text',
-      many: 'headings after the end of the text',
-    },
+    rule: 'trailing-heading',
     drops: ({ type }, { lastText }, index) =>
       type === 'heading' && lastText >= 0 && index > lastText,
   },
   {
-    what: {
-      one: 'a paragraph that the page does not count to the article',
-      many: 'paragraphs that the page does not count to the article',
-    },
+    rule: 'not-in-stated-text',
     drops: ({ map, type }, { isInBody }) =>
       isInBody !== undefined &&
       (type === 'paragraph' || type === 'listitem') &&

@@ -20,6 +20,8 @@ export interface PageBlock {
   readonly linkLength: number
   /** Whether the whole text is bold. */
   readonly isBold: boolean
+  /** The text nodes it was made of. */
+  readonly texts: readonly HtmlText[]
 }
 
 /** Between the cells of a table in its flat text, and between its rows. */
@@ -54,6 +56,7 @@ export function pageBlocks(
   let breaks = 0
   let tableDepth = 0
   let boldLength = 0
+  let texts: HtmlText[] = []
 
   const flush = () => {
     const map = builder.build()
@@ -69,6 +72,7 @@ export function pageBlocks(
         element: block.element,
         linkLength,
         isBold: boldLength >= map.text.length - 1,
+        texts,
       })
     }
     builder = createTextMapBuilder(source)
@@ -76,6 +80,7 @@ export function pageBlocks(
     links = []
     breaks = 0
     boldLength = 0
+    texts = []
     for (const mark of openMarks) mark.start = 0
   }
 
@@ -85,6 +90,7 @@ export function pageBlocks(
     alignHtml(builder, source, node)
     const end = builder.lastIndex()
     if (end <= start) return
+    texts.push(node)
     if (linkDepth > 0) links.push([start, end])
     if (openMarks.some(({ type }) => type === 'strong')) boldLength += end - start + 1
     breaks = 0

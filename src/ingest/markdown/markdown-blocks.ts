@@ -13,25 +13,12 @@ interface Within {
   readonly identifier?: string
 }
 
-/** What was left out, with the place of its first. */
-export interface DroppedNode {
-  readonly kind: 'html' | 'image'
-  readonly start: number
-  readonly end: number
-}
-
-export interface MarkdownBlocks {
-  readonly blocks: readonly ArticleBlock[]
-  readonly dropped: readonly DroppedNode[]
-}
-
 /**
  * The blocks of a tree in source order. In a list item the first paragraph is the `listitem`, further ones are
  * paragraphs; a table is one block, its cells apart by ` | `; headings in a quote are part of the quote.
  */
-export function markdownBlocks(root: Root, context: InlineContext): MarkdownBlocks {
+export function markdownBlocks(root: Root, context: InlineContext): readonly ArticleBlock[] {
   const blocks: ArticleBlock[] = []
-  const dropped: DroppedNode[] = []
   const add = (flat: FlatText | undefined, type: BlockType, rest: Partial<ArticleBlock> = {}) => {
     if (flat === undefined) return
     const { map, marks } = flat
@@ -54,10 +41,6 @@ export function markdownBlocks(root: Root, context: InlineContext): MarkdownBloc
           within.paragraph,
           within.identifier === undefined ? {} : { identifier: within.identifier },
         )
-        for (const child of node.children) {
-          if (child.type === 'image' || child.type === 'imageReference')
-            dropped.push({ kind: 'image', ...stretchOf(child) })
-        }
         break
       case 'heading':
         if (within.paragraph === 'paragraph')
@@ -88,17 +71,12 @@ export function markdownBlocks(root: Root, context: InlineContext): MarkdownBloc
       case 'code':
         add(flatCode(node, context.source), 'code')
         break
-      case 'html':
-        if (/[\p{L}\p{N}]/u.test(node.value.replace(/<!--[\s\S]*?-->|<[^>]*>/g, ''))) {
-          dropped.push({ kind: 'html', ...stretchOf(node) })
-        }
-        break
       default:
-        // Definitions and thematic breaks have no words; inline nodes never stand here.
+        // `droppedNodes` tells of HTML and definitions; thematic breaks have no words; inline nodes never stand here.
         break
     }
   }
-  return { blocks, dropped }
+  return blocks
 }
 
 function flatTable(table: Table, context: InlineContext): FlatText | undefined {

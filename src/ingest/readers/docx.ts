@@ -80,6 +80,8 @@ export async function readDocx({ id, name, bytes }: SourceFile): Promise<Result<
       ),
       root: rootOfBlocks(blocks, createPositions(text), { length: text.length }),
       blocks,
+      // What is left out is not in the text, so it has no place there: the findings tell of it.
+      dropped: [],
     },
     diagnostics: findings.diagnostics(name),
   }

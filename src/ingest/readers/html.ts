@@ -3,7 +3,9 @@ import type { Diagnostic, Result } from '../../model/diagnostic.ts'
 import type { InBody } from '../html/article-body.ts'
 import { bodyTest, sharedLength } from '../html/article-body.ts'
 import { cleanContext } from '../html/clean-blocks.ts'
+import type { CleanBlocks, DroppedBlock } from '../html/clean-up.ts'
 import { cleanUp } from '../html/clean-up.ts'
+import { droppedTexts } from '../html/dropped-texts.ts'
 import { fallbackContent } from '../html/fallback-content.ts'
 import { fold } from '../html/fold.ts'
 import { findBody, findMainContent } from '../html/main-content.ts'
@@ -41,8 +43,9 @@ export function readHtml(source: DecodedSource): Result<Reading> {
     byline: metadata.byline?.map(({ value }) => value) ?? [],
     isInBody,
   })
-  const { value: clean, diagnostics } = cleanUp(found, context, source)
-  const blocks = inOrder(clean).map(
+  const clean = cleanUp(found, context)
+  const { kept, dropped: misplaced } = inOrder(clean.kept)
+  const blocks = kept.map(
     ({ type, depth, map, marks }): ArticleBlock => ({
       type,
       start: map.start,
@@ -57,8 +60,9 @@ export function readHtml(source: DecodedSource): Result<Reading> {
       metadata: mergeMetadata(withTitleSpan(metadata, blocks, id), metadataOfBlocks(blocks, id)),
       root: rootOfBlocks(blocks, createPositions(text), { length: text.length }),
       blocks,
+      dropped: droppedTexts(page, { kept, dropped: [...clean.dropped, ...misplaced] }),
     },
-    diagnostics: [...(isMain ? [] : [noMainContent(name)]), ...diagnostics],
+    diagnostics: isMain ? [] : [noMainContent(name)],
   }
 }
 
@@ -143,14 +147,16 @@ function withTitleSpan(
 }
 
 /** Misplaced markup, such as text in a table outside of its cells, moves; blocks are in source order and never overlap. */
-function inOrder(blocks: readonly PageBlock[]): readonly PageBlock[] {
+function inOrder(blocks: readonly PageBlock[]): CleanBlocks {
   const sorted = [...blocks].sort((a, b) => a.map.start - b.map.start || a.map.end - b.map.end)
-  let end = 0
-  return sorted.filter(({ map }) => {
-    if (map.start < end) return false
-    end = map.end
-    return true
-  })
+  const kept: PageBlock[] = []
+  const dropped: DroppedBlock[] = []
+  for (const block of sorted) {
+    if (block.map.start < (kept.at(-1)?.map.end ?? 0))
+      dropped.push({ block, rule: 'misplaced-markup' })
+    else kept.push(block)
+  }
+  return { kept, dropped }
 }
 
 function noMainContent(name: string): Diagnostic {

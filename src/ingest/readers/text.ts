@@ -50,6 +50,7 @@ export function readText(source: DecodedSource): Result<Reading> {
       metadata: mergeMetadata(stated, metadataOfBlocks(blocks, id)),
       root: rootOfBlocks(blocks, createPositions(text), { length: text.length }),
       blocks,
+      dropped: [],
     },
     diagnostics: [],
   }

@@ -76,14 +76,13 @@ describe('readHtml', () => {
     expect(page.slice(span?.start, span?.end)).toBe('2025-03-04')
   })
 
-  test('tells what the clean-up left out, one finding a rule', () => {
-    expect(result(page).diagnostics.map(({ code, message }) => [code, message])).toEqual([
-      ['ingest/dropped-block', 'Left out of `a.html`: a line of links.'],
-      [
-        'ingest/dropped-block',
-        'Left out of `a.html`: a line for sharing, subscribing or reading more.',
-      ],
-      ['ingest/dropped-block', 'Left out of `a.html`: a date or byline line.'],
+  test('tells what it left out, by which rule, and where', () => {
+    expect(read(page).dropped.map(({ rule, text }) => [rule, text])).toEqual([
+      ['navigation', 'Home The bay'],
+      ['date-or-byline', 'By Mara Lind'],
+      ['line-of-links', 'Ten years of fog in pictures'],
+      ['furniture-line', 'Share this article'],
+      ['page-footer', 'All rights reserved'],
     ])
   })
 

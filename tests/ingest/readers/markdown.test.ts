@@ -124,20 +124,28 @@ describe('readMarkdown', () => {
     })
   })
 
-  test('says what it left out', () => {
+  test('tells what it left out, by which rule, and where', () => {
+    const text = [
+      '![A quay](b.png)',
+      'Text ![](c.png) with [a link][x].',
+      '<div>Words <!-- no words --></div>',
+      '[x]: https://courier.example',
+      '[Update]: https://courier.example/later',
+    ].join('\n\n')
     expect(
-      result('![a](b.png)\n\nText ![c](d.png).\n\n<div>Words</div>\n').diagnostics,
-    ).toMatchObject([
-      {
-        code: 'ingest/dropped-block',
-        message: 'Left out of `a.md`: 2 images.',
-        place: { line: 1, column: 1 },
-      },
-      {
-        code: 'ingest/dropped-block',
-        message: 'Left out of `a.md`: a block of HTML.',
-        place: { line: 5 },
-      },
+      read(text).dropped.map(({ rule, start, end, ...rest }) => [
+        rule,
+        rest.text,
+        text.slice(start, end),
+      ]),
+    ).toEqual([
+      ['image', 'A quay', '![A quay](b.png)'],
+      ['raw-html', 'Words', '<div>Words <!-- no words --></div>'],
+      [
+        'unused-definition',
+        '[Update]: https://courier.example/later',
+        '[Update]: https://courier.example/later',
+      ],
     ])
   })
 })
