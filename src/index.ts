@@ -3,14 +3,11 @@
 // What is not named here may change any day.
 
 export { formatDiagnostic } from './build/format-diagnostic.ts'
+export type { ListedTemplate } from './build/list-templates.ts'
 export { loadFonts } from './build/load-fonts.ts'
-export type {
-  ListedTemplate,
-  LoadedTemplate,
-  LoadTemplateOptions,
-  TemplateOrigin,
-} from './build/load-template.ts'
+export type { LoadedTemplate, LoadTemplateOptions } from './build/load-template.ts'
 export { listTemplates, loadTemplate } from './build/load-template.ts'
+export type { TemplateOrigin } from './build/template-reader.ts'
 export { checkTemplate } from './compose/check/index.ts'
 export type { ComposeOptions } from './compose/index.ts'
 export { compose } from './compose/index.ts'

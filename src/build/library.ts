@@ -1,39 +1,51 @@
-import { dirname, resolve } from 'node:path'
+import { extensions, formats } from '../model/document.ts'
 import type { Template } from '../model/template.ts'
 import type { FontFiles } from '../model/theme.ts'
 import { loadFonts } from './load-fonts.ts'
-import type { LoadedTemplate } from './load-template.ts'
 import { loadTemplate } from './load-template.ts'
+import type { Variant } from './part-name.ts'
 import type { Places } from './template-roots.ts'
 import { templateRoots } from './template-roots.ts'
 
 /** Templates with their fonts, each read once however many sources use it. */
 export interface Library {
-  readonly template: (kind: string, sourceFolder: string) => Promise<Template>
+  /** The same value for every language and format that has no files of its own. */
+  readonly template: (kind: string, sourceFolder: string, variant?: Variant) => Promise<Template>
   readonly fonts: (kind: string, sourceFolder: string) => Promise<FontFiles>
 }
 
 /** A library of the templates there are for a project. */
 export function openLibrary(places: Places): Library {
-  const load = once((kind: string, folder: string) =>
+  const load = once((kind: string, folder: string, language: string, extension: string) =>
     loadTemplate(kind, {
-      roots: templateRoots(folder, places),
-      workingFolder: places.workingFolder,
+      ...templateRoots(folder, places),
+      language: language === '' ? undefined : language,
+      format: formats.find((format) => extensions[format] === extension),
     }),
   )
   return {
-    template: async (kind, folder) => (await load(kind, folder)).template,
+    template: async (kind, folder, variant = {}) => {
+      const general = await load(kind, folder, '', '')
+      const { language = '', format } = ownVariant(variant, general.variants)
+      const extension = format === undefined ? '' : extensions[format]
+      return (await load(kind, folder, language, extension)).template
+    },
     fonts: once(async (kind: string, folder: string) => {
-      const loaded = await load(kind, folder)
-      return loadFonts(loaded.template.theme, themeFolder(loaded, places))
+      const { template, fontFolders } = await load(kind, folder, '', '')
+      return loadFonts(template.theme, fontFolders)
     }),
   }
 }
 
-/** Absolute; where the fonts a theme brings along are looked for. */
-function themeFolder({ origins }: LoadedTemplate, { workingFolder }: Places): string | undefined {
-  const file = origins.find(({ name }) => name === 'theme.json')?.used[0]
-  return file === undefined ? undefined : dirname(resolve(workingFolder, file))
+/** Of a language and a format what some file is for: of `fr-CA` perhaps only `fr`. */
+function ownVariant({ language, format }: Variant, variants: readonly Variant[]): Variant {
+  const languages = [language, language?.split('-')[0]]
+  return {
+    language: languages.find(
+      (name) => name !== undefined && variants.some((variant) => variant.language === name),
+    ),
+    format: variants.some((variant) => variant.format === format) ? format : undefined,
+  }
 }
 
 /** The same function, called once for the same words; a failure is kept like a result. */

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Config } from '../model/config.ts'
 import { BriefingError } from '../model/diagnostic.ts'
 import type { Host } from './host.ts'
+import { packageTemplates } from './package-templates.ts'
 import { parseConfig } from './parse-config.ts'
 
 /** The names a project's configuration may have; only one of them may be there. */
@@ -14,7 +15,7 @@ export const configNames = [
 /**
  * The configuration in the working folder; empty when there is none.
  *
- * @throws BriefingError `build/bad-config`, standing for every fault of the file.
+ * @throws BriefingError `build/bad-config`, standing for every fault of the file, or for a package that is not there.
  */
 export async function loadConfig(host: Host): Promise<Config> {
   const kinds = await Promise.all(
@@ -31,5 +32,20 @@ export async function loadConfig(host: Host): Promise<Config> {
     )
   }
   const bytes = await host.files.read(join(host.cwd, name))
-  return parseConfig(name, new TextDecoder().decode(bytes))
+  const config = parseConfig(name, new TextDecoder().decode(bytes))
+  for (const used of config.templatePackages ?? []) await requirePackage(used, name, host)
+  return config
+}
+
+async function requirePackage(used: string, file: string, host: Host): Promise<void> {
+  const folder = packageTemplates(used, host.cwd)
+  if ((await host.files.kindOf(folder)) === 'folder') return
+  throw new BriefingError(
+    'build/bad-config',
+    `Cannot use the template package \`${used}\`: found no folder \`${folder}\`, expected one.`,
+    {
+      place: { file },
+      hint: 'Install it with `npm install`, or write a folder as `./folder`.',
+    },
+  )
 }

@@ -1,9 +1,10 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, realpath } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { isAbsolute, join, normalize, sep } from 'node:path'
+import { join, resolve } from 'node:path'
 import { BriefingError } from '../model/diagnostic.ts'
 import type { FontFiles, Theme } from '../model/theme.ts'
 import { fontFilesOf } from '../model/theme.ts'
+import { isInside } from './template-files.ts'
 
 const PACKAGE_PREFIX = 'npm:'
 /** `@scope/name` or `name`, then the file inside the package. */
@@ -13,14 +14,15 @@ const PACKAGE_FILE = /^((?:@[\w.-]+\/)?[\w.-]+)\/(.+)$/u
 const filesRead = new Map<string, Promise<Uint8Array>>()
 
 /**
- * Every font file a theme names. `npm:<package>/<file>` is looked for where Node looks for packages, seen from `folder`
- * and then from here; any other name is a path from `folder`, the absolute path of the template's folder.
+ * Every font file a theme names. `npm:<package>/<file>` is looked for where Node looks for packages, seen from
+ * `folders` and then from here; any other name is a path inside one of `folders`: absolute, the folders of the theme
+ * files, the most particular first. A link that leads out of its folder is not followed.
  *
  * @throws `render/missing-font` naming every file that is not there.
  */
-export async function loadFonts(theme: Theme, folder?: string): Promise<FontFiles> {
+export async function loadFonts(theme: Theme, folders: readonly string[] = []): Promise<FontFiles> {
   const names = fontFilesOf(theme)
-  const files = await Promise.all(names.map((name) => readFirst(placesOf(name, folder))))
+  const files = await Promise.all(names.map((name) => readFirst(placesOf(name, folders))))
   const found = new Map<string, Uint8Array>()
   const missing: string[] = []
   names.forEach((name, index) => {
@@ -28,32 +30,36 @@ export async function loadFonts(theme: Theme, folder?: string): Promise<FontFile
     if (bytes === undefined) missing.push(name)
     else found.set(name, bytes)
   })
-  if (missing.length > 0) throw missingFonts(theme, missing, folder)
+  if (missing.length > 0) throw missingFonts(theme, missing, folders[0])
   return found
 }
 
-/** Absolute paths a font file may have, best first. */
-function placesOf(name: string, folder: string | undefined): readonly string[] {
-  if (name.startsWith(PACKAGE_PREFIX)) {
-    return packagePlaces(name.slice(PACKAGE_PREFIX.length), folder)
-  }
-  if (isAbsolute(name)) return [name]
-  const path = normalize(name)
-  const isInside = path !== '..' && !path.startsWith(`..${sep}`)
-  return folder === undefined || !isInside ? [] : [join(folder, path)]
+/** A path a font file may have, and the folder it must not leave. */
+interface FontPlace {
+  readonly path: string
+  readonly inside: string | undefined
 }
 
-function packagePlaces(path: string, folder: string | undefined): readonly string[] {
+/** Best first. */
+function placesOf(name: string, folders: readonly string[]): readonly FontPlace[] {
+  if (name.startsWith(PACKAGE_PREFIX)) {
+    return packagePlaces(name.slice(PACKAGE_PREFIX.length), folders)
+  }
+  return folders.map((inside) => ({ path: resolve(inside, name), inside }))
+}
+
+function packagePlaces(path: string, folders: readonly string[]): readonly FontPlace[] {
   const name = PACKAGE_FILE.exec(path)?.[1]
   if (name === undefined || path.split('/').includes('..')) return []
-  const bases = folder === undefined ? [import.meta.url] : [join(folder, '_'), import.meta.url]
-  const folders = bases.flatMap((base) => createRequire(base).resolve.paths(name) ?? [])
-  return [...new Set(folders)].map((modules) => join(modules, path))
+  const bases = [...folders.map((folder) => join(folder, '_')), import.meta.url]
+  const modules = bases.flatMap((base) => createRequire(base).resolve.paths(name) ?? [])
+  return [...new Set(modules)].map((folder) => ({ path: join(folder, path), inside: undefined }))
 }
 
-async function readFirst(paths: readonly string[]): Promise<Uint8Array | undefined> {
-  for (const path of paths) {
+async function readFirst(places: readonly FontPlace[]): Promise<Uint8Array | undefined> {
+  for (const { path, inside } of places) {
     try {
+      if (inside !== undefined && !isInside(await realpath(inside), await realpath(path))) continue
       return await readOnce(path)
     } catch {
       // The next place may have it; when none has, the name is reported.

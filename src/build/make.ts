@@ -1,7 +1,9 @@
 import type { SourceFile } from '../model/article.ts'
 import type { Brief } from '../model/brief.ts'
-import type { Result } from '../model/diagnostic.ts'
+import type { Diagnostic, Result } from '../model/diagnostic.ts'
+import type { Format } from '../model/document.ts'
 import { extensions } from '../model/document.ts'
+import type { Template } from '../model/template.ts'
 import type { ReadOptions } from '../pipeline.ts'
 import { publish, read } from '../pipeline.ts'
 import type { Attempt } from './attempt.ts'
@@ -10,7 +12,7 @@ import type { Library } from './library.ts'
 import { openLibrary } from './library.ts'
 import { locate } from './locate.ts'
 import { requireComplete } from './require-complete.ts'
-import type { Made, MadeBriefing, Settings, Task } from './settings.ts'
+import type { Made, MadeBriefing, MadeFile, Settings, Task } from './settings.ts'
 import type { Source } from './source.ts'
 
 /** A function that makes the briefings of one source. It never rejects: what goes wrong is in what it gives. */
@@ -56,14 +58,26 @@ async function makeBriefing(
   { kind, source, settings, library }: Job,
 ): Promise<Result<MadeBriefing>> {
   const { formats, language } = settings
-  const template = await library.template(kind, source.folder)
-  if (settings.requireComplete === true) requireComplete(brief, template)
   const fonts = formats.includes('pdf') ? await library.fonts(kind, source.folder) : undefined
-  const { value, diagnostics } = await publish(brief, { template, formats, fonts, language })
-  const files = value.files.map(({ format, bytes }) => ({
-    name: `${source.slug}.${kind}.${extensions[format]}`,
-    format,
-    bytes,
-  }))
-  return { value: { kind, files }, diagnostics }
+  // Most templates have no files for single formats: then one document is made for all of them.
+  const formatsOf = new Map<Template, readonly Format[]>()
+  for (const format of formats) {
+    const template = await library.template(kind, source.folder, {
+      language: language ?? brief.language,
+      format,
+    })
+    formatsOf.set(template, [...(formatsOf.get(template) ?? []), format])
+  }
+  const files: MadeFile[] = []
+  const diagnostics: Diagnostic[] = []
+  for (const [template, wanted] of formatsOf) {
+    if (settings.requireComplete === true) requireComplete(brief, template)
+    const made = await publish(brief, { template, formats: wanted, fonts, language })
+    diagnostics.push(...made.diagnostics)
+    for (const { format, bytes } of made.value.files) {
+      files.push({ name: `${source.slug}.${kind}.${extensions[format]}`, format, bytes })
+    }
+  }
+  const order = (file: MadeFile) => formats.indexOf(file.format)
+  return { value: { kind, files: files.sort((a, b) => order(a) - order(b)) }, diagnostics }
 }

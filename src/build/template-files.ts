@@ -9,6 +9,8 @@ import { errorCodeOf } from './error-code-of.ts'
 export interface TemplateRoot {
   /** Absolute. */
   readonly folder: string
+  /** Whose it is: `project` for those given first, `package` for those of packages. */
+  readonly level: 'project' | 'package' | 'built-in'
   /** Absolute; paths inside are shown relative to it, others whole. */
   readonly workingFolder: string
 }
@@ -56,7 +58,10 @@ export async function listTemplateFiles(
 }
 
 /** The path as people would write it where they work. */
-export function shownPath({ workingFolder }: TemplateRoot, file: string): string {
+export function shownPath(
+  { workingFolder }: Pick<TemplateRoot, 'workingFolder'>,
+  file: string,
+): string {
   return isInside(workingFolder, file) ? relative(workingFolder, file) : file
 }
 
@@ -69,7 +74,8 @@ export function outside(name: string, target: string): BriefingError {
   )
 }
 
-function isInside(folder: string, file: string): boolean {
+/** Whether an absolute path is a folder or in it. */
+export function isInside(folder: string, file: string): boolean {
   const path = relative(folder, file)
   return path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path)
 }

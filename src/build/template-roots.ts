@@ -1,14 +1,24 @@
 import { join } from 'node:path'
+import type { LoadTemplateOptions } from './load-template.ts'
 
-/** The folders of a project; both absolute. */
+/** The folders of a project; all absolute. */
 export interface Places {
   /** Paths in messages are relative to it. */
   readonly workingFolder: string
   /** Where the project keeps templates of its own. */
   readonly templates: string
+  /** The `templates` folders of the packages the project names, the most particular first. */
+  readonly packages: readonly string[]
 }
 
-/** Where templates are looked for before the built-in ones: beside the source, then in the project. */
-export function templateRoots(sourceFolder: string, { templates }: Places): readonly string[] {
-  return [...new Set([join(sourceFolder, 'templates'), templates])]
+/** Where templates are looked for before the built-in ones: beside the source, in the project, in its packages. */
+export function templateRoots(
+  sourceFolder: string,
+  { workingFolder, templates, packages }: Places,
+): LoadTemplateOptions {
+  return {
+    roots: [...new Set([join(sourceFolder, 'templates'), templates])],
+    packages,
+    workingFolder,
+  }
 }

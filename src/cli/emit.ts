@@ -30,8 +30,8 @@ export async function emit(
       `Cannot emit the ${tree}: found ${sources.length} sources and ${settings.kinds.length} kinds, expected one of each.`,
     )
   }
-  const loadTemplate = () =>
-    openLibrary(settings.places).template(kind, sourceAt(source, host).folder)
+  const loadTemplate = (language: string) =>
+    openLibrary(settings.places).template(kind, sourceAt(source, host).folder, { language })
   await withOneSource(source, {
     options,
     context,
@@ -50,7 +50,7 @@ interface Emission {
 interface Making {
   readonly settings: ReturnType<typeof settingsOf>
   readonly overlay: OverlayFile | undefined
-  readonly loadTemplate: () => Promise<Template>
+  readonly loadTemplate: (language: string) => Promise<Template>
 }
 
 async function makeTree(
@@ -61,7 +61,7 @@ async function makeTree(
   if (tree === 'article') return ingest(file)
   const { value, diagnostics } = await read(file, { ...settings, overlay })
   if (tree === 'brief') return { value: value.brief, diagnostics }
-  const template = await loadTemplate()
+  const template = await loadTemplate(settings.language ?? value.brief.language)
   if (tree === 'skeleton')
     return { value: composeSkeleton(value.brief, template, settings), diagnostics }
   const document = compose(value.brief, template, settings)

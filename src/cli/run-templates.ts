@@ -1,16 +1,17 @@
-import { resolve } from 'node:path'
 import { attempt } from '../build/attempt.ts'
+import { findPart, partNames } from '../build/find-part.ts'
 import type { Host } from '../build/host.ts'
-import { loadConfig } from '../build/load-config.ts'
 import type { LoadTemplateOptions } from '../build/load-template.ts'
 import { listTemplates, loadTemplate } from '../build/load-template.ts'
-import { templateRoots } from '../build/template-roots.ts'
+import type { TemplateOrigin } from '../build/template-reader.ts'
 import { checkTemplate } from '../compose/check/index.ts'
 import type { Context } from './context.ts'
 import { exitCodeOf, exitCodes } from './exit-codes.ts'
+import { toGithubAnnotations, toSarif } from './finding-formats.ts'
 import { count, printCrashes, printDiagnostics, printJson } from './print.ts'
-import { placesOf, sourcesOf } from './settings-of.ts'
-import type { ListOptions } from './templates.ts'
+import { readVersion } from './read-version.ts'
+import type { CheckOptions, ListOptions } from './templates.ts'
+import { whereToLook } from './where-to-look.ts'
 
 /** `templates list`: kind and folders, one kind a line. */
 export async function listAllTemplates(
@@ -30,7 +31,7 @@ export async function listAllTemplates(
 /** `templates check`: the findings of several templates, or of all. */
 export async function checkTemplates(
   given: readonly string[],
-  { json }: ListOptions,
+  { json, report }: CheckOptions,
   { host, finish }: Context,
 ): Promise<void> {
   const where = await whereToLook(host)
@@ -46,9 +47,11 @@ export async function checkTemplates(
   }
   const diagnostics = checks.flatMap((check) => check.diagnostics)
   const crashes = checks.flatMap((check) => check.crashes)
-  if (json === true) {
-    printJson({ kinds, diagnostics }, host)
-  } else {
+  const format = json === true ? 'json' : report
+  if (format === 'json') printJson({ kinds, diagnostics }, host)
+  if (format === 'sarif') host.stdout.write(toSarif(diagnostics, await readVersion(host)))
+  if (format === 'github') host.stdout.write(toGithubAnnotations(diagnostics))
+  if (format === 'text') {
     printDiagnostics(diagnostics, host)
     const findings = diagnostics.length === 0 ? 'no problems' : count(diagnostics.length, 'finding')
     host.stderr.write(`${count(kinds.length, 'template')} checked; ${findings}.\n`)
@@ -57,30 +60,63 @@ export async function checkTemplates(
   finish(crashes.length > 0 ? exitCodes.internal : exitCodeOf(diagnostics))
 }
 
-/** `templates explain`: the parts of a template and the files they come from. */
+interface Explained {
+  readonly kind: string
+  readonly part: string | undefined
+}
+
+/** `templates explain`: the parts of a template and the files they come from; of one part every place it was sought. */
 export async function explainTemplate(
-  kind: string,
+  { kind, part }: Explained,
   { json }: ListOptions,
   { host, finish }: Context,
 ): Promise<void> {
-  const { origins } = await loadTemplate(kind, await whereToLook(host))
-  if (json === true) printJson(origins, host)
-  else
+  const where = await whereToLook(host)
+  const kinds = (await listTemplates(where)).map((listed) => listed.kind)
+  const found =
+    part === undefined && !kinds.includes(kind)
+      ? await findPartial(kind, kinds, where)
+      : await partsOf(kind, part, where)
+  if (json === true) {
+    printJson(found, host)
+  } else if (found.length === 1) {
+    for (const origin of found) printTried(origin, host)
+  } else {
     printColumns(
-      origins.map(({ name, used }) => [name, used.join(' over ')]),
+      found.map(({ name, used }) => [name, used.join(' over ')]),
       host,
     )
+  }
   finish(exitCodes.done)
 }
 
-/** The project's templates and those beside its usual sources. */
-async function whereToLook(host: Host): Promise<LoadTemplateOptions> {
-  const config = await loadConfig(host)
-  const folders = sourcesOf(config).map((source) => resolve(host.cwd, source))
-  const roots = [host.cwd, ...folders].flatMap((folder) =>
-    templateRoots(folder, placesOf(config, host)),
+async function partsOf(
+  kind: string,
+  part: string | undefined,
+  where: LoadTemplateOptions,
+): Promise<readonly TemplateOrigin[]> {
+  const loaded = await loadTemplate(kind, where)
+  return part === undefined ? loaded.origins : [findPart(loaded, part)]
+}
+
+/** A name that is no kind may be a partial: of the first kind that has it. */
+async function findPartial(
+  name: string,
+  kinds: readonly string[],
+  where: LoadTemplateOptions,
+): Promise<readonly TemplateOrigin[]> {
+  for (const kind of kinds) {
+    const loaded = await loadTemplate(kind, where)
+    if (partNames(loaded).includes(name)) return [findPart(loaded, name)]
+  }
+  return partsOf(name, undefined, where)
+}
+
+function printTried({ used, tried }: TemplateOrigin, host: Host): void {
+  printColumns(
+    tried.map((path) => [used.includes(path) ? 'used' : 'not there', path]),
+    host,
   )
-  return { roots: [...new Set(roots)], workingFolder: host.cwd }
 }
 
 function printColumns(rows: readonly (readonly [string, string])[], { stdout }: Host): void {

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url'
 import { Command, CommanderError } from 'commander'
 import { stackOf } from '../build/attempt.ts'
 import type { Host } from '../build/host.ts'
@@ -8,8 +7,10 @@ import type { Context } from './context.ts'
 import { exitCodeOf, exitCodes } from './exit-codes.ts'
 import { addExtract } from './extract.ts'
 import { addIngest } from './ingest.ts'
+import { addInit } from './init.ts'
 import { addOverlay } from './overlay.ts'
 import { printCrashes, printDiagnostics } from './print.ts'
+import { readVersion } from './read-version.ts'
 import { addRender } from './render.ts'
 import { addSchema } from './schema.ts'
 import { addTemplates } from './templates.ts'
@@ -50,6 +51,7 @@ function createProgram(context: Context, version: string): Command {
     addExtract,
     addOverlay,
     addIngest,
+    addInit,
     addRender,
     addSchema,
     addTemplates,
@@ -57,12 +59,6 @@ function createProgram(context: Context, version: string): Command {
     add(program, context)
   }
   return program
-}
-
-async function readVersion(host: Host): Promise<string> {
-  const path = fileURLToPath(new URL('../../package.json', import.meta.url))
-  const { version } = JSON.parse(new TextDecoder().decode(await host.files.read(path)))
-  return version
 }
 
 /** Says what went wrong, and gives the exit code. */

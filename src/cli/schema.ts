@@ -1,11 +1,11 @@
 import type { Command } from 'commander'
 import { Argument } from 'commander'
 import { z } from 'zod'
+import { themeJsonSchema } from '../build/theme-json-schema.ts'
 import { briefJsonSchema } from '../extract/brief-json-schema.ts'
 import { overlaySchema } from '../extract/overlay/overlay-schema.ts'
 import { articleJsonSchemaOf } from '../ingest/article-json.ts'
 import { configSchema } from '../model/config.ts'
-import { themeSchema } from '../model/theme.ts'
 import type { Context } from './context.ts'
 import { printJson } from './print.ts'
 
@@ -14,7 +14,7 @@ const schemas = {
   brief: briefJsonSchema,
   overlay: () => z.toJSONSchema(overlaySchema, { io: 'input' }),
   config: () => z.toJSONSchema(configSchema, { io: 'input' }),
-  theme: () => z.toJSONSchema(themeSchema, { io: 'input' }),
+  theme: themeJsonSchema,
 } as const
 
 /** `briefwright schema`: the JSON Schema of a file that people or other programs write. */

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import type { Host } from '../build/host.ts'
+import { packageTemplates } from '../build/package-templates.ts'
 import type { Settings } from '../build/settings.ts'
 import type { Places } from '../build/template-roots.ts'
 import type { Config } from '../model/config.ts'
@@ -40,7 +41,12 @@ export function sourcesOf({ sources = ['source'] }: Config): readonly string[] {
 
 /** The folders of the project. */
 export function placesOf(config: Config, host: Host): Places {
-  return { workingFolder: host.cwd, templates: resolve(host.cwd, config.templates ?? 'templates') }
+  const { templates = 'templates', templatePackages = [] } = config
+  return {
+    workingFolder: host.cwd,
+    templates: resolve(host.cwd, templates),
+    packages: templatePackages.map((name) => packageTemplates(name, host.cwd)),
+  }
 }
 
 /** Absolute; where the briefings go. */

@@ -1,15 +1,23 @@
 import type { Command } from 'commander'
+import { Option } from 'commander'
 import type { Context } from './context.ts'
+import type { FindingFormat } from './finding-formats.ts'
+import { findingFormats } from './finding-formats.ts'
 import { jsonOption } from './options.ts'
 
-/** `briefwright templates`: what there is, whether it is sound, and which file a part comes from. */
+/** `briefwright templates`: what there is, whether it is sound, where a part comes from, and making it one's own. */
 export function addTemplates(program: Command, context: Context): void {
   const templates = program
     .command('templates')
-    .summary('list, check and explain templates')
+    .summary('list, check, explain, customise and test templates')
     .description(
-      'Templates are looked for beside the article, in the project, and among the built-in ones.',
+      'Templates are looked for beside the article, in the project, in its packages, and among the built-in ones.',
     )
+  addLooking(templates, context)
+  addCustomising(templates, context)
+}
+
+function addLooking(templates: Command, context: Context): void {
   templates
     .command('list')
     .description('Lists the kinds of briefing there are, and where each is.')
@@ -23,24 +31,99 @@ export function addTemplates(program: Command, context: Context): void {
     .command('check')
     .description('Checks templates against the data they are printed with, without printing any.')
     .argument('[kinds...]', 'kinds of briefing (all)')
-    .addOption(jsonOption('print findings, on standard output, as JSON'))
-    .addHelpText('after', '\nExample:\n  briefwright templates check policy-brief')
-    .action(async (kinds: readonly string[], options: ListOptions) => {
+    .addOption(jsonOption('the same as --report json'))
+    .addOption(
+      new Option('--report <format>', 'how to print findings: for people, scripts, editors, GitHub')
+        .choices(findingFormats)
+        .default('text'),
+    )
+    .addHelpText(
+      'after',
+      '\nExamples:\n  briefwright templates check policy-brief\n  briefwright templates check --report sarif > templates.sarif',
+    )
+    .action(async (kinds: readonly string[], options: CheckOptions) => {
       const { checkTemplates } = await import('./run-templates.ts')
       await checkTemplates(kinds, options, context)
     })
   templates
     .command('explain')
-    .description('Says which file each part of a template comes from.')
-    .argument('<kind>', 'a kind of briefing')
+    .description(
+      'Says which file each part of a template comes from, or where one part was sought.',
+    )
+    .argument('<kind>', 'a kind of briefing, or a partial')
+    .argument('[part]', 'one part: a partial, template, theme, labels.en')
     .addOption(jsonOption('print the parts as JSON'))
-    .addHelpText('after', '\nExample:\n  briefwright templates explain policy-brief')
-    .action(async (kind: string, options: ListOptions) => {
+    .addHelpText(
+      'after',
+      '\nExamples:\n  briefwright templates explain policy-brief\n  briefwright templates explain policy-brief outlook',
+    )
+    .action(async (kind: string, part: string | undefined, options: ListOptions) => {
       const { explainTemplate } = await import('./run-templates.ts')
-      await explainTemplate(kind, options, context)
+      await explainTemplate({ kind, part }, options, context)
+    })
+  templates
+    .command('test')
+    .description(
+      'Prints each brief of templates/<kind>/tests and compares with what is expected beside it.',
+    )
+    .argument('[kinds...]', 'kinds of briefing (all of the project)')
+    .option('--update', 'write what is printed now as what is expected')
+    .addHelpText(
+      'after',
+      `
+Example:
+  mkdir -p templates/one-pager/tests
+  briefwright extract source/article.md > templates/one-pager/tests/article.json
+  briefwright templates test --update     writes article.expected.md: review it, and commit both
+  briefwright templates test              fails when the template no longer prints that`,
+    )
+    .action(async (kinds: readonly string[], options: UpdateOptions) => {
+      const { testProject } = await import('./run-customising.ts')
+      await testProject(kinds, options, context)
+    })
+}
+
+function addCustomising(templates: Command, context: Context): void {
+  templates
+    .command('eject')
+    .description('Copies parts of a template into the project, to be changed. Overwrites nothing.')
+    .argument('<kind>', 'a kind of briefing')
+    .argument('<parts...>', 'partials, template, theme, labels.en')
+    .addHelpText('after', '\nExample:\n  briefwright templates eject policy-brief outlook')
+    .action(async (kind: string, parts: readonly string[]) => {
+      const { eject } = await import('./run-customising.ts')
+      await eject({ kind, parts }, context)
+    })
+  templates
+    .command('wrap')
+    .description('Makes a partial that prints the one it replaces, for words around it.')
+    .argument('<kind>', 'a kind of briefing')
+    .argument('<partial>', 'the partial to surround')
+    .addHelpText('after', '\nExample:\n  briefwright templates wrap policy-brief outlook')
+    .action(async (kind: string, part: string) => {
+      const { wrap } = await import('./run-customising.ts')
+      await wrap({ kind, part }, context)
+    })
+  templates
+    .command('outdated')
+    .description('Says which ejected parts have changed in the original since, and what to do.')
+    .option('--update', 'take over what changed, where it meets none of your own changes')
+    .addOption(jsonOption('print the parts as JSON'))
+    .addHelpText('after', '\nExample:\n  briefwright templates outdated --update')
+    .action(async (options: UpdateOptions) => {
+      const { outdated } = await import('./run-customising.ts')
+      await outdated(options, context)
     })
 }
 
 export interface ListOptions {
   readonly json?: boolean
+}
+
+export interface CheckOptions extends ListOptions {
+  readonly report: FindingFormat
+}
+
+export interface UpdateOptions extends ListOptions {
+  readonly update?: boolean
 }

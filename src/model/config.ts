@@ -17,6 +17,10 @@ export const configSchema = z
     templates: z.string().optional().meta({
       description: 'Folder with templates of your own. Default: `templates`.',
     }),
+    templatePackages: z.array(z.string().min(1)).optional().meta({
+      description:
+        'Packages with templates for several projects, looked into behind your own: names in `node_modules`, or folders that start with `./` or `../`. Each has a folder `templates`.',
+    }),
     kinds: z.array(z.string()).min(1).optional().meta({ description: 'Default: `policy-brief`.' }),
     formats: z
       .array(z.enum(['pdf', 'docx', 'md']))

@@ -84,6 +84,10 @@ export type TextStyle = Immutable<z.infer<typeof textStyle>>
 export const themeSchema = z
   .strictObject({
     $schema: z.string().optional(),
+    extends: z.string().optional().meta({
+      description:
+        'Another theme file, by its path from this one: what this one does not say is taken from there.',
+    }),
     name: z.string(),
     page: z
       .strictObject({

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -29,7 +29,7 @@ test('reads a font from the folder of the template', async () => {
   const [, path = ''] = theme.fonts.serif.regular.split('npm:')
   const file = fileURLToPath(new URL(`../../node_modules/${path}`, import.meta.url))
   copyFileSync(file, join(folder, 'own.ttf'))
-  const fonts = await loadFonts(withSerif('own.ttf'), folder)
+  const fonts = await loadFonts(withSerif('own.ttf'), [folder])
   expect(fonts.get('own.ttf')?.length).toBeGreaterThan(10_000)
 })
 
@@ -42,7 +42,23 @@ test('names every font file that is not there', async () => {
 })
 
 test('takes no file from outside the template', async () => {
-  await expect(loadFonts(withSerif('../x.ttf'), '/tmp')).rejects.toMatchObject({
+  await expect(loadFonts(withSerif('../x.ttf'), ['/tmp'])).rejects.toMatchObject({
     code: 'render/missing-font',
   })
+})
+
+test('follows no link out of the template, and takes no absolute path', async () => {
+  const [outside, folder] = [
+    mkdtempSync(join(tmpdir(), 'fonts-')),
+    mkdtempSync(join(tmpdir(), 'fonts-')),
+  ]
+  const [, path = ''] = theme.fonts.serif.regular.split('npm:')
+  const file = fileURLToPath(new URL(`../../node_modules/${path}`, import.meta.url))
+  copyFileSync(file, join(outside, 'own.ttf'))
+  symlinkSync(join(outside, 'own.ttf'), join(folder, 'linked.ttf'))
+  for (const name of ['linked.ttf', join(outside, 'own.ttf')]) {
+    await expect(loadFonts(withSerif(name), [folder])).rejects.toMatchObject({
+      code: 'render/missing-font',
+    })
+  }
 })

@@ -86,6 +86,69 @@ test('a theme may say only what is different', async () => {
   expect(theme.page).toEqual({ ...builtIn.page, size: 'Letter' })
 })
 
+test('a theme may extend another, and shared themes hold for every kind', async () => {
+  await write(
+    'a/shared/theme.json',
+    '{ "extends": "../themes/navy.json", "page": { "size": "Letter" } }',
+  )
+  await write('a/themes/navy.json', '{ "colours": { "accent": "#000080", "muted": "#444444" } }')
+  await write('a/one-pager/template.md.hbs', '# {{title.text}}')
+  await write('a/one-pager/theme.json', '{ "colours": { "muted": "#555555" } }')
+  const { template, files, fontFolders } = await load('one-pager', 'a')
+  expect(template.theme.page.size).toBe('Letter')
+  expect(template.theme.colours).toMatchObject({ accent: '#000080', muted: '#555555' })
+  expect(files).toContain(join(folder, 'a/themes/navy.json'))
+  expect(fontFolders.slice(0, 3)).toEqual(
+    ['a/one-pager', 'a/shared', 'a/themes'].map((name) => join(folder, name)),
+  )
+  expect((await load('policy-brief', 'a')).template.theme.colours['accent']).toBe('#000080')
+})
+
+test.each([
+  ['{ "extends": "../themes/none.json" }', 'there is no such file'],
+  ['{ "extends": "theme.json" }', 'that theme leads back here'],
+])('a theme that cannot be extended is told with its place: %s', async (text, reason) => {
+  await write('a/shared/theme.json', text)
+  const error = await attempt(load('policy-brief', 'a'))
+  expect(error.message).toContain(reason)
+  expect(error.place).toMatchObject({ file: join('a', 'shared', 'theme.json'), line: 1, column: 3 })
+})
+
+test('a theme cannot extend what is outside of the templates', async () => {
+  await write('secret.json', '{ "name": "secret" }')
+  await write('a/shared/theme.json', '{ "extends": "../../secret.json" }')
+  expect((await attempt(load('policy-brief', 'a'))).code).toBe('compose/template-outside-root')
+})
+
+test('a file for the language and the format comes before the general one', async () => {
+  const names = ['outlook.fr.pdf', 'outlook.pdf', 'outlook.fr', 'outlook']
+  for (const name of names) await write(`a/policy-brief/partials/${name}.md.hbs`, `${name}\n`)
+  const outlook = async (variant: Parameters<typeof loadTemplate>[1]) => {
+    const { template } = await loadTemplate('policy-brief', {
+      roots: [join(folder, 'a')],
+      workingFolder: folder,
+      ...variant,
+    })
+    return template.partials['outlook']?.text.trim()
+  }
+  expect(await outlook({ language: 'fr', format: 'pdf' })).toBe('outlook.fr.pdf')
+  expect(await outlook({ language: 'de', format: 'pdf' })).toBe('outlook.pdf')
+  expect(await outlook({ language: 'fr', format: 'docx' })).toBe('outlook.fr')
+  expect(await outlook({})).toBe('outlook')
+  expect((await load('policy-brief', 'a')).variants).toContainEqual({
+    name: 'outlook',
+    language: 'fr',
+    format: 'pdf',
+  })
+})
+
+test('a partial may print the one it stands for', async () => {
+  await write('a/policy-brief/partials/outlook.md.hbs', 'Before.\n\n{{> built-in/outlook}}\n')
+  const { template } = await load('policy-brief', 'a')
+  expect(template.partials['built-in/outlook']?.text).toContain('label "outlook"')
+  expect(checkTemplate(template)).toEqual([])
+})
+
 test('every fault of a theme is told with its place', async () => {
   await write(
     'a/policy-brief/theme.json',

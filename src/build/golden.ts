@@ -1,0 +1,114 @@
+import { basename, dirname } from 'node:path'
+import { codeFrame } from '../model/code-frame.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import { publish } from '../pipeline.ts'
+import { attempt } from './attempt.ts'
+import type { Host } from './host.ts'
+import { openLibrary } from './library.ts'
+import { openBrief } from './open-task.ts'
+import { shownPath, sourceAt } from './source.ts'
+import type { Places } from './template-roots.ts'
+
+const BRIEF_ENDING = '.json'
+const EXPECTED_ENDING = '.expected.md'
+
+export interface GoldenReport {
+  /** How many briefs were printed. */
+  readonly count: number
+  /** The expected files written, as in messages. */
+  readonly written: readonly string[]
+  readonly diagnostics: readonly Diagnostic[]
+  readonly crashes: readonly string[]
+}
+
+export interface GoldenOptions {
+  /** All kinds of the project when empty. */
+  readonly kinds: readonly string[]
+  /** Writes what is printed now as what is expected. */
+  readonly update?: boolean | undefined
+}
+
+/**
+ * Prints every brief in `templates/⟨kind⟩/tests/` of a project and compares with the Markdown beside it:
+ * `harbour.json` with `harbour.expected.md`.
+ */
+export async function testTemplates(
+  { kinds, update = false }: GoldenOptions,
+  places: Places,
+  host: Host,
+): Promise<GoldenReport> {
+  const pattern = kinds.length === 0 ? '*' : `{${[...kinds, ''].join(',')}}`
+  const briefs = await host.files.glob(`${pattern}/tests/*${BRIEF_ENDING}`, {
+    folder: places.templates,
+  })
+  const library = openLibrary(places)
+  const written: string[] = []
+  const attempts = []
+  for (const path of briefs) {
+    const kind = basename(dirname(dirname(path)))
+    attempts.push(
+      await attempt(async () => {
+        const { input: brief } = await openBrief(sourceAt(path, host), host)
+        if ('bytes' in brief) throw new Error('Bug: a brief was read as an article')
+        const template = await library.template(kind, dirname(places.templates), {
+          language: brief.language,
+          format: 'markdown',
+        })
+        const { value, diagnostics } = await publish(brief, { template, formats: ['markdown'] })
+        const printed = new TextDecoder().decode(value.files[0]?.bytes)
+        const expectedPath = path.slice(0, -BRIEF_ENDING.length) + EXPECTED_ENDING
+        const expected = await readIfThere(expectedPath, host)
+        const shown = shownPath(expectedPath, host)
+        if (update && expected !== printed) {
+          await host.files.write(expectedPath, Buffer.from(printed))
+          written.push(shown)
+          return { value: kind, diagnostics }
+        }
+        return {
+          value: kind,
+          diagnostics: [...diagnostics, ...differences(shown, expected, printed)],
+        }
+      }),
+    )
+  }
+  return {
+    count: briefs.length,
+    written,
+    diagnostics: attempts.flatMap(({ diagnostics }) => diagnostics),
+    crashes: attempts.flatMap(({ crashes }) => crashes),
+  }
+}
+
+async function readIfThere(path: string, host: Host): Promise<string | undefined> {
+  if ((await host.files.kindOf(path)) !== 'file') return undefined
+  return new TextDecoder().decode(await host.files.read(path)).replace(/\r\n?/g, '\n')
+}
+
+/** The first line that is not as expected. */
+function differences(
+  file: string,
+  expected: string | undefined,
+  printed: string,
+): readonly Diagnostic[] {
+  const hint =
+    'If the change is meant, run `briefwright templates test --update` and review the file.'
+  if (expected === undefined) {
+    const message = `Cannot compare with \`${file}\`: it is not there, expected what the template prints.`
+    return [{ severity: 'error', code: 'build/unexpected-output', message, place: { file }, hint }]
+  }
+  if (expected === printed) return []
+  const [wanted, found] = [expected.split('\n'), printed.split('\n')]
+  const index = found.findIndex((line, at) => line !== wanted[at])
+  const at = index < 0 ? found.length : index
+  const place = { file, line: at + 1, column: 1, length: wanted[at]?.length ?? 0 }
+  return [
+    {
+      severity: 'error',
+      code: 'build/unexpected-output',
+      message: `Cannot accept what the template prints: found \`${found[at] ?? 'the end'}\`, expected \`${wanted[at] ?? 'the end'}\`.`,
+      place,
+      frame: codeFrame(expected, place),
+      hint,
+    },
+  ]
+}

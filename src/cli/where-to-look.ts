@@ -1,0 +1,17 @@
+import { resolve } from 'node:path'
+import type { Host } from '../build/host.ts'
+import { loadConfig } from '../build/load-config.ts'
+import type { LoadTemplateOptions } from '../build/load-template.ts'
+import { templateRoots } from '../build/template-roots.ts'
+import { placesOf, sourcesOf } from './settings-of.ts'
+
+/** The project's templates, those beside its usual sources, and those of its packages. */
+export async function whereToLook(host: Host): Promise<LoadTemplateOptions> {
+  const config = await loadConfig(host)
+  const places = placesOf(config, host)
+  const folders = sourcesOf(config).map((source) => resolve(host.cwd, source))
+  const roots = [host.cwd, ...folders].flatMap(
+    (folder) => templateRoots(folder, places).roots ?? [],
+  )
+  return { roots: [...new Set(roots)], packages: places.packages, workingFolder: host.cwd }
+}
