@@ -196,7 +196,7 @@ test("a kind of one's own needs a main file only", async () => {
     (await listTemplates({ roots: [join(folder, 'a')], workingFolder: folder })).map(
       ({ kind }) => kind,
     ),
-  ).toEqual(['one-pager', 'policy-brief'])
+  ).toEqual(expect.arrayContaining(['one-pager', 'policy-brief']))
 })
 
 test('an unknown kind is told with those there are', async () => {
