@@ -1,4 +1,5 @@
 import type { Article, ArticleBlock, BlockType } from '../model/article.ts'
+import { languageOf } from './language-of.ts'
 import type { Paragraph, Reading, ReadSection, ReadSentence } from './reading.ts'
 import { slugOf } from './slug.ts'
 import { splitSentences } from './text/sentences.ts'
@@ -15,7 +16,7 @@ import { textIds } from './text-ids.ts'
  *                               ^^^^^^^^^^^^^^^^^^^^^^^ the sentence
  */
 export function read(article: Article): Reading {
-  const language = article.metadata.language ?? 'en'
+  const language = languageOf(article)
   const paragraphs: Paragraph[] = []
   const sentences: ReadSentence[] = []
   const sections = new SectionList()

@@ -8,7 +8,7 @@ import { marksBetween } from './marks-between.ts'
 /** The article as every collector reads it: numbered paragraphs, sentences and sections, with the way back. */
 export interface Reading {
   readonly article: Article
-  /** BCP 47; the article's own, else `en`. */
+  /** BCP 47; the article's own, else guessed, else `en`. */
   readonly language: string
   /** Body blocks in source order; headings, bylines, boilerplate and the like are not paragraphs. */
   readonly paragraphs: readonly Paragraph[]

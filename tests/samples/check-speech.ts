@@ -1,5 +1,5 @@
 import type { Brief, Quote } from '../../src/model/brief.ts'
-import type { Expectation, ExpectedStatement } from './expectation.ts'
+import type { ExpectedStatement, SpeechExpectation } from './expectation.ts'
 import { piecesOf } from './expectation.ts'
 import type { Match, Matching } from './match-statements.ts'
 
@@ -58,7 +58,7 @@ export function wrongCircumstances(matching: Matching): readonly string[] {
 }
 
 /** Speakers that are missing, or whose kind, other names or role are not as written. */
-export function wrongSpeakers(brief: Brief, expected: Expectation): readonly string[] {
+export function wrongSpeakers(brief: Brief, expected: SpeechExpectation): readonly string[] {
   return expected.speakers.flatMap(({ name, kind, aliases, role }) => {
     const speaker = brief.speakers.find((one) => isSameName(one.name, name))
     if (speaker === undefined) return [`${name} - missing`]

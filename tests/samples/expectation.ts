@@ -56,12 +56,27 @@ const expectationSchema = z.strictObject({
 /** What a careful reader finds in a sample article, in the order of the article. */
 export type Expectation = z.infer<typeof expectationSchema>
 
+const speechExpectationSchema = expectationSchema.pick({
+  source: true,
+  statements: true,
+  speakers: true,
+})
+
+/** The same, of speech alone. */
+export type SpeechExpectation = z.infer<typeof speechExpectationSchema>
+
 export type ExpectedStatement = Expectation['statements'][number]
 
 /** The hand-written expectation for the sample article of that slug. */
 export function readExpectation(slug: string): Expectation {
   const url = new URL(`${slug}.expected.json`, import.meta.url)
   return expectationSchema.parse(JSON.parse(readFileSync(url, 'utf8')))
+}
+
+/** The hand-written expectation of speech for an article in `⟨language⟩/`. */
+export function readSpeechExpectation(language: string, slug: string): SpeechExpectation {
+  const url = new URL(`${language}/${slug}.expected.json`, import.meta.url)
+  return speechExpectationSchema.parse(JSON.parse(readFileSync(url, 'utf8')))
 }
 
 /** The statement's words as the article has them, in one or more pieces. */

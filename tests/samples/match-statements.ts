@@ -1,6 +1,6 @@
 import type { Article } from '../../src/model/article.ts'
 import type { Brief, Quote } from '../../src/model/brief.ts'
-import type { Expectation, ExpectedStatement } from './expectation.ts'
+import type { ExpectedStatement, SpeechExpectation } from './expectation.ts'
 import { piecesOf } from './expectation.ts'
 import { findWords, overlapOf, sharedOf, wordsIn, wordsOf } from './words.ts'
 
@@ -33,7 +33,11 @@ export interface Matching {
 }
 
 /** Pairs what a reader finds with what the brief has, best overlap first, each at most once. */
-export function matchStatements(article: Article, brief: Brief, expected: Expectation): Matching {
+export function matchStatements(
+  article: Article,
+  brief: Brief,
+  expected: SpeechExpectation,
+): Matching {
   const words = wordsOf(article)
   const found = brief.quotes.map((quote) => ({ quote, words: wordsIn(words, quote.spans) }))
   const placed = place(words, expected.statements)

@@ -1,4 +1,5 @@
 import type { FormLexicon } from './form-lexicon.ts'
+import type { OrderLexicon } from './order-lexicon.ts'
 import type { SyntaxLexicon } from './syntax-lexicon.ts'
 
 /** How sentences of a language end, and which full stops do not end one. All words in lower case, without the stop. */
@@ -45,6 +46,8 @@ export interface CueVerb {
   readonly frame: CueFrame
   /** The first object is the person or outlet spoken to: `told`. */
   readonly hasAddressee: boolean
+  /** Speaks only with a reflexive pronoun: `s'inquiéter`. */
+  readonly needsReflexive?: boolean
 }
 
 export type VerbForm = 'base' | 'third' | 'past' | 'participle' | 'gerund'
@@ -64,6 +67,7 @@ export interface SpeechLexicon {
   readonly words: WordLexicon
   readonly syntax: SyntaxLexicon
   readonly forms: FormLexicon
+  readonly order: OrderLexicon
   /** By the word a cue verb shows, the readings it may have; those with a particle first. */
   readonly cues: ReadonlyMap<string, readonly CueForm[]>
   readonly phrases: PhraseLexicon

@@ -139,17 +139,35 @@ function hearerOf(
   const { phrases, names } = grammar.lexicon
   const first = tokens[start]?.lower ?? ''
   const isOccasion = tokens.slice(start, end).some((token) => phrases.occasions.has(token.lower))
+  const isKnown = !grammar.order.hearersAreKnown || namesHearer(tokens, { start, end }, grammar)
   if (isOccasion) {
     const link = tokens
       .slice(start + 1, end)
       .findIndex((token) => grammar.syntax.hearerPrepositions.has(token.lower))
     return link < 0 ? undefined : trimAddressee(tokens, { start: start + link + 2, end }, grammar)
   }
-  if (grammar.forms.to.has(first)) return trimAddressee(tokens, { start: start + 1, end }, grammar)
-  const isOutlet = tokens.slice(start + 1, end).some((token) => names.outlets.has(token.lower))
+  if (grammar.forms.to.has(first) && isKnown)
+    return trimAddressee(tokens, { start: start + 1, end }, grammar)
+  const isOutlet = grammar.order.hearersAreKnown
+    ? isKnown
+    : tokens.slice(start + 1, end).some((token) => names.outlets.has(token.lower))
   return grammar.forms.on.has(first) && isOutlet
     ? trimAddressee(tokens, { start: start + 1, end }, grammar)
     : undefined
+}
+
+/** Whether an outlet, a noun for outlets or hearers, or an acronym stands there, rather than a place. */
+function namesHearer(tokens: readonly Token[], { start, end }: Range, grammar: Grammar): boolean {
+  const { phrases, names } = grammar.lexicon
+  return tokens
+    .slice(start + 1, end)
+    .some(
+      ({ lower, text }) =>
+        phrases.hearers.has(lower) ||
+        names.outlets.has(lower) ||
+        names.media.has(lower) ||
+        /^\p{Lu}{2,6}$/u.test(text),
+    )
 }
 
 /** Adverbs that belong to the verb before them, not to the clause behind them. */

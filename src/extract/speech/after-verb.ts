@@ -3,6 +3,7 @@ import { readAddressee, skipAdverbial } from './adverbials.ts'
 import { beginsClause, hasInfinitive } from './clauses.ts'
 import type { CueSequel, Range } from './cue.ts'
 import type { Grammar } from './grammar.ts'
+import { hearerBehind } from './quoted-object.ts'
 import type { Token } from './tokens.ts'
 
 /** What stands behind a verb of speech: whom it is said to, on what occasion, and what is said. */
@@ -37,7 +38,11 @@ export function readAfterVerb(
     verb.frame !== 'any' &&
     addressee === undefined &&
     hasPhrase(tokens, { start, end: at }, grammar)
-  return { ...found, ...(isLoose && { sequel: 'object' as const }), addressee }
+  const behind =
+    found.sequel === 'object' && !grammar.order.bareClauses && addressee === undefined
+      ? hearerBehind(tokens, { start: at, end }, { form, grammar })
+      : undefined
+  return { ...found, ...(isLoose && { sequel: 'object' as const }), addressee: addressee ?? behind }
 }
 
 /** Whether a prepositional phrase stands between verb and clause: `the pact concluded with Tarn is ...`. */
@@ -119,6 +124,7 @@ function classify(
     (grammar.isSubordinator(token) && !grammar.isThat(token))
   )
     return { sequel: 'nothing', contentStart: at }
+  if (!grammar.order.bareClauses) return { sequel: 'object', contentStart: at }
   if (
     beginsClause(tokens, { start: at, end }, grammar) ||
     ((verb.cueClass === 'order' || verb.cueClass === 'ask') &&

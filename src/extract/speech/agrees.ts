@@ -14,7 +14,8 @@ export function agrees(speaker: SpeakerRef, { gender, isPlural, learned }: Agree
   if (speaker.type === 'described')
     return gender === undefined
       ? speaker.isPlural || !isPlural
-      : !speaker.isPlural && speaker.isPerson
+      : !speaker.isPlural &&
+          (speaker.gender === undefined ? speaker.hasGender : speaker.gender === gender)
   const { kind } = speaker.actor
   if (gender === undefined) return isPlural ? kind !== 'person' : true
   if (kind === 'place' || kind === 'organisation') return false

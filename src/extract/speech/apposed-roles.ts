@@ -1,5 +1,6 @@
 import type { Range } from './cue.ts'
 import type { Grammar } from './grammar.ts'
+import { headOf } from './head-of.ts'
 import type { Token } from './tokens.ts'
 
 /** Longest description before or behind a name, in tokens. */
@@ -35,7 +36,8 @@ function roleBeforeComma(
     if (token === undefined) return undefined
     if (grammar.isDeterminer(token)) {
       const own = { start: at + 1, end: comma }
-      if (isPersonNoun(tokens[headEnd(tokens, own, grammar) - 1], grammar)) return own
+      if (isPersonNoun(headOf(tokens, beforeRelative(tokens, own, grammar), grammar), grammar))
+        return own
     } else if (
       token.kind !== 'possessive' &&
       !(grammar.isCoordinator(token) && tokens[at - 1]?.isCapital === true) &&
@@ -66,7 +68,7 @@ function roleBehindComma(
     return isOccupation(second, grammar) ? { start: end + 1, end: close } : undefined
   const start = grammar.syntax.articles.has(first?.lower ?? '') ? end + 2 : end + 1
   const own = { start, end: close }
-  const head = tokens[headEnd(tokens, own, grammar) - 1]
+  const head = headOf(tokens, beforeRelative(tokens, own, grammar), grammar)
   if (head === undefined || head.isCapital || holdsVerb(tokens, own, grammar)) return undefined
   if (isPersonNoun(head, grammar)) return own
   const isNoun = start > end + 1 && grammar.syntax.agentEnding.test(head.lower)
@@ -95,11 +97,11 @@ function closes(token: Token | undefined, grammar: Grammar): boolean {
   )
 }
 
-/** End of the words before the first preposition or relative pronoun. */
-function headEnd(tokens: readonly Token[], { start, end }: Range, grammar: Grammar): number {
+/** The words before the first relative pronoun. */
+function beforeRelative(tokens: readonly Token[], { start, end }: Range, grammar: Grammar): Range {
   for (let at = start + 1; at < end; at += 1)
-    if (grammar.isPreposition(tokens[at]) || grammar.isRelative(tokens[at])) return at
-  return end
+    if (grammar.isRelative(tokens[at])) return { start, end: at }
+  return { start, end }
 }
 
 function holdsVerb(tokens: readonly Token[], { start, end }: Range, grammar: Grammar): boolean {

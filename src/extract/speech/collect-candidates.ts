@@ -1,6 +1,7 @@
 import type { Gender } from '../lexicons/lexicon.ts'
 import type { NamedActor } from './actors.ts'
 import { agrees } from './agrees.ts'
+import { isDialogue } from './dialogue.ts'
 import type { Naming } from './identify.ts'
 import { nearMentions } from './near-mentions.ts'
 import type { Passage } from './passages.ts'
@@ -39,16 +40,19 @@ export function collectCandidates(
   const candidates: Candidate[] = []
   const add = (trace: Trace | undefined, rule: PronounRule, score: number) => {
     if (trace === undefined || !agrees(trace.speaker, { gender, isPlural, learned })) return
-    const isMatch =
-      trace.speaker.type === 'named' &&
-      gender !== undefined &&
-      (trace.speaker.actor.gender ?? learned.get(trace.speaker.actor)) === gender
+    if (isPlural && naming.grammar.order.strictPlurals && isOnePerson(trace.speaker)) return
+    const known =
+      trace.speaker.type === 'named'
+        ? (trace.speaker.actor.gender ?? learned.get(trace.speaker.actor))
+        : trace.speaker.gender
+    const isMatch = gender !== undefined && known === gender
     const isFaint = gender !== undefined && isDoubtful(trace.speaker)
     candidates.push({ trace, rule, score: score + (isMatch ? 0.8 : 0) - (isFaint ? 2 : 0) })
   }
   if (lastSubject !== undefined) {
     const distance = unit - lastSubject.unit
-    if (distance === 0 && lastSubject.range.end <= at && lastSubject.passage === passage)
+    if (takesTurn(passage, lastSubject, lastSpeaker)) add(lastSubject, 'previous-subject', 5)
+    else if (distance === 0 && lastSubject.range.end <= at && lastSubject.passage === passage)
       add(lastSubject, 'same-sentence', 5)
     else if (distance >= 1)
       add(
@@ -75,6 +79,21 @@ export function collectCandidates(
     add(trace, 'nearest-person', (actor.kind === 'person' ? 1.6 : 0.8) - 0.2 * index)
   }
   return candidates
+}
+
+/** Behind a dash, whoever the text spoke of last, if nobody has spoken since. */
+function takesTurn(
+  { regions, text }: Passage,
+  subject: Trace,
+  speaker: Trace | undefined,
+): boolean {
+  const [region] = regions
+  return region !== undefined && isDialogue(text, region) && subject.unit > (speaker?.unit ?? -1)
+}
+
+/** A name with a gender is no plural, even where nothing else shows that it is a person’s. */
+function isOnePerson(speaker: SpeakerRef): boolean {
+  return speaker.type === 'named' && speaker.actor.gender !== undefined
 }
 
 /** A single word that opens a sentence once, and is never seen again: `Energy alone has cost us that, she said`. */

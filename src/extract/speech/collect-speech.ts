@@ -6,6 +6,7 @@ import { MIN_SPEAKER_CHANCE } from './confidence.ts'
 import { openDiscourse } from './discourse.ts'
 import { grammarOf } from './grammar.ts'
 import { groupMentions } from './identify.ts'
+import { isQuotationMark } from './is-quotation-mark.ts'
 import { collectMentions } from './mentions.ts'
 import { collectPassages, type Passage } from './passages.ts'
 import type { Statement } from './statement.ts'
@@ -69,7 +70,9 @@ function countMarks(
   let accounted = 0
   for (const [{ tokens }, regions] of held) {
     const worded = new Set(tokens.filter(({ kind }) => kind === 'word').map(({ region }) => region))
-    const marks = tokens.filter(({ kind, region }) => kind === 'mark' && worded.has(region))
+    const marks = tokens.filter(
+      ({ kind, region, text }) => kind === 'mark' && worded.has(region) && isQuotationMark(text),
+    )
     total += marks.length
     accounted += marks.filter(({ region }) => regions.has(region)).length
   }

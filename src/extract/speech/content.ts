@@ -4,6 +4,7 @@ import type { Cue, Range } from './cue.ts'
 import type { Grammar } from './grammar.ts'
 import { isConnective, leftStart } from './left-start.ts'
 import type { Passage, Unit } from './passages.ts'
+import { quotedObject } from './quoted-object.ts'
 import type { Token } from './tokens.ts'
 import { trimContent } from './trim-content.ts'
 
@@ -54,6 +55,8 @@ function findBehind(place: CuePlace): readonly Range[] {
     const right = { start, end: quotationEnd(place, range) }
     return left === undefined ? [right] : [left, right]
   }
+  if (cue.sequel === 'object' && !grammar.order.bareClauses)
+    return [quotedObject(tokens, range, grammar)]
   if (cue.frame === 'quoted') return [{ start, end: quotedEnd(tokens, range) }]
   return [announced(tokens, range, grammar) ?? range]
 }
@@ -134,7 +137,7 @@ function quotationEnd({ tokens, cue, grammar }: CuePlace, { start, end }: Range)
   const isClosed =
     last !== undefined && /^(?:[.,!?…]|\.{2,})$/u.test(last.text) && tokens[at - 1]?.kind === 'mark'
   if (isSetOff || isClosed || next === undefined || at >= end) return at
-  if (next.kind !== 'word' || cue.frame === 'quoted') return at
+  if (next.kind !== 'word' || cue.frame === 'quoted' || !grammar.order.bareClauses) return at
   if (grammar.isCoordinator(next)) {
     const goesOn =
       !grammar.isFinite(tokens[at + 1]) &&

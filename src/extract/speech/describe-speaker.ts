@@ -24,7 +24,14 @@ export function describeSpeaker(
     head,
     isPlural: grammar.forms.pluralEnding.test(head),
     isPerson: isPersonNoun(head, grammar),
+    hasGender: isPersonNoun(head, grammar) || isGendered(head, grammar),
+    gender: grammar.order.determinerGenders.get(tokens[range.start - 1]?.lower ?? ''),
   }
+}
+
+/** A body that `elle` may mean, where nouns have genders. */
+function isGendered(head: string, { lexicon, order }: Grammar): boolean {
+  return order.determinerGenders.size > 0 && lexicon.names.bodies.has(head)
 }
 
 function isPersonNoun(head: string, grammar: Grammar): boolean {

@@ -5,6 +5,7 @@ import { type Candidate, collectCandidates } from './collect-candidates.ts'
 import type { Range } from './cue.ts'
 import { describeSpeaker } from './describe-speaker.ts'
 import { findFrontedOwner } from './find-fronted-owner.ts'
+import { headOf } from './head-of.ts'
 import { type Identity, identify, type Naming } from './identify.ts'
 import type { NounPhrase } from './noun-phrase.ts'
 import type { Passage } from './passages.ts'
@@ -184,9 +185,7 @@ export function openDiscourse(naming: Naming, passages: readonly Passage[]): Dis
   }
 
   function noteRole({ tokens }: Passage, role: Range, trace: Trace): void {
-    let end = role.start
-    while (end < role.end && !(end > role.start && grammar.isPreposition(tokens[end]))) end += 1
-    const head = tokens[end - 1]?.lower
+    const head = headOf(tokens, role, grammar)?.lower
     if (head !== undefined) byRole.set(head, trace)
   }
 
@@ -195,8 +194,10 @@ export function openDiscourse(naming: Naming, passages: readonly Passage[]): Dis
     if (passage.block.type === 'heading') headingAt = passage.index
     for (const mention of naming.mentions.get(passage.index) ?? []) {
       const actor = naming.table.actorOf.get(mention)
-      if (mention.role !== undefined && actor !== undefined) {
-        noteRole(passage, mention.role, {
+      if (actor === undefined) continue
+      const apposed = grammar.order.titlesTakeArticle ? mention.apposed : []
+      for (const role of [...apposed, ...(mention.role === undefined ? [] : [mention.role])]) {
+        noteRole(passage, role, {
           speaker: { type: 'named', actor },
           passage,
           range: mention,

@@ -56,7 +56,12 @@ function isPlausible(tokens: readonly Token[], cue: Cue, unit: Unit): boolean {
 /** Words between a verb and the quoted words in its object: `called the long-awaited plan of the bank “...”`. */
 const MAX_TO_MARK = 40
 
-function chooseForm(tokens: readonly Token[], at: number, grammar: Grammar): CueForm | undefined {
+/** The reading of a word as a verb of speech, if it has one. */
+export function chooseForm(
+  tokens: readonly Token[],
+  at: number,
+  grammar: Grammar,
+): CueForm | undefined {
   const token = tokens[at]
   if (token === undefined) return undefined
   const readings = grammar.lexicon.cues.get(token.lower) ?? []
@@ -65,8 +70,26 @@ function chooseForm(tokens: readonly Token[], at: number, grammar: Grammar): Cue
   const next = tokens[at + 1]?.lower
   return (
     readings.find(({ particle }) => particle !== undefined && particle === next) ??
-    readings.find(({ particle }) => particle === undefined)
+    readings.find(
+      ({ particle, verb }) =>
+        particle === undefined &&
+        (verb.needsReflexive !== true || hasReflexive(tokens, at, grammar)),
+    )
   )
+}
+
+/** Words between a reflexive pronoun and its verb: `s'est-il d'abord inquiété`. */
+const MAX_TO_REFLEXIVE = 4
+
+function hasReflexive(tokens: readonly Token[], at: number, grammar: Grammar): boolean {
+  for (let back = at - 1; back >= Math.max(0, at - MAX_TO_REFLEXIVE); back -= 1) {
+    const token = tokens[back]
+    if (token !== undefined && grammar.order.reflexives.has(token.lower)) return true
+    const isInGroup =
+      grammar.isAuxiliary(token) || grammar.isAdverb(token) || token?.isHung === true
+    if (!isInGroup) return false
+  }
+  return false
 }
 
 /**

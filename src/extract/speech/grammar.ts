@@ -1,5 +1,6 @@
 import type { FormLexicon } from '../lexicons/form-lexicon.ts'
 import type { SpeechLexicon } from '../lexicons/lexicon.ts'
+import type { OrderLexicon } from '../lexicons/order-lexicon.ts'
 import type { SyntaxLexicon } from '../lexicons/syntax-lexicon.ts'
 import type { Token } from './tokens.ts'
 
@@ -8,6 +9,7 @@ export interface Grammar {
   readonly lexicon: SpeechLexicon
   readonly syntax: SyntaxLexicon
   readonly forms: FormLexicon
+  readonly order: OrderLexicon
   isSubjectPronoun(token: Token | undefined): boolean
   isAuxiliary(token: Token | undefined): boolean
   isAdverb(token: Token | undefined): boolean
@@ -45,7 +47,7 @@ interface WordClass {
 
 /** The grammar of a lexicon, for one article: it remembers the words it was asked about. */
 export function grammarOf(lexicon: SpeechLexicon): Grammar {
-  const { words, names, cues, syntax, forms } = lexicon
+  const { words, names, cues, syntax, forms, order } = lexicon
   const classes = new Map<string, WordClass>()
   const isWord = (token: Token | undefined): token is Token => token?.kind === 'word'
   const inSet = (set: ReadonlySet<string>) => (token: Token | undefined) =>
@@ -54,6 +56,7 @@ export function grammarOf(lexicon: SpeechLexicon): Grammar {
     lexicon,
     syntax,
     forms,
+    order,
     isSubjectPronoun: inSet(words.subjectPronouns),
     isAuxiliary: inSet(words.auxiliaries),
     isAdverb: (token) => isWord(token) && !token.isCapital && classOf(token.lower).isAdverb,
@@ -74,7 +77,7 @@ export function grammarOf(lexicon: SpeechLexicon): Grammar {
     },
     isName: (token) => isWord(token) && token.isCapital && !classOf(token.lower).isClosedCapital,
     isRole: (token) => isWord(token) && classOf(token.lower).isRole,
-    isComma: (token) => token?.text === ',',
+    isComma: (token) => token?.text === ',' && token.kind !== 'mark',
     isDash: (token) => token !== undefined && DASHES.has(token.text.slice(0, 2)),
     isStop: (token) =>
       token !== undefined && (STOPS.has(token.text) || token.text.startsWith('..')),

@@ -1,9 +1,11 @@
 import type { ActorTable, NamedActor } from './actors.ts'
 import type { Range } from './cue.ts'
 import type { Grammar } from './grammar.ts'
+import { headOf, phraseHeadEnd } from './head-of.ts'
 import type { Mention } from './mentions.ts'
 import type { NounPhrase } from './noun-phrase.ts'
 import type { Passage } from './passages.ts'
+import type { Token } from './tokens.ts'
 
 /** What a noun phrase says of the one it means. Token indexes. */
 export interface Identity {
@@ -91,7 +93,7 @@ export function identify(
     naming: core.end > core.start ? core : { start: phrase.start, end: phrase.end },
     isPronoun: false,
     isDefinite: grammar.syntax.definiteDeterminers.has(first?.lower ?? ''),
-    head: tokens[headEnd(passage, phrase, grammar) - 1]?.lower ?? '',
+    head: headOf(tokens, phrase, grammar)?.lower ?? '',
     roles: [],
   }
 }
@@ -122,7 +124,7 @@ function findNamed(
 ): Mention | undefined {
   const { tokens } = passage
   if (isCoordinated(passage, phrase, own, grammar)) return undefined
-  const head = headEnd(passage, phrase, grammar)
+  const head = phraseHeadEnd(tokens, phrase, grammar)
   const atHead = own.find(
     (mention) => mention.end === head || (mention.start < head && mention.end >= head),
   )
@@ -137,7 +139,11 @@ function findNamed(
         !grammar.isDeterminer(before)) ||
       last.kind === 'person'
     const isBareTitle = grammar.isRole(first) && !grammar.isDeterminer(first)
-    if (isBareTitle && isApposed) return last
+    const isTitle =
+      grammar.order.titlesTakeArticle &&
+      grammar.isRole(headOf(tokens, phrase, grammar)) &&
+      !grammar.isPreposition(before)
+    if ((isBareTitle || isTitle) && isApposed) return last
   }
   if (atHead !== undefined) return atHead
   const { apposition } = phrase
@@ -146,7 +152,9 @@ function findNamed(
     own.find((mention) => {
       const start = mention.role?.start ?? mention.start
       return (
-        (start === apposition.start || mention.start === apposition.start) &&
+        (start === apposition.start ||
+          mention.start === apposition.start ||
+          isTitled(tokens, { start: apposition.start, end: start }, grammar)) &&
         mention.kind !== 'place' &&
         mention.end >= apposition.end - 1
       )
@@ -171,12 +179,16 @@ function isCoordinated(
   )
 }
 
-/** End of the words before the first preposition of the core. */
-function headEnd({ tokens }: Passage, phrase: NounPhrase, grammar: Grammar): number {
-  for (let at = phrase.start + 1; at < phrase.end; at += 1) {
-    if (grammar.isPreposition(tokens[at]) && !tokens[at]?.isCapital) return at
-  }
-  return phrase.end
+/** `, le député | Octave Lee`, `, Mme | Lee`: nothing but article, office and title before the name. */
+function isTitled(tokens: readonly Token[], { start, end }: Range, grammar: Grammar): boolean {
+  const { honorifics } = grammar.lexicon.names
+  return (
+    grammar.order.titlesTakeArticle &&
+    end > start &&
+    tokens
+      .slice(start, end)
+      .every((token) => grammar.isDeterminer(token) || honorifics.has(token.lower))
+  )
 }
 
 /** `, a member of the council,` without `a`; nothing for `who ...` and ages. */

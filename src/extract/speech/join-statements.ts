@@ -41,6 +41,8 @@ export function joinParagraphs(statements: readonly Statement[]): readonly State
         kind: last.kind === 'indirect' ? 'mixed' : last.kind,
         pieces: [...last.pieces, ...statement.pieces],
       }
+    else if (continues && last.cue === undefined)
+      joined[joined.length - 1] = { ...statement, pieces: [...last.pieces, ...statement.pieces] }
     else joined.push(statement)
   }
   return joined

@@ -24,7 +24,7 @@ export function mentionKind(
     return 'place'
   if (words.length > 1 && !hasTitle && (names.geographic.has(last) || names.geographic.has(first)))
     return 'place'
-  if (names.bodies.has(last) || words.some(({ lower }) => grammar.forms.of.has(lower)))
+  if (names.bodies.has(grammar.order.headFirst ? first : last) || holdsOf(words, grammar))
     return 'organisation'
   if (isOutlet(words, grammar)) return 'organisation'
   if (isMediaNoun(tokens[start - 1], grammar) || (words.length > 1 && names.media.has(first)))
@@ -45,6 +45,13 @@ export function mentionKind(
   )
     return words.length === 1 ? 'organisation' : 'unknown'
   return 'unknown'
+}
+
+/** `University of Tarn`; not where the word is a particle of names too. */
+function holdsOf(words: readonly Token[], grammar: Grammar): boolean {
+  return words.some(
+    ({ lower }) => grammar.forms.of.has(lower) && !grammar.order.weakParticles.has(lower),
+  )
 }
 
 /** An outlet by itself or with more of its name; `Petra Lee` and other two-word names with a given name before are none. */

@@ -102,10 +102,12 @@ function toMention(passage: Passage, range: Range, grammar: Grammar): Mention | 
   const honorific = tokens
     .slice(range.start, start)
     .findLast(({ lower }) => names.honorifics.has(lower))
+  const apposed = findApposedRoles(tokens, { start, end: range.end }, grammar)
+  const told = [...apposed, ...(role === undefined ? [] : [role])]
   const gender =
     names.honorifics.get(honorific?.lower ?? '') ??
-    (words.length > 1 || honorific === undefined ? names.givenNames.get(first.lower) : undefined)
-  const apposed = findApposedRoles(tokens, { start, end: range.end }, grammar)
+    (words.length > 1 || honorific === undefined ? names.givenNames.get(first.lower) : undefined) ??
+    genderOfTitles(tokens, told, grammar)
   return {
     passage: passage.index,
     start,
@@ -133,6 +135,19 @@ function toMention(passage: Passage, range: Range, grammar: Grammar): Mention | 
       words.length === 1,
     isDoubtful: isSentenceStart(tokens, range.start) && words.length === 1,
   }
+}
+
+/** `la` in `la ministre`: what the determiners before somebody's offices tell. */
+function genderOfTitles(
+  tokens: readonly Token[],
+  titles: readonly Range[],
+  { order: { determinerGenders } }: Grammar,
+): Gender | undefined {
+  for (const { start } of titles) {
+    const gender = determinerGenders.get(tokens[start - 1]?.lower ?? '')
+    if (gender !== undefined) return gender
+  }
+  return undefined
 }
 
 /** Behind the last title, office or nationality at the head of a run that still leaves a name. */

@@ -22,7 +22,10 @@ export function nameKey(word: string, lexicon: NameLexicon): string {
 
 /** The words of a name that count when names are compared: no initials, articles, suffixes. */
 export function nameWords(name: string, lexicon: NameLexicon): readonly string[] {
-  const words = name.split(/\s+/u).filter((word) => /\p{L}/u.test(word))
+  const words = name
+    .split(/\s+/u)
+    .filter((word) => /\p{L}/u.test(word))
+    .map((word) => withoutElided(word, lexicon))
   const counting = words.filter((word) => {
     const lower = word.toLowerCase()
     return (
@@ -32,6 +35,12 @@ export function nameWords(name: string, lexicon: NameLexicon): readonly string[]
     )
   })
   return counting.length > 0 ? counting : words
+}
+
+/** `Arvigny` in `d’Arvigny`. */
+function withoutElided(word: string, { articles }: NameLexicon): string {
+  const prefix = /^\p{L}+['’]/u.exec(word)?.[0] ?? ''
+  return articles.has(prefix.toLowerCase().replace('’', "'")) ? word.slice(prefix.length) : word
 }
 
 /** Lower-case ASCII words joined by hyphens, for ids; `actor` where nothing is left. */

@@ -1,6 +1,7 @@
 import { oncePer } from '../words/once-per.ts'
 import type { Range } from './cue.ts'
 import type { Grammar } from './grammar.ts'
+import { opensName } from './opens-name.ts'
 import type { Passage } from './passages.ts'
 import type { Token } from './tokens.ts'
 
@@ -64,14 +65,20 @@ export function startsName(
 
 /** Over names, particles between names, `of` behind a body and `&`. */
 export function runEnd(tokens: readonly Token[], start: number, grammar: Grammar): number {
+  const end = nameEnd(tokens, start, grammar)
+  return grammar.order.bodyAdjective === undefined ? end : bodyEnd(tokens, { start, end }, grammar)
+}
+
+function nameEnd(tokens: readonly Token[], start: number, grammar: Grammar): number {
   const { names } = grammar.lexicon
   let end = start + 1
   while (end < tokens.length) {
     const token = tokens[end]
     const next = tokens[end + 1]
     if (token === undefined || token.region !== tokens[start]?.region) break
+    if (opensName(tokens, end, grammar)) break
     if (grammar.isName(token) && !isHeadlineVerb(token, grammar)) end += 1
-    else if (names.particles.has(token.lower) && !token.isCapital && grammar.isName(next)) end += 1
+    else if (isParticle(tokens, { start, end }, grammar) && grammar.isName(next)) end += 1
     else if (token.text === '&' && grammar.isName(next)) end += 2
     else if (
       grammar.syntax.nameJoiners.has(token.lower) &&
@@ -82,6 +89,52 @@ export function runEnd(tokens: readonly Token[], start: number, grammar: Grammar
     else break
   }
   return end
+}
+
+/** `de` in `Ann de Lee`, `Le` in `Ann Le Lee`; not `de` in `Ann Lee de Tarn`. */
+function isParticle(tokens: readonly Token[], { start, end }: Range, grammar: Grammar): boolean {
+  const token = tokens[end]
+  const { particles, honorifics } = grammar.lexicon.names
+  const { capitalParticles, weakParticles } = grammar.order
+  if (token === undefined) return false
+  if (token.isCapital) return capitalParticles.has(token.lower) && grammar.isName(tokens[end - 1])
+  if (!particles.has(token.lower)) return false
+  if (!weakParticles.has(token.lower)) return true
+  const first = honorifics.has(tokens[start]?.lower ?? '') ? start + 1 : start
+  return end - first <= 1 && !grammar.isRole(tokens[end - 1])
+}
+
+/** Nouns a name of a body may have behind its first: `Office des eaux de Tarn`. */
+const MAX_BODY_NOUNS = 2
+
+/** Over the adjectives and nouns in lower case that belong to the name of a body: `Conseil supérieur de l’eau`. */
+function bodyEnd(tokens: readonly Token[], { start, end }: Range, grammar: Grammar): number {
+  const { bodies } = grammar.lexicon.names
+  const { bodyAdjective } = grammar.order
+  if (!bodies.has(tokens[start]?.lower ?? '')) return end
+  let at = skipAdjectives(end)
+  for (
+    let nouns = 0;
+    nouns < MAX_BODY_NOUNS && grammar.forms.of.has(tokens[at]?.lower ?? '');
+    nouns += 1
+  ) {
+    const noun = grammar.isDeterminer(tokens[at + 1]) ? at + 2 : at + 1
+    if (!grammar.isNominal(tokens[noun]) || grammar.isTime(tokens[noun])) break
+    if (tokens[noun]?.region !== tokens[start]?.region) break
+    at = skipAdjectives(noun + 1)
+  }
+  return at
+
+  function skipAdjectives(from: number): number {
+    let next = from
+    for (let token = tokens[next]; token?.kind === 'word'; token = tokens[next]) {
+      const isAdjective =
+        !token.isCapital && grammar.isNominal(token) && bodyAdjective?.test(token.lower) === true
+      if (!isAdjective || token.region !== tokens[start]?.region) return next
+      next += 1
+    }
+    return next
+  }
 }
 
 function isHeadlineVerb(token: Token, grammar: Grammar): boolean {

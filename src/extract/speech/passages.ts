@@ -1,6 +1,8 @@
 import type { ArticleBlock } from '../../model/article.ts'
 import type { Paragraph, Reading } from '../reading.ts'
+import { findDialogue } from './dialogue.ts'
 import type { Grammar } from './grammar.ts'
+import { splitAtIncises } from './incises.ts'
 import { findQuotationMarks, type Region } from './quotation-marks.ts'
 import { collectTokens, type Token } from './tokens.ts'
 
@@ -38,10 +40,20 @@ export function collectPassages(reading: Reading, grammar: Grammar): readonly Pa
   return blocks.map((block, index): Passage => {
     const paragraph = paragraphs.get(block)
     const text = block.map.text
-    const own = regions[index] ?? []
-    const outermost = own.filter((region) => region.isOutermost)
     const ends = paragraph === undefined ? [text.length] : sentenceEnds(reading, paragraph)
-    const tokens = collectTokens(text, own, new Set(ends))
+    const read = (marked: readonly Region[]) =>
+      collectTokens(text, {
+        regions: marked,
+        sentenceEnds: new Set(ends),
+        order: grammar.order,
+      })
+    const dialogue =
+      paragraph === undefined ? undefined : findDialogue(text, { passage: index, grammar })
+    const marked = dialogue === undefined ? (regions[index] ?? []) : [dialogue]
+    const whole = read(marked)
+    const own = splitAtIncises(whole, marked, grammar)
+    const tokens = own === marked ? whole : read(own)
+    const outermost = own.filter((region) => region.isOutermost)
     return {
       index,
       block,

@@ -1,5 +1,7 @@
 import type { Grammar } from './grammar.ts'
+import { headOf } from './head-of.ts'
 import { isLonePronoun, MAX_PHRASE, type NounPhrase } from './noun-phrase.ts'
+import { opensName } from './opens-name.ts'
 import type { Token } from './tokens.ts'
 
 /**
@@ -33,6 +35,9 @@ export function findPhraseAfter(
     if (token === undefined) break
     const next = tokens[at + 1]
     if (token.kind === 'possessive') at += 1
+    else if (hasHead && (opensName(tokens, at, grammar) || isVerbLike(tokens, at, grammar))) break
+    else if (hasHead && isCapitalParticle(tokens, at, grammar)) at += 1
+    else if (at === start && grammar.order.partitives.has(token.lower)) at += 1
     else if (grammar.isDeterminer(token) && (at === start || !hasHead)) at += 1
     else if (
       hasHead &&
@@ -62,10 +67,38 @@ export function findPhraseAfter(
   const core = { start, end: at, wholeStart: start }
   const apposition = findAppositionAfter(
     tokens,
-    { at, end, isNamed: tokens[at - 1]?.isCapital === true },
+    { at, end, isNamed: isNamedPhrase(tokens, { start, end: at }, grammar) },
     grammar,
   )
   return { ...core, apposition, wholeEnd: apposition?.end ?? at }
+}
+
+/** `Le` in `Ann Le Lee`. */
+function isCapitalParticle(tokens: readonly Token[], at: number, grammar: Grammar): boolean {
+  const token = tokens[at]
+  return (
+    token?.isCapital === true &&
+    grammar.order.capitalParticles.has(token.lower) &&
+    grammar.isName(tokens[at + 1])
+  )
+}
+
+/** `la source | juge`: behind its noun, a verb of speech that may be a noun is the verb. */
+function isVerbLike(tokens: readonly Token[], at: number, grammar: Grammar): boolean {
+  const token = tokens[at]
+  if (!grammar.order.headFirst || token?.isCapital !== false) return false
+  const readings = grammar.lexicon.cues.get(token.lower) ?? []
+  return readings.some(({ forms }) => forms.has('third')) && !grammar.isPreposition(tokens[at - 1])
+}
+
+/** Whether a phrase has a name already, so that a capital behind its comma is no apposition. */
+function isNamedPhrase(
+  tokens: readonly Token[],
+  { start, end }: { readonly start: number; readonly end: number },
+  grammar: Grammar,
+): boolean {
+  const head = grammar.order.headFirst ? headOf(tokens, { start, end }, grammar) : tokens[end - 1]
+  return head?.isCapital === true
 }
 
 /** `of the bank`, `for Ann Lee`, `at 20th`; not `on Monday`, `in a statement`. */

@@ -149,6 +149,7 @@ function nominalStart(
         break
       start -= 1
       const before = tokens[start - 1]
+      if (isPartOfName(tokens, start, grammar)) continue
       if (start > floor && before !== undefined && grammar.syntax.predeterminers.has(before.lower))
         start -= 1
       return start
@@ -158,6 +159,18 @@ function nominalStart(
     start -= 1
   }
   return start
+}
+
+/** `Les` in `l’association Les Amis`: an article with a capital behind a noun. */
+function isPartOfName(tokens: readonly Token[], at: number, grammar: Grammar): boolean {
+  const token = tokens[at]
+  const before = tokens[at - 1]
+  return (
+    token?.isCapital === true &&
+    grammar.order.capitalParticles.has(token.lower) &&
+    grammar.isNominal(before) &&
+    before?.kind === 'word'
+  )
 }
 
 /** `knows | Trump`: a word behind a subject pronoun, or in -ed before a name, is a verb. */

@@ -7,6 +7,7 @@ import { findPhraseAfter } from './phrase-after.ts'
 import { findPhraseBefore } from './phrase-before.ts'
 import { NO_DETAILS, type PhrasePlace } from './phrase-place.ts'
 import { readQuotedAs } from './read-quoted-as.ts'
+import { canSpeak } from './subjects.ts'
 import type { Token } from './tokens.ts'
 
 /** Cues that are no plain verb: `according to`, `in her opinion`, `his claim that`, `quoted her as saying`, a colon. */
@@ -19,6 +20,7 @@ export function findPhraseCues(passage: Passage, unit: Unit, grammar: Grammar): 
     const place = { tokens, unit, at, grammar }
     const cue =
       readAccording(place) ??
+      readOpeningSource(place) ??
       readOpinion(place) ??
       readQuotedAs(place) ??
       readNoun(place) ??
@@ -47,6 +49,38 @@ function readAccording({ tokens, unit, at, grammar }: PhrasePlace): Cue | undefi
     source,
   }
 }
+
+/** `Pour la députée Ann Lee, en revanche, « ... »` */
+function readOpeningSource({ tokens, unit, at, grammar }: PhrasePlace): Cue | undefined {
+  if (at !== unit.first || !grammar.order.openingSources.has(tokens[at]?.lower ?? ''))
+    return undefined
+  const source = findPhraseAfter(tokens, { start: at + 1, end: unit.end }, grammar)
+  if (source === undefined || !canSpeak(tokens, source, grammar)) return undefined
+  const { wholeEnd } = source
+  let mark = wholeEnd
+  while (mark < Math.min(unit.end, wholeEnd + MAX_TO_OPENING) && tokens[mark]?.kind !== 'mark') {
+    if (grammar.isFinite(tokens[mark])) return undefined
+    mark += 1
+  }
+  if (!grammar.isComma(tokens[wholeEnd]) || tokens[mark]?.kind !== 'mark') return undefined
+  return {
+    ...NO_DETAILS,
+    start: at,
+    end: at + 1,
+    shape: 'according',
+    lemma: tokens[at]?.lower ?? '',
+    cueClass: 'think',
+    frame: 'any',
+    source,
+    sequel: 'quotation',
+    contentStart: mark,
+    wholeStart: at,
+    wholeEnd: mark,
+  }
+}
+
+/** Tokens between such a source and the quotation. */
+const MAX_TO_OPENING = 6
 
 /** `In his opinion, ...`, `..., in the bank's view`. */
 function readOpinion({ tokens, unit, at, grammar }: PhrasePlace): Cue | undefined {

@@ -13,6 +13,8 @@ export interface Region {
   readonly continues: boolean
   /** One of the two marks is missing, and the passage behind does not go on. */
   readonly isUnbalanced: boolean
+  /** Place of a mark that belongs to the words: `!` before `s’écrie-t-il` inside the marks. */
+  readonly saidMark?: number
 }
 
 /**

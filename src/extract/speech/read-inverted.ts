@@ -1,29 +1,47 @@
+import { skipAdverbial } from './adverbials.ts'
 import { readAfterVerb } from './after-verb.ts'
-import type { Cue } from './cue.ts'
+import type { Cue, Range } from './cue.ts'
 import type { Grammar } from './grammar.ts'
+import type { NounPhrase } from './noun-phrase.ts'
 import { findPhraseAfter } from './phrase-after.ts'
 import { canSpeak } from './subjects.ts'
 import type { Token } from './tokens.ts'
 import type { VerbPlace } from './verb-place.ts'
 
+interface InvertedVerb {
+  /** First token of the verb and its auxiliaries. */
+  readonly start: number
+  readonly verbEnd: number
+  /** The pronoun that hangs on the verb. */
+  readonly hung?: number
+}
+
+/** `said Ann Lee`, `a déclaré mardi Ann Lee`, `a-t-elle dit`. */
 export function readInverted(
-  { tokens, at, unit, form, grammar }: VerbPlace,
-  verbEnd: number,
+  { tokens, unit, form, grammar }: VerbPlace,
+  { start: at, verbEnd, hung }: InvertedVerb,
 ): Cue | undefined {
-  if (form.verb.frame === 'quoted' || form.forms.has('base')) return undefined
+  if (form.verb.frame === 'quoted' || (form.forms.has('base') && hung === undefined))
+    return undefined
   if (form.verb.hasAddressee && grammar.forms.tellVerbs.has(form.verb.lemma)) return undefined
   const isBehindMark = tokens[at - 1]?.kind === 'mark' || tokens[at - 2]?.kind === 'mark'
-  if (!isBehindMark && form.verb.frame !== 'any') return undefined
-  const first = tokens[verbEnd]
-  const source = findPhraseAfter(tokens, { start: verbEnd, end: unit.end }, grammar)
+  if (!isBehindMark && form.verb.frame !== 'any' && hung === undefined) return undefined
+  const lead = skipToSubject({ tokens, at: verbEnd, end: unit.end, form, grammar })
+  const first = tokens[lead.at]
+  const source =
+    hung === undefined
+      ? findPhraseAfter(tokens, { start: lead.at, end: unit.end }, grammar)
+      : hungPhrase(hung, verbEnd)
   if (
     source === undefined ||
-    grammar.isTime(first) ||
-    (grammar.syntax.objectPronouns.has(first?.lower ?? '') && source.end === verbEnd + 1)
+    (hung === undefined && grammar.isTime(first)) ||
+    (hung === undefined &&
+      grammar.syntax.objectPronouns.has(first?.lower ?? '') &&
+      source.end === lead.at + 1)
   )
     return undefined
   const next = tokens[source.end]
-  if (grammar.isThat(next) || grammar.isFinite(next)) return undefined
+  if (hung === undefined && (grammar.isThat(next) || grammar.isFinite(next))) return undefined
   const isPerson = tokens
     .slice(source.start, source.end)
     .some(
@@ -38,22 +56,25 @@ export function readInverted(
   const sequel = readAfterVerb(
     tokens,
     {
-      start: source.wholeEnd,
+      start: Math.max(source.wholeEnd, verbEnd),
       end: unit.end,
       form: { ...form, verb: { ...form.verb, hasAddressee: false } },
     },
     grammar,
   )
-  const takesContent = sequel.sequel === 'colon' || sequel.sequel === 'quotation'
+  const takesContent =
+    sequel.sequel === 'colon' ||
+    sequel.sequel === 'quotation' ||
+    (hung !== undefined && sequel.sequel === 'that')
   return {
     start: at,
-    end: verbEnd,
+    end: hung === undefined ? verbEnd : Math.max(verbEnd, hung + 1),
     lemma: form.verb.lemma,
     cueClass: form.verb.cueClass,
     frame: form.verb.frame,
     shape: 'inverted',
     source,
-    addressee: sequel.addressee,
+    addressee: sequel.addressee ?? lead.hearer,
     via: undefined,
     sequel: takesContent ? sequel.sequel : 'nothing',
     contentStart: sequel.contentStart,
@@ -62,6 +83,41 @@ export function readInverted(
     isSubordinate: false,
     isSilent: false,
     isAs: false,
+  }
+}
+
+/** `a déclaré | mardi à la presse | le maire`: adverbials between a verb and its subject. */
+function skipToSubject({ tokens, at, end, form, grammar }: SubjectSearch): {
+  readonly at: number
+  readonly hearer?: Range | undefined
+} {
+  let hearer: Range | undefined
+  let next = at
+  for (let guard = 0; grammar.order.compoundInversion && guard < 4; guard += 1) {
+    const skipped = skipAdverbial(tokens, { at: next, end, form }, grammar)
+    if (skipped.at === next) break
+    hearer = hearer ?? skipped.hearer
+    next = skipped.at
+  }
+  return next >= end ? { at } : { at: next, hearer }
+}
+
+interface SubjectSearch {
+  readonly tokens: readonly Token[]
+  readonly at: number
+  readonly end: number
+  readonly form: VerbPlace['form']
+  readonly grammar: Grammar
+}
+
+/** A pronoun that stands in or right behind its verb. */
+function hungPhrase(at: number, verbEnd: number): NounPhrase {
+  return {
+    start: at,
+    end: at + 1,
+    apposition: undefined,
+    wholeStart: at,
+    wholeEnd: Math.max(at + 1, verbEnd),
   }
 }
 

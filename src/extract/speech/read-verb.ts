@@ -20,10 +20,15 @@ export function readVerb(place: VerbPlace): Cue | undefined {
     group.isRefused && verb.cueClass !== 'deny' && !(verb.cueClass === 'think' && !group.isModal)
   if (group.isPassive && !isGerund && forms.has('participle')) return undefined
   const isBareBase = forms.has('base') && !forms.has('past') && group.start === at
+  if (grammar.order.participleNeedsAuxiliary && isBareParticiple(place, group)) return undefined
   if (isNounUse(place, group) || asksForNoName(place)) return undefined
   const verbEnd = at + 1 + (form.particle === undefined ? 0 : 1)
-  if (!isGerund && group.start === at && hasBefore && isInversionPlace(tokens, at, grammar)) {
-    const inverted = readInverted(place, verbEnd)
+  if (group.hung !== undefined || tokens[verbEnd]?.isHung === true) {
+    return readInverted(place, { start: group.start, verbEnd, hung: group.hung ?? verbEnd })
+  }
+  const mayInvert = group.start === at || grammar.order.compoundInversion
+  if (!isGerund && mayInvert && hasBefore && isInversionPlace(tokens, group.start, grammar)) {
+    const inverted = readInverted(place, { start: group.start, verbEnd })
     if (inverted !== undefined) return inverted
   }
   const sequel = readAfterVerb(tokens, { start: verbEnd, end: unit.end, form }, grammar)
@@ -108,6 +113,11 @@ function asksForNoName({ tokens, at, form, grammar }: VerbPlace): boolean {
     grammar.forms.infinitiveMarks.has(tokens[at + 2]?.lower ?? '') &&
     grammar.syntax.titleRequests.has(tokens[at + 4]?.lower ?? '')
   )
+}
+
+/** `dit` without `a`: no verb. */
+function isBareParticiple({ form }: VerbPlace, group: VerbGroup): boolean {
+  return [...form.forms].every((one) => one === 'participle') && !group.hasAuxiliary
 }
 
 /** `his claims`, `the report that`: behind a determiner or an adjective it is a noun. */

@@ -1,3 +1,4 @@
+import type { Gender } from '../lexicons/lexicon.ts'
 import type { NamedActor } from './actors.ts'
 import type { Range } from './cue.ts'
 import type { Passage } from './passages.ts'
@@ -14,6 +15,10 @@ export type SpeakerRef =
       readonly head: string
       readonly isPlural: boolean
       readonly isPerson: boolean
+      /** Whether a pronoun with a gender may take it up. */
+      readonly hasGender: boolean
+      /** As its determiner tells. */
+      readonly gender?: Gender | undefined
     }
 
 /** Who is meant, how that was found, and where that can be seen. */

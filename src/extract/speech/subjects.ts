@@ -1,5 +1,6 @@
 import type { CueForm } from '../lexicons/lexicon.ts'
 import type { Grammar } from './grammar.ts'
+import { headOf } from './head-of.ts'
 import { isLonePronoun, type NounPhrase } from './noun-phrase.ts'
 import type { Unit } from './passages.ts'
 import type { Token } from './tokens.ts'
@@ -7,9 +8,7 @@ import type { Token } from './tokens.ts'
 /** A name, a pronoun or a noun for people; not `circumstances`. */
 export function canSpeak(tokens: readonly Token[], source: NounPhrase, grammar: Grammar): boolean {
   const { people, bodies } = grammar.lexicon.names
-  let end = source.start + 1
-  while (end < source.end && !grammar.isPreposition(tokens[end])) end += 1
-  const head = tokens[end - 1]
+  const head = headOf(tokens, source, grammar)
   if (head === undefined) return false
   if (grammar.isSubjectPronoun(head) || grammar.isName(head) || grammar.isRole(head)) return true
   return (

@@ -1,3 +1,4 @@
+import type { OrderLexicon } from '../lexicons/order-lexicon.ts'
 import { everyMatch } from '../words/every-match.ts'
 import type { Region } from './quotation-marks.ts'
 
@@ -11,20 +12,29 @@ export interface Token {
   /** Index of the outermost quotation it stands in, or -1; the marks themselves belong to it. */
   readonly region: number
   readonly isCapital: boolean
+  /** A pronoun hung onto the verb before it: `il` in `a-t-il`. */
+  readonly isHung?: true
+}
+
+interface TokenOptions {
+  readonly regions: readonly Region[]
+  /** Offsets behind the last character of each sentence. */
+  readonly sentenceEnds: ReadonlySet<number>
+  readonly order: OrderLexicon
 }
 
 /**
- * The tokens of a text in order. `’s` is a token of its own; full stops belong to the word in `U.S.`, `Mr.` and
- * initials unless a sentence ends there (`sentenceEnds`: offsets behind the last character of each sentence).
+ * The tokens of a text in order. `’s` is a token of its own where it marks an owner, and so are words that are written
+ * onto others (`l’`, `-t-il`); full stops belong to the word in `U.S.`, `Mr.` and initials unless a sentence ends there.
  */
 export function collectTokens(
   text: string,
-  regions: readonly Region[],
-  sentenceEnds: ReadonlySet<number>,
+  { regions, sentenceEnds, order }: TokenOptions,
 ): readonly Token[] {
   const outermost = regions.filter((region) => region.isOutermost)
   const markAt = new Set(
-    regions.flatMap(({ start, end, innerStart, innerEnd }) => [
+    regions.flatMap(({ start, end, innerStart, innerEnd, saidMark }) => [
+      ...(saidMark === undefined ? [] : [saidMark]),
       ...(innerStart > start ? [start] : []),
       ...(end > innerEnd ? [end - 1] : []),
     ]),
@@ -35,6 +45,7 @@ export function collectTokens(
     const start = match.index
     let value = match[0]
     const end = start + value.length
+    if (start < (tokens.at(-1)?.end ?? 0)) continue
     const isWord = startsWord(value)
     if (
       isWord &&
@@ -43,26 +54,65 @@ export function collectTokens(
       isAbbreviated(text, end, value)
     )
       value += '.'
+    if (isWord && /^['’]$/u.test(text.charAt(end)) && order.elided.has(`${value.toLowerCase()}'`))
+      value += text.charAt(end)
     if (!isWord && value === '.' && tokens.at(-1)?.end === end) continue
     while (current < outermost.length && (outermost[current]?.end ?? 0) <= start) current += 1
     const region = outermost[current]
-    tokens.push({
-      kind: isWord
-        ? 'word'
-        : markAt.has(start)
-          ? 'mark'
-          : isPossessive(value) || isPluralPossessive(text, start, value)
-            ? 'possessive'
-            : 'punctuation',
-      text: value,
-      lower: lowerOf(value),
-      start,
-      end: start + value.length,
-      region: region !== undefined && start >= region.start ? current : -1,
-      isCapital: isCapital(value),
-    })
+    const isInside = region !== undefined && start >= region.start
+    const kind = isWord
+      ? 'word'
+      : markAt.has(start)
+        ? 'mark'
+        : order.hasPossessive && (isPossessive(value) || isPluralPossessive(text, start, value))
+          ? 'possessive'
+          : 'punctuation'
+    const parts = isWord ? partsOf(value, order) : [{ text: value, offset: 0 }]
+    for (const part of parts) {
+      tokens.push({
+        kind,
+        text: part.text,
+        lower: lowerOf(part.text),
+        start: start + part.offset,
+        end: start + part.offset + part.text.length,
+        region: isInside ? current : -1,
+        isCapital: isCapital(part.text),
+        ...(part.isHung && { isHung: true as const }),
+      })
+    }
   }
   return tokens
+}
+
+interface Part {
+  readonly text: string
+  /** UTF-16 units from the start of the written word. */
+  readonly offset: number
+  readonly isHung?: boolean
+}
+
+/** The words that are written as one: `qu’il`, `a-t-il`. */
+function partsOf(word: string, { elided, hung }: OrderLexicon): readonly Part[] {
+  if (hung === undefined && elided.size === 0) return [{ text: word, offset: 0 }]
+  const parts: Part[] = []
+  let offset = 0
+  for (;;) {
+    const length = /^\p{L}+['’](?=.)/u.exec(word.slice(offset))?.[0].length ?? 0
+    const text = word.slice(offset, offset + length)
+    if (length === 0 || !elided.has(text.toLowerCase().replace('’', "'"))) break
+    parts.push({ text, offset })
+    offset += length
+  }
+  const rest = word.slice(offset)
+  const match = hung?.exec(rest)
+  const pronoun = match?.[1]
+  if (match === null || match === undefined || pronoun === undefined)
+    return [...parts, { text: rest, offset }]
+  return [
+    ...parts,
+    { text: rest.slice(0, match.index), offset },
+    { text: pronoun, offset: word.length - pronoun.length, isHung: true },
+  ]
 }
 
 const TOKEN =

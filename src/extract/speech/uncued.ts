@@ -1,3 +1,4 @@
+import { isDialogue } from './dialogue.ts'
 import { findMainSubject } from './main-subject.ts'
 import { innerPiece, type Piece, type Statement } from './statement.ts'
 import type { UnitPlace } from './statements.ts'
@@ -28,6 +29,16 @@ export function readUncued(
       .slice(unit.first, unit.end)
       .filter((token) => token.kind === 'word' && token.region < 0).length
     const isSentence = outside <= 1
+    // What a dash opens is speech; by whom, only a cue tells: the turn has changed.
+    if (region !== undefined && isDialogue(passage.text, region)) {
+      statements.push({
+        kind: 'direct',
+        pieces: [piece],
+        cue: undefined,
+        resolution: undefined,
+      })
+      continue
+    }
     const last = tokens[at - 2]
     const isWhole =
       isSentence &&

@@ -11,6 +11,9 @@ export interface VerbGroup {
   readonly isContinuous: boolean
   readonly isRefused: boolean
   readonly isModal: boolean
+  /** The subject that hangs on the auxiliary: `il` in `a-t-il dit`. */
+  readonly hung: number | undefined
+  readonly hasAuxiliary: boolean
 }
 
 export function readGroup({ tokens, at, unit, grammar }: VerbPlace): VerbGroup {
@@ -21,6 +24,8 @@ export function readGroup({ tokens, at, unit, grammar }: VerbPlace): VerbGroup {
   let isRefused = false
   let isModal = false
   let isContinuous = false
+  let hung: number | undefined
+  let hasAuxiliary = false
   while (start > unit.first) {
     const token = tokens[start - 1]
     if (token === undefined || token.region >= 0) break
@@ -29,6 +34,13 @@ export function readGroup({ tokens, at, unit, grammar }: VerbPlace): VerbGroup {
       if (grammar.syntax.beForms.has(token.lower)) [isPassive, isContinuous] = [true, true]
       if (grammar.syntax.modals.has(token.lower)) isModal = true
       if (negations.has(token.lower)) isRefused = true
+      if (grammar.isAuxiliary(token)) hasAuxiliary = true
+      start -= 1
+    } else if (isHungSubject(tokens, start - 1, grammar)) {
+      hung = start - 1
+      start -= 1
+    } else if (isClitic(tokens, start - 1, grammar)) {
+      if (grammar.order.reflexives.has(token.lower)) isPassive = false
       start -= 1
     } else if (grammar.isAdverb(token)) start -= 1
     else if (
@@ -44,7 +56,28 @@ export function readGroup({ tokens, at, unit, grammar }: VerbPlace): VerbGroup {
       start = governor
     } else break
   }
-  return { start, isPassive, isInfinitive, isContinuous, isRefused, isModal }
+  return { start, isPassive, isInfinitive, isContinuous, isRefused, isModal, hung, hasAuxiliary }
+}
+
+/** `il` in `a-t-il dit`. */
+function isHungSubject(tokens: readonly Token[], at: number, grammar: Grammar): boolean {
+  return tokens[at]?.isHung === true && grammar.isAuxiliary(tokens[at - 1])
+}
+
+/** `lui` in `il lui a dit`: a pronoun right behind a subject. */
+function isClitic(tokens: readonly Token[], at: number, grammar: Grammar): boolean {
+  const token = tokens[at]
+  if (token === undefined || !grammar.order.verbClitics.has(token.lower)) return false
+  const next = tokens[at + 1]
+  const before = tokens[at - 1]
+  return (
+    !token.isCapital &&
+    !grammar.isPreposition(before) &&
+    (grammar.isAuxiliary(next) ||
+      grammar.order.verbClitics.has(next?.lower ?? '') ||
+      grammar.lexicon.cues.has(next?.lower ?? '')) &&
+    (!grammar.isDeterminer(token) || grammar.isAuxiliary(next) || grammar.isSubjectPronoun(before))
+  )
 }
 
 /** `went on | to say`: the finite verb at most three words before the infinitive. */

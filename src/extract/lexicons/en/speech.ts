@@ -1,4 +1,5 @@
 import type { SpeechLexicon } from '../lexicon.ts'
+import { plainOrder } from '../plain-order.ts'
 import { englishCues } from './cues.ts'
 import { englishForms } from './forms.ts'
 import { englishNames } from './names.ts'
@@ -11,6 +12,7 @@ export const englishSpeech: SpeechLexicon = {
   words: englishWords,
   syntax: englishSyntax,
   forms: englishForms,
+  order: { ...plainOrder, hasPossessive: true, bareClauses: true },
   cues: englishCues,
   phrases: englishPhrases,
   names: englishNames,

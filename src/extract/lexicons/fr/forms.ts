@@ -1,0 +1,41 @@
+import type { FormLexicon } from '../form-lexicon.ts'
+import { wordSet } from '../word-set.ts'
+
+/** Origin: written for this project from the grammar of French. */
+export const frenchForms: FormLexicon = {
+  and: wordSet('et'),
+  of: wordSet("de d' du des"),
+  the: wordSet("le la l' les"),
+  as: wordSet('comme'),
+  who: wordSet('qui'),
+  whose: wordSet('dont'),
+  infinitiveMarks: wordSet("à de d'"),
+  to: wordSet('à au aux devant'),
+  on: wordSet('sur'),
+  by: wordSet('par'),
+  if: wordSet('si'),
+  anyQuestions: wordSet('si comment pourquoi combien'),
+  timeQuestions: wordSet('quand'),
+  ago: wordSet('après auparavant'),
+  indefinite: wordSet('un une'),
+  demonstratives: wordSet(''),
+  objectPossessives: wordSet('leur'),
+  bodyPronouns: wordSet(''),
+  pluralPersons: wordSet('ils elles'),
+  parts: wordSet('côté'),
+  tellVerbs: wordSet(''),
+  gerundPrepositions: wordSet('concernant suivant pendant durant'),
+  pluralEnding: /(?:[^su]s|eux|aux)$/u,
+  pluralSuffix: /[sx]$/u,
+  thirdEnding: /[^é]e$/u,
+  gerundEnding: /\p{L}{2}ant$/u,
+  participleEnding: /ées?$/u,
+  pastEnding: /(?:[éiu]|ait)$/u,
+  finiteEnding: /(?:ait|aient|ra|ront|èrent)$/u,
+  tailEnding: /\p{L}{3}ment$/u,
+  openerEnding: /(?:é|ée|és|ées|ant|ment|tion|ité|s)$/u,
+  officePrefix: /^(?:ex|vice|co|sous)-/u,
+  weakOffices: wordSet('co'),
+  affiliation:
+    /(?<!\p{L})(?:du|des|de la|de l[’']|d[’']|de|à la|à l[’']|au|aux|chez) ?(\p{Lu}[^,()]*)$/u,
+}
