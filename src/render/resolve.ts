@@ -1,7 +1,7 @@
 import type { Diagnostic, Result } from '../model/diagnostic.ts'
 import type { Block, Document, Footnote, Format, Inline, InlineOf } from '../model/document.ts'
 import { inlineText } from '../model/document.ts'
-import { cleanCode } from './resolve/clean-text.ts'
+import { cleanCode, cleanText } from './resolve/clean-text.ts'
 import {
   badLink,
   duplicateAnchor,
@@ -65,6 +65,7 @@ export function resolve(document: Document, format: Format): Result<ResolvedDocu
   return {
     value: {
       ...rest,
+      properties: cleanProperties(document.properties),
       header: furniture(document.header),
       footer: furniture(document.footer),
       children,
@@ -72,6 +73,17 @@ export function resolve(document: Document, format: Format): Result<ResolvedDocu
       outline,
     },
     diagnostics,
+  }
+}
+
+function cleanProperties(properties: Document['properties']): Document['properties'] {
+  const { title, subject, author, keywords } = properties
+  return {
+    ...properties,
+    title: cleanText(title),
+    subject: cleanText(subject),
+    author: cleanText(author),
+    keywords: keywords.map(cleanText),
   }
 }
 
@@ -180,13 +192,14 @@ function resolveInline(node: Inline, site: Site): readonly Inline[] {
 
 function resolveLink(node: InlineOf<'link'>, site: Site): readonly Inline[] {
   const children = node.children.flatMap((child) => resolveInline(child, site))
+  const title = cleanText(node.title)
   if (node.url.startsWith('#')) {
-    if (site.anchors.has(node.url.slice(1))) return [{ ...node, children }]
+    if (site.anchors.has(node.url.slice(1))) return [{ ...node, title, children }]
     site.diagnostics.push(unknownAnchor(node.url.slice(1)))
     return children
   }
   const url = normaliseUrl(node.url)
-  if (url !== undefined) return [{ ...node, url, children }]
+  if (url !== undefined) return [{ ...node, url, title, children }]
   site.diagnostics.push(badLink(node.url))
   return children
 }

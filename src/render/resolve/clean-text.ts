@@ -1,6 +1,9 @@
+import { neutralise } from './neutralise.ts'
+
 /**
  * The text with every run of white space as one space, and without what no format can hold: control characters,
- * byte order marks, non-characters and lone surrogates (which become U+FFFD). Spaces that forbid a line break stay.
+ * byte order marks, non-characters and lone surrogates (which become U+FFFD), and what reorders or hides words (see
+ * `neutralise`). Spaces that forbid a line break stay.
  */
 export function cleanText(text: string): string {
   return dropUnprintable(text).replace(/[\t\n\v\f\r \u0085\u2028\u2029]+/g, ' ')
@@ -19,5 +22,5 @@ const UNPRINTABLE = /(?![\t\n\v\f\r\u0085])[\p{Control}\p{Noncharacter_Code_Poin
 const LONE_SURROGATE = /\p{Surrogate}/gu
 
 function dropUnprintable(text: string): string {
-  return text.replace(LONE_SURROGATE, '\ufffd').replace(UNPRINTABLE, '')
+  return neutralise(text.replace(LONE_SURROGATE, '\ufffd').replace(UNPRINTABLE, ''))
 }
