@@ -2,6 +2,7 @@ import { analyse } from 'chardet'
 import iconv from 'iconv-lite'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { findUtf16 } from './find-utf16.ts'
+import { findUtf32 } from './find-utf32.ts'
 
 /** A decoded text and the WHATWG name of its encoding. */
 export interface Decoded {
@@ -22,7 +23,7 @@ export const GUESS_BYTES = 256 * 1024
  */
 export function decode(bytes: Uint8Array, file: string): Decoded {
   return (
-    decodeUtf16(bytes, file) ??
+    decodeWide(bytes, file) ??
     decodeEscaped(bytes, file) ??
     decodeUtf8(bytes) ??
     decodeDeclared(bytes, file) ??
@@ -31,11 +32,14 @@ export function decode(bytes: Uint8Array, file: string): Decoded {
   )
 }
 
-function decodeUtf16(bytes: Uint8Array, file: string): Decoded | undefined {
-  const found = findUtf16(bytes)
+/** UTF-32 and UTF-16. */
+function decodeWide(bytes: Uint8Array, file: string): Decoded | undefined {
+  const found = findUtf32(bytes) ?? findUtf16(bytes)
   if (found === undefined) return undefined
   const decoded = decodeAs(found.encoding, bytes, file)
-  return found.marked ? decoded : withGuess(decoded, file)
+  return found.marked
+    ? decoded
+    : withGuess(decoded, file, { why: 'as the places of its zeros say' })
 }
 
 /** ISO-2022-JP is all ASCII bytes, so it would pass as UTF-8; only a declaration tells. */
@@ -72,17 +76,23 @@ function decodeBrokenUtf8(bytes: Uint8Array, file: string): Decoded | undefined 
 }
 
 function decodeGuessed(bytes: Uint8Array, file: string): Decoded {
-  const names = analyse(bytes.subarray(0, GUESS_BYTES)).map((match) => whatwgName(match.name))
-  const encoding =
-    names.find((name) => name !== undefined && !name.startsWith('utf-')) ?? 'windows-1252'
-  return withGuess(decodeAs(encoding, bytes, file), file)
+  const [best] = analyse(bytes.subarray(0, GUESS_BYTES)).flatMap(({ name, confidence }) => {
+    const encoding = whatwgName(name)
+    return encoding === undefined || encoding.startsWith('utf-') ? [] : [{ encoding, confidence }]
+  })
+  const { encoding, confidence } = best ?? { encoding: 'windows-1252', confidence: 0 }
+  const why = `which its letters fit best (confidence ${confidence} of 100)`
+  return withGuess(decodeAs(encoding, bytes, file), file, {
+    why,
+    declared: declaredEncoding(bytes),
+  })
 }
 
 function decodeAs(encoding: string, bytes: Uint8Array, file: string): Decoded {
   // iconv-lite and not TextDecoder: Node 20 reads windows-1252 as Latin-1, and ICU differs from Node to Node.
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const text =
-    encoding.startsWith('utf-') || !iconv.encodingExists(encoding)
+    /^utf-(?:8|16)/.test(encoding) || !iconv.encodingExists(encoding)
       ? new TextDecoder(encoding).decode(bytes)
       : iconv.decode(view, encoding)
   return withReplacements({ text, encoding, diagnostics: [] }, file)
@@ -125,14 +135,21 @@ function withReplacements(decoded: Decoded, file: string): Decoded {
   }
 }
 
-function withGuess(decoded: Decoded, file: string): Decoded {
+interface Guess {
+  readonly why: string
+  readonly declared?: string | undefined
+}
+
+function withGuess(decoded: Decoded, file: string, { why, declared }: Guess): Decoded {
+  const said =
+    declared === undefined ? 'is not stated' : `is stated as \`${declared}\`, which it is not`
   return {
     ...decoded,
     diagnostics: [
       {
         severity: 'warning',
         code: 'ingest/encoding-guessed',
-        message: `The encoding of \`${file}\` is not stated: read as \`${decoded.encoding}\`.`,
+        message: `The encoding of \`${file}\` ${said}: read as \`${decoded.encoding}\`, ${why}.`,
         place: { file },
         hint: 'Save the file as UTF-8 if letters look wrong.',
       },

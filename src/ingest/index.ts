@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto'
 import type { Article, SourceFile, SourceFormat } from '../model/article.ts'
 import type { Diagnostic, Result } from '../model/diagnostic.ts'
 import { BriefingError } from '../model/diagnostic.ts'
-import { findControlCharacters } from './control-characters.ts'
 import { decode } from './decode.ts'
 import { detectFormat } from './detect-format.ts'
 import { droppedDiagnostics } from './dropped-diagnostics.ts'
+import { findMojibake } from './find-mojibake.ts'
 import { formatOfBytes } from './format-of-bytes.ts'
 import type { Reader, UnpackedReading } from './reader.ts'
 import { refuseBinary } from './refuse-binary.ts'
+import { findUnseenCharacters } from './unseen-characters.ts'
 
 /** The largest source, in bytes. A thick book is 2 MB; more than this is no article but a mistake or an attack. */
 export const MAX_SOURCE_BYTES = 50 * 1024 * 1024
@@ -43,7 +44,8 @@ export async function ingest(file: SourceFile): Promise<Result<Article>> {
   return {
     value: { source: { id, name, format, encoding, sha256 }, text, ...reading },
     diagnostics: [
-      ...findControlCharacters({ text, blocks: reading.blocks }, name),
+      ...findUnseenCharacters({ text, blocks: reading.blocks }, name),
+      ...findMojibake({ text, blocks: reading.blocks }, name),
       ...droppedDiagnostics({ text, ...reading }, name),
       ...withoutText(reading.blocks.length, name),
       ...diagnostics,

@@ -1,5 +1,6 @@
 import { BriefingError } from '../model/diagnostic.ts'
 import { findUtf16 } from './find-utf16.ts'
+import { findUtf32 } from './find-utf32.ts'
 import { zipEntries } from './zip/zip-entries.ts'
 
 interface Kind {
@@ -20,8 +21,6 @@ const NO_IMAGE = 'Read the words off with a text recognition program, and give t
 const BROKEN_ZIP = 'Get the file again: it is cut off or damaged.'
 
 const signatures: readonly Signature[] = [
-  { bytes: '\x00\x00\xfe\xff', what: 'UTF-32 text', hint: 'Save the file as UTF-8.' },
-  { bytes: '\xff\xfe\x00\x00', what: 'UTF-32 text', hint: 'Save the file as UTF-8.' },
   { bytes: '%PDF-', what: 'a PDF', hint: 'Leave out `--from`: its format is found out.' },
   { bytes: 'PK\x05\x06', what: 'an empty ZIP archive', hint: NO_ARTICLE },
   { bytes: '{\\rtf', what: 'an RTF document', hint: SAVE_AS_DOCX },
@@ -55,8 +54,8 @@ export const NUL_SAMPLE_BYTES = 64 * 1024
 export const MAX_NUL_SHARE = 0.001
 
 /**
- * Lets text pass. UTF-16 holds NUL bytes and is text: such files are told by their byte order mark or by having zeros
- * at every other place.
+ * Lets text pass. UTF-16 and UTF-32 hold NUL bytes and are text: such files are told by their byte order mark or by where
+ * their zeros stand.
  *
  * @throws BriefingError `ingest/binary`, saying what was found and how to make a text of it.
  */
@@ -68,7 +67,7 @@ export function refuseBinary(bytes: Uint8Array, file: string): void {
     findArchive(head, bytes) ??
     findOffice(head, bytes)
   if (kind !== undefined) throw binary(file, kind)
-  if (findUtf16(bytes) !== undefined) return
+  if (findUtf32(bytes) !== undefined || findUtf16(bytes) !== undefined) return
   const sample = bytes.subarray(0, NUL_SAMPLE_BYTES)
   const count = sample.reduce((sum, byte) => (byte === 0 ? sum + 1 : sum), 0)
   if (count > sample.length * MAX_NUL_SHARE) {

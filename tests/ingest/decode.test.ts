@@ -81,4 +81,37 @@ describe('decode', () => {
       'It’s the mayor’s café, he said.',
     )
   })
+
+  test('reads UTF-32 of either byte order, and without a mark says so', () => {
+    const utf32 = (text: string, isLittle: boolean) => {
+      const view = new DataView(new ArrayBuffer(4 * [...text].length))
+      ;[...text].forEach((character, index) => {
+        view.setUint32(index * 4, character.codePointAt(0) ?? 0, isLittle)
+      })
+      return new Uint8Array(view.buffer)
+    }
+    for (const isLittle of [true, false]) {
+      const encoding = isLittle ? 'utf-32le' : 'utf-32be'
+      expect(decode(utf32('\ufeffThe pact 🙂', isLittle), 'a.txt')).toEqual({
+        text: 'The pact 🙂',
+        encoding,
+        diagnostics: [],
+      })
+      const unmarked = decode(utf32('The pact 🙂', isLittle), 'a.txt')
+      expect(unmarked).toMatchObject({ text: 'The pact 🙂', encoding })
+      expect(unmarked.diagnostics.map(({ code }) => code)).toEqual(['ingest/encoding-guessed'])
+    }
+  })
+
+  test('says how sure a guess is, and what the file claims to be', () => {
+    const [told] = decode(latin1('It\x92s the mayor\x92s caf\xe9, he said.'), 'a.txt').diagnostics
+    expect(told?.message).toMatch(
+      /^The encoding of `a.txt` is not stated: read as `windows-1252`, which its letters fit best \(confidence \d+ of 100\)\.$/,
+    )
+    const [claimed] = decode(
+      latin1('<meta charset="utf-8">It\x92s the mayor\x92s caf\xe9, he said.'),
+      'a.html',
+    ).diagnostics
+    expect(claimed?.message).toContain('is stated as `utf-8`, which it is not')
+  })
 })

@@ -58,18 +58,4 @@ describe('ingest', () => {
     )
     expect(value.blocks.map(({ map }) => map.text.length)).toEqual([8_000_004])
   })
-
-  test('warns once of control characters, with the first place', async () => {
-    const { diagnostics, value } = await ingest(
-      sourceFile('A line.\nA b\u0007ell and a \u200bgap.'),
-    )
-    expect(diagnostics).toMatchObject([
-      {
-        severity: 'warning',
-        code: 'ingest/control-characters',
-        place: { file: 'article', line: 2, column: 4 },
-      },
-    ])
-    expect(value.blocks.at(-1)?.map.text).toBe('A b\u0007ell and a \u200bgap.')
-  })
 })
