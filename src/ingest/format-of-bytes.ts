@@ -10,6 +10,7 @@ const PDF_HEADER_BYTES = 1024
  */
 export function formatOfBytes(bytes: Uint8Array): SourceFormat | undefined {
   const head = Buffer.from(bytes.subarray(0, PDF_HEADER_BYTES)).toString('latin1')
+  if (/(?:^|[\r\n])%PDF-\d/.test(head)) return 'pdf'
   if (head.startsWith('PK\x03\x04')) return isDocx(bytes) ? 'docx' : undefined
   return undefined
 }

@@ -25,6 +25,7 @@ export const readers: Readonly<Record<SourceFormat, Reader>> = {
     load: async () => (await import('./readers/markdown.ts')).readMarkdown,
   },
   html: { takes: 'text', load: async () => (await import('./readers/html.ts')).readHtml },
+  pdf: { takes: 'file', load: async () => (await import('./readers/pdf.ts')).readPdf },
   docx: { takes: 'file', load: async () => (await import('./readers/docx.ts')).readDocx },
 }
 

@@ -14,7 +14,7 @@ export interface SourceFile {
   readonly format?: SourceFormat | undefined
 }
 
-export const sourceFormats = ['text', 'markdown', 'html', 'docx'] as const
+export const sourceFormats = ['text', 'markdown', 'html', 'docx', 'pdf'] as const
 
 export type SourceFormat = (typeof sourceFormats)[number]
 

@@ -52,9 +52,9 @@ describe('a folder', () => {
   })
 
   test('has its other files named, so that none is left out in silence', async () => {
-    const { shown, findings } = await find(['in'], ['in/a.txt', 'in/scan.pdf'])
+    const { shown, findings } = await find(['in'], ['in/a.txt', 'in/scan.png'])
     expect(shown).toEqual(['in/a.txt'])
-    expect(findings).toEqual([['info', 'build/skipped-source', 'in/scan.pdf']])
+    expect(findings).toEqual([['info', 'build/skipped-source', 'in/scan.png']])
   })
 
   test('may hold a README, templates and parts of saved pages, which are no articles', async () => {

@@ -5,7 +5,7 @@ import { unpackEntry } from '../zip/unpack-entry.ts'
 import { zipEntries } from '../zip/zip-entries.ts'
 
 /** All parts that are read of one file, unpacked, in bytes: a book of 400,000 words has 30 MB of XML. */
-export const MAX_UNPACKED_BYTES = 128 * 1024 * 1024
+export const MAX_UNPACKED_BYTES = 64 * 1024 * 1024
 
 /** A Word file as named parts. */
 export interface DocxPackage {

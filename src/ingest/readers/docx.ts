@@ -9,12 +9,12 @@ import { readProperties } from '../docx/read-properties.ts'
 import { readRelationships } from '../docx/read-relationships.ts'
 import { readStory } from '../docx/read-story.ts'
 import { readStyles } from '../docx/read-styles.ts'
-import { typeBlocks } from '../docx/type-blocks.ts'
 import { walkXml } from '../docx/walk-xml.ts'
 import { mergeMetadata, metadataOfBlocks } from '../metadata-of-blocks.ts'
 import { createPositions } from '../positions.ts'
 import type { UnpackedReading } from '../reader.ts'
 import { rootOfBlocks } from '../root-of-blocks.ts'
+import { typeStyledBlocks } from '../type-styled-blocks.ts'
 import { writeBlocks } from '../written-blocks.ts'
 
 /** Where nearly every Word file has its text; else the package's own relationships say. */
@@ -65,7 +65,7 @@ export async function readDocx({ id, name, bytes }: SourceFile): Promise<Result<
   countHeaders(docx, findings.add)
   const { text, blocks: plain } = writeBlocks(written)
   const isBold = (index: number) => written[index]?.isBold === true
-  const blocks = typeBlocks(plain, { text, isBold })
+  const blocks = typeStyledBlocks(plain, { text, isBold })
   return {
     value: {
       text,

@@ -1,9 +1,9 @@
-import type { ArticleBlock } from '../../model/article.ts'
-import { MAX_HEAD_BLOCKS, typeHead } from '../markdown/head-of-markdown.ts'
-import type { Candidate } from '../text/candidate.ts'
-import { candidateOf } from '../text/candidate.ts'
-import { classify } from '../text/classify.ts'
-import { MAX_HEADING_LENGTH, MAX_HEADING_WORDS } from '../text/find-headings.ts'
+import type { ArticleBlock } from '../model/article.ts'
+import { MAX_HEAD_BLOCKS, typeHead } from './markdown/head-of-markdown.ts'
+import type { Candidate } from './text/candidate.ts'
+import { candidateOf } from './text/candidate.ts'
+import { classify } from './text/classify.ts'
+import { MAX_HEADING_LENGTH, MAX_HEADING_WORDS } from './text/find-headings.ts'
 
 /** Headings that styles do not tell have no levels: all stand below the title. */
 const HEADING_DEPTH = 2
@@ -13,7 +13,7 @@ const HEADING_DEPTH = 2
  * one heading of the first level on top, that one. A document without such styles is read by its looks: a bold line
  * before running text is a heading, all else goes by the rules of plain text.
  */
-export function typeBlocks(
+export function typeStyledBlocks(
   blocks: readonly ArticleBlock[],
   { text, isBold }: { readonly text: string; readonly isBold: (index: number) => boolean },
 ): readonly ArticleBlock[] {
