@@ -91,15 +91,12 @@ interface Context {
 }
 
 async function makeSource(source: Source, { request, host, workers }: Context): Promise<MadeOf> {
-  const opening = await attempt(async () => ({
-    value: await request.open(source, host),
-    diagnostics: [],
-  }))
+  const opening = await attempt(() => request.open(source, host))
+  const found = locate(opening.diagnostics, source)
   const [task] = opening.values
-  const made = task
-    ? await workers.make(task)
-    : { ...opening, diagnostics: locate(opening.diagnostics, source), briefings: [] }
-  return { source, made }
+  if (task === undefined) return { source, made: { ...opening, diagnostics: found, briefings: [] } }
+  const made = await workers.make(task)
+  return { source, made: { ...made, diagnostics: [...found, ...made.diagnostics] } }
 }
 
 async function deliverAll(

@@ -1,7 +1,7 @@
 import { parseBrief } from '../extract/parse-brief.ts'
 import type { SourceFormat } from '../model/article.ts'
 import { codeFrame, placeIn } from '../model/code-frame.ts'
-import { BriefingError } from '../model/diagnostic.ts'
+import { BriefingError, type Result } from '../model/diagnostic.ts'
 import type { Host } from './host.ts'
 import { readOverlay } from './read-overlay.ts'
 import { readSource } from './read-source.ts'
@@ -9,7 +9,7 @@ import type { Task } from './settings.ts'
 import type { Source } from './source.ts'
 
 /** Gets a source ready to be made into briefings. */
-export type OpenTask = (source: Source, host: Host) => Promise<Task>
+export type OpenTask = (source: Source, host: Host) => Promise<Result<Task>>
 
 export interface ArticleOptions {
   /** What the sources are; else what they turn out to be. */
@@ -25,9 +25,12 @@ export interface ArticleOptions {
  */
 export function openArticle({ format, overlay }: ArticleOptions): OpenTask {
   return async (source, host) => ({
-    source,
-    input: await readSource(source, host, format),
-    overlay: await readOverlay(source, host, overlay),
+    value: {
+      source,
+      input: await readSource(source, host, format),
+      overlay: await readOverlay(source, host, overlay),
+    },
+    diagnostics: [],
   })
 }
 
@@ -39,7 +42,7 @@ export function openArticle({ format, overlay }: ArticleOptions): OpenTask {
 export const openBrief: OpenTask = async (source, host) => {
   const { bytes } = await readSource(source, host)
   const text = new TextDecoder().decode(bytes)
-  return { source, input: parseBrief(parseJson(text, source.name)) }
+  return { value: { source, input: parseBrief(parseJson(text, source.name)) }, diagnostics: [] }
 }
 
 function parseJson(text: string, file: string): unknown {

@@ -22,6 +22,7 @@ Examples:
   briefwright build                                  source/ to output/, as the configuration says
   briefwright build article.txt -o briefings         one article, all three formats
   briefwright build 'articles/*.md' -f pdf           PDF only, of all that match
+  briefwright build courier.txt packet.html --merge harbour   one briefing of two articles
   cat article.txt | briefwright build - -f md -o -   from standard input to standard output
   briefwright build --check                          in CI: fails when an output is not what it would be now`
 
@@ -46,12 +47,13 @@ export function addBuild(program: Command, context: Context): void {
         parseCount,
       ),
     )
+    .option('--merge <name>', 'one briefing of all articles: <name>.<kind>.<format>')
     .option('--require-complete', 'fail while a slot that the template prints is open')
     .option('--check', 'write nothing; exit with 3 if an output is missing or not up to date')
     .addOption(
       new Option('--emit <tree>', 'print what one article becomes on the way, and make nothing')
         .choices(emittedTrees)
-        .conflicts(['check', 'output', 'format', 'jobs']),
+        .conflicts(['check', 'output', 'format', 'jobs', 'merge']),
     )
     .addOption(jsonOption('print files and findings, on standard output, as JSON'))
     .addHelpText('after', EXAMPLES)
@@ -71,5 +73,6 @@ export interface BuildOptions extends SettingOptions {
   readonly check?: boolean
   readonly emit?: EmittedTree
   readonly overlay?: string
+  readonly merge?: string
   readonly json?: boolean
 }

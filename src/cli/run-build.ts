@@ -3,6 +3,7 @@ import type { Deliver } from '../build/deliver.ts'
 import { checkFile, printFile, writeFile } from '../build/deliver.ts'
 import { findSources } from '../build/find-sources.ts'
 import { loadConfig } from '../build/load-config.ts'
+import { mergedSource, openMerged } from '../build/open-merged.ts'
 import type { OpenTask } from '../build/open-task.ts'
 import { openArticle, openBrief } from '../build/open-task.ts'
 import type { Settings } from '../build/settings.ts'
@@ -26,6 +27,8 @@ export async function runBuild(
   const config = await loadConfig(context.host)
   const given = patterns.length > 0 ? patterns : sourcesOf(config)
   const found = await findSources(given, context.host)
+  if (options.merge !== undefined)
+    return runMerged(options.merge, { found, config, options, context })
   if (options.overlay !== undefined && found.value.length > 1) {
     throw usageError(
       `Cannot use \`--overlay\` for ${found.value.length} sources: expected one.`,
@@ -34,6 +37,31 @@ export async function runBuild(
   }
   const open = openArticle({ format: options.from, overlay: options.overlay })
   await makeAndReport({ found, open, config }, options, context)
+}
+
+interface MergeRequest {
+  readonly found: Result<readonly Source[]>
+  readonly config: Config
+  readonly options: BuildOptions
+  readonly context: Context
+}
+
+/** One briefing of all articles found. */
+async function runMerged(name: string, { found, config, options, context }: MergeRequest) {
+  const { host } = context
+  if (options.overlay !== undefined) {
+    throw usageError(
+      'Cannot use `--overlay` with `--merge`: expected an overlay beside each article.',
+      'What the overlays of the articles say holds for the briefing of all.',
+    )
+  }
+  const [fault] = found.diagnostics.filter(({ severity }) => severity === 'error')
+  const sources = fault === undefined ? found.value : []
+  const value = sources.length === 0 ? [] : [mergedSource(name, sources, host)]
+  const settings = settingsOf(options, config, host)
+  const open = openMerged(sources, settings, options.from)
+  const sourceCount = found.value.length
+  await makeAndReport({ found: { ...found, value }, open, config, sourceCount }, options, context)
 }
 
 /** Does what `briefwright render` was asked to. */
@@ -51,10 +79,12 @@ interface Work {
   readonly found: Result<readonly Source[]>
   readonly open: OpenTask
   readonly config: Config
+  /** Where the sources found stand for more. */
+  readonly sourceCount?: number
 }
 
 async function makeAndReport(
-  { found, open, config }: Work,
+  { found, open, config, sourceCount = found.value.length }: Work,
   options: BuildOptions,
   context: Context,
 ): Promise<void> {
@@ -75,7 +105,7 @@ async function makeAndReport(
   })
   showProgress('', host)
   const diagnostics = [...found.diagnostics, ...report.diagnostics]
-  context.finish(reportBuild({ ...report, diagnostics }, options, context))
+  context.finish(reportBuild({ ...report, sourceCount, diagnostics }, options, context))
 }
 
 function deliveryFor({ check, output }: BuildOptions): Deliver {

@@ -93,6 +93,7 @@ export function briefOf(
     positions: collectPositions(material),
     timeline: collectTimeline(material),
     figures: collectFigures(material),
+    conflicts: [],
     outlook,
     disputes,
     recommendations: collectRecommendations(material),

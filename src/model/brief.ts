@@ -373,6 +373,19 @@ export const briefSchema = z
     positions: z.array(positionSchema),
     timeline: z.array(eventSchema).meta({ description: 'By date, then source order.' }),
     figures: z.array(figureSchema).meta({ description: 'Best first.' }),
+    conflicts: z
+      .array(
+        z
+          .strictObject({
+            figures: z.array(z.string()).meta({ description: 'Ids, two or more.' }),
+            spans: z.array(span),
+          })
+          .meta({ id: 'Conflict' }),
+      )
+      .meta({
+        description:
+          'Figures of different articles that count the same and differ; none in one article.',
+      }),
     outlook: z
       .array(statementSchema)
       .meta({ description: 'What the article says may happen next.' }),

@@ -39,6 +39,7 @@ export function briefOf(parts: Partial<Brief> = {}): Brief {
     positions: [],
     timeline: [],
     figures: [],
+    conflicts: [],
     outlook: [],
     disputes: [],
     recommendations: [],

@@ -1,0 +1,65 @@
+import { mergeBriefs } from '../extract/merge/merge-briefs.ts'
+import type { SourceFormat } from '../model/article.ts'
+import type { Brief } from '../model/brief.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import { BriefingError } from '../model/diagnostic.ts'
+import { read } from '../pipeline.ts'
+import { attempt } from './attempt.ts'
+import type { Host } from './host.ts'
+import { locate } from './locate.ts'
+import type { OpenTask } from './open-task.ts'
+import { readOverlay } from './read-overlay.ts'
+import { readSource } from './read-source.ts'
+import type { Settings } from './settings.ts'
+import { slugOf } from './slug.ts'
+import type { Source } from './source.ts'
+
+/** What the briefing of several articles is made from, as if it were one source; its templates are found by the first. */
+export function mergedSource(name: string, sources: readonly Source[], host: Host): Source {
+  return {
+    path: undefined,
+    shown: name,
+    name,
+    slug: slugOf(name),
+    folder: sources[0]?.folder ?? host.cwd,
+  }
+}
+
+/**
+ * Reads all articles and makes one brief of them. When one cannot be read there is none: a briefing must not seem to
+ * rest on an article that is not in it.
+ *
+ * @throws BriefingError the faults of every article that cannot be read.
+ */
+export function openMerged(
+  sources: readonly Source[],
+  settings: Settings,
+  format: SourceFormat | undefined,
+): OpenTask {
+  return async (source, host) => {
+    const briefs: Brief[] = []
+    const diagnostics: Diagnostic[] = []
+    let isWhole = true
+    for (const article of sources) {
+      const overlay = await readOverlay(article, host)
+      const reading = await attempt(async () =>
+        read(await readSource(article, host, format), { ...settings, overlay }),
+      )
+      const [crash] = reading.crashes
+      if (crash !== undefined) throw new Error(crash)
+      briefs.push(...reading.values.map(({ brief }) => brief))
+      diagnostics.push(...locate(reading.diagnostics, article, overlay))
+      if (reading.values.length === 0) isWhole = false
+    }
+    if (!isWhole) throw faulty(diagnostics)
+    return { value: { source, input: mergeBriefs(briefs, source.slug) }, diagnostics }
+  }
+}
+
+function faulty(diagnostics: readonly Diagnostic[]): BriefingError {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error')
+  const others = diagnostics.filter(({ severity }) => severity !== 'error')
+  const [first, ...more] = errors
+  if (first === undefined) throw new Error('Bug: an article is refused without a reason')
+  return new BriefingError(first.code, first.message, { ...first, others: [...more, ...others] })
+}
