@@ -48,7 +48,7 @@ export async function testTemplates(
     const kind = basename(dirname(dirname(path)))
     attempts.push(
       await attempt(async () => {
-        const { input: brief } = await openBrief(sourceAt(path, host), host)
+        const { input: brief } = (await openBrief(sourceAt(path, host), host)).value
         if ('bytes' in brief) throw new Error('Bug: a brief was read as an article')
         const template = await library.template(kind, dirname(places.templates), {
           language: brief.language,
