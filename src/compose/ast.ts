@@ -112,7 +112,7 @@ function syntaxFault(file: TemplateFile, error: unknown): Diagnostic {
   const place =
     error instanceof Handlebars.Exception && typeof error.lineNumber === 'number'
       ? { file: file.path, line: error.lineNumber, column: Number(error.column ?? 0) + 1 }
-      : placeOfParseError(file, text)
+      : (placeOfUnclosed(file, text) ?? placeOfParseError(file, text))
   return {
     severity: 'error',
     code: 'compose/syntax',
@@ -123,6 +123,23 @@ function syntaxFault(file: TemplateFile, error: unknown): Diagnostic {
       ? 'Put a space between `}}` and `}`.'
       : 'Every `{{#name}}` needs its `{{/name}}`, every `{{` its `}}`, and every quotation mark its partner.',
   }
+}
+
+const BLOCK_TAG = /\{\{~?(?:(#[*>]?)\s*([^\s}|]+)|\/|(!--[\s\S]*?--|![^}]*))/g
+
+/** The name of the innermost block that is still open where the file ends. */
+function placeOfUnclosed(file: TemplateFile, text: string): Place | undefined {
+  if (!text.includes("got 'EOF'")) return undefined
+  const open: { readonly start: number; readonly end: number }[] = []
+  for (const { 0: tag, 1: opening, 2: name = '', 3: comment, index } of file.text.matchAll(
+    BLOCK_TAG,
+  )) {
+    if (comment !== undefined || file.text[index - 1] === '\\') continue
+    if (opening === undefined) open.pop()
+    else open.push({ start: index + tag.length - name.length, end: index + tag.length })
+  }
+  const last = open.at(-1)
+  return last && placeIn(file.path, file.text, last.start, last.end)
 }
 
 // Handlebars writes the place of a grammar error into the text only:

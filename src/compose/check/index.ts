@@ -38,7 +38,9 @@ function check(template: Template): readonly Diagnostic[] {
   })
   const checker = createChecker(template, root, found)
   walk(parseTemplate(template.main).program, rootScope(root), checker)
-  faults.push(...checkCompleteness(template, checker.met))
+  // What a fault hides must not be told as missing.
+  if (![...faults, ...found.values()].some(({ severity }) => severity === 'error'))
+    faults.push(...checkCompleteness(template, checker.met))
   const order = new Map(files.map(({ path }, index) => [path, index]))
   const placeOf = ({ place }: Diagnostic) =>
     [order.get(place?.file ?? '') ?? 0, place?.line ?? 0, place?.column ?? 0] as const

@@ -2,7 +2,7 @@ import { expressionsOf } from '../ast.ts'
 import type { Checker } from './checker.ts'
 import { typeOfExpression } from './expressions.ts'
 import type { Scope } from './scope.ts'
-import { contextKey, placeKey } from './scope.ts'
+import { ANYTHING, contextKey, placeKey } from './scope.ts'
 import type { ViewType } from './view-type.ts'
 
 /** Tells contexts apart by what is in them, not by identity, so that a partial calling itself comes to an end. */
@@ -33,7 +33,7 @@ export function guardsInside(
   const own = new Set((hash?.pairs ?? []).map(({ key }) => key))
   return new Set(
     [...scope.guarded].flatMap((key) => [
-      ...(key.startsWith('@root.') ? [key] : []),
+      ...(key.startsWith('@root.') || key === ANYTHING ? [key] : []),
       ...(from !== undefined && key.startsWith(`${from}.`) && !own.has(key.slice(from.length + 1))
         ? [`0${key.slice(from.length)}`]
         : []),

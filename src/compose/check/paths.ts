@@ -2,7 +2,7 @@ import { didYouMean, findNearest } from '../did-you-mean.ts'
 import { helpers, needsArguments } from '../helpers/index.ts'
 import type { Checker } from './checker.ts'
 import type { Scope } from './scope.ts'
-import { isScoped, placeKey, scopeAbove } from './scope.ts'
+import { isGuarded, isScoped, placeKey, scopeAbove } from './scope.ts'
 import type { ViewType } from './view-type.ts'
 import { describeType, present } from './view-type.ts'
 
@@ -15,8 +15,7 @@ const plainHelpers = Object.keys(helpers).filter((name) => !needsArguments(name)
 export function typeOfPath(path: hbs.AST.PathExpression, scope: Scope, checker: Checker): ViewType {
   const type = typeAtPath(path, scope, checker)
   if (!type.isOptional) return type
-  const key = placeKey(path, scope, checker.root)
-  return key !== undefined && scope.guarded.has(key) ? present(type) : type
+  return isGuarded(placeKey(path, scope, checker.root), scope) ? present(type) : type
 }
 
 function typeAtPath(path: hbs.AST.PathExpression, scope: Scope, checker: Checker): ViewType {

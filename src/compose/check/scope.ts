@@ -59,6 +59,18 @@ export function placeKey(
   return start && [contextKey(start, root), ...path.parts].join('.')
 }
 
+/** In place of a key: every value counts as asked for. */
+export const ANYTHING = '*'
+
+/** A scope behind a condition nobody understands: what it asks for is not known, so nothing in it is reported missing. */
+export function withoutGuards(scope: Scope): Scope {
+  return { ...scope, guarded: new Set([...scope.guarded, ANYTHING]) }
+}
+
+export function isGuarded(key: string | undefined, { guarded }: Scope): boolean {
+  return guarded.has(ANYTHING) || (key !== undefined && guarded.has(key))
+}
+
 /** What the keys of a context's fields begin with. */
 export function contextKey({ context, depth }: Scope, root: ViewType): string {
   return context === root ? '@root' : String(depth)

@@ -12,7 +12,7 @@ import type { Call } from './names.ts'
 import { contextOf, guardsInside, keyOf } from './partial-context.ts'
 import { typeOfPath } from './paths.ts'
 import type { Scope } from './scope.ts'
-import { rootScope } from './scope.ts'
+import { rootScope, withoutGuards } from './scope.ts'
 import { hasWordsBeside, reportUnguarded } from './unguarded.ts'
 import { reportUnprintable } from './unprintable.ts'
 import type { ViewType } from './view-type.ts'
@@ -138,8 +138,9 @@ function walkBlock(block: hbs.AST.BlockStatement, scope: Scope, checker: Checker
     return
   }
   const [condition] = expressionsOf(block.params)
-  const met = condition === undefined ? scope : whenMet(condition, scope, checker.root)
-  const notMet = condition === undefined ? scope : whenNotMet(condition, scope, checker.root)
+  const known = type.type === 'unknown' ? withoutGuards(scope) : scope
+  const met = condition === undefined ? known : whenMet(condition, known, checker.root)
+  const notMet = condition === undefined ? known : whenNotMet(condition, known, checker.root)
   const [taken, other] = name === 'unless' ? [notMet, met] : [met, notMet]
   walk(block.program, insideOf(block, type, { scope: taken, checker }), checker)
   walk(block.inverse, other, checker)

@@ -6,6 +6,7 @@ export const columns: DirectiveDefinition = {
   example: '::::columns\n:::column\nLeft.\n:::\n:::column\nRight.\n:::\n::::',
   forms: ['container'],
   attributes: {},
+  holds: ['column'],
   lower: (directive, { blocks, inner }) => {
     const children = inner(directive, 'column').flatMap((column): readonly Column[] => {
       const inside = blocks(column.children)

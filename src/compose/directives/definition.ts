@@ -21,6 +21,8 @@ export interface DirectiveDefinition {
   readonly words?: string
   /** The directives it must stand in; anywhere when absent. */
   readonly inside?: readonly string[]
+  /** The directives that alone may stand right inside it; any blocks when absent. */
+  readonly holds?: readonly string[]
   readonly lower: (directive: Directive, tools: DirectiveTools) => readonly Block[]
 }
 

@@ -8,6 +8,7 @@ export const pageHeader: DirectiveDefinition = {
   example: ':::page-header\n::start[{{handling.marking}}]\n::end[{{handling.reference}}]\n:::',
   forms: ['container'],
   attributes: {},
+  holds: ['start', 'center', 'end'],
   lower: (directive, tools) => {
     tools.context.found.header = lowerFurniture(directive, tools)
     return []
@@ -19,6 +20,7 @@ export const pageFooter: DirectiveDefinition = {
   example: ':::page-footer\n::end[{{label "pageOf" page=(pageNumber) pages=(pageCount)}}]\n:::',
   forms: ['container'],
   attributes: {},
+  holds: ['start', 'center', 'end'],
   lower: (directive, tools) => {
     tools.context.found.footer = lowerFurniture(directive, tools)
     return []

@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast'
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive'
 import type { Block } from '../../model/document.ts'
-import { didYouMean } from '../did-you-mean.ts'
+import { didYouMean, findNearest } from '../did-you-mean.ts'
 import { fillPlain } from '../fill.ts'
 import { splitAtHoles } from '../hole.ts'
 import { lowerBlocks } from '../lower/blocks.ts'
@@ -76,7 +76,28 @@ export function lowerDirective(node: DirectiveNode, context: LowerContext): read
   }
   const directive = readDirective(node)
   checkDirective(directive, definition, context)
+  if (definition.holds !== undefined) checkInside(directive, definition.holds, context)
   return definition.lower(directive, toolsFor(context))
+}
+
+/** Reports what stands in a directive that holds certain others only, and would be lost. */
+function checkInside(
+  { name, children }: Directive,
+  holds: readonly string[],
+  context: LowerContext,
+): void {
+  for (const child of children) {
+    if ('name' in child && holds.includes(child.name)) continue
+    if (lowerBlocks([child], context).length === 0) continue
+    context.report(
+      {
+        severity: 'error',
+        code: 'compose/misplaced-block',
+        message: `Cannot use a \`${'name' in child ? child.name : child.type}\` in \`${name}\`: expected ${holds.map((held) => `\`${held}\``).join(', ')} only.`,
+      },
+      child,
+    )
+  }
 }
 
 function toolsFor(context: LowerContext): DirectiveTools {
@@ -165,8 +186,12 @@ function checkDirective(
       )
     }
   }
+  // One that is misspelt has been reported; that it is missing is the same mistake.
+  const misspelt = Object.keys(attributes).flatMap((attribute) =>
+    Object.hasOwn(known, attribute) ? [] : (findNearest(attribute, Object.keys(known)) ?? []),
+  )
   for (const [attribute, { isRequired }] of Object.entries(known)) {
-    if (isRequired && !attributes[attribute]) {
+    if (isRequired && !attributes[attribute] && !misspelt.includes(attribute)) {
       report(
         {
           severity: 'error',

@@ -349,6 +349,11 @@ describe('finds', () => {
       '1:1 | compose/unknown-attribute | Cannot use `sumary` as the `kind` of `callout`: expected `summary`, `note`, `warning`, `verification`. | Did you mean `summary`?',
     ],
     [
+      'a directive that is not there inside another',
+      ':::page-header\n::strat[x]\n:::',
+      '2:1 | compose/unknown-directive | Cannot use the directive `strat`: there is none of that name. | Did you mean `start`?',
+    ],
+    [
       'a missing attribute',
       '::slot[x]',
       '1:1 | compose/unknown-attribute | Cannot use `slot` without `id`: expected `{id="…"}`.',
@@ -381,7 +386,7 @@ describe('finds', () => {
     [
       'a block that is not closed',
       'x\n{{#if date}}\ny',
-      '3:2 | compose/syntax | Cannot read the template: found the end of the file',
+      '2:4 | compose/syntax | Cannot read the template: found the end of the file',
     ],
     [
       'a block closed by another',

@@ -145,3 +145,10 @@ test('a value in an attribute is taken whole', () => {
     'slot a" kind="b open: x ()',
   ])
 })
+
+test.each([
+  ['::::columns\nLost.\n:::column\nx\n:::\n::::', 'Cannot use a `paragraph` in `columns`'],
+  [':::page-header\n::note[Lost.]\n:::', 'Cannot use a `note` in `page-header`'],
+])('a directive that holds others only does not lose anything else: %j', (text, message) => {
+  expect(() => documentOf(text)).toThrow(message)
+})

@@ -1,0 +1,290 @@
+import { parseTemplate } from '../../src/compose/ast.ts'
+import { helpers } from '../../src/compose/helpers/index.ts'
+import type { ErrorCode } from '../../src/model/error-codes.ts'
+import type { Template, TemplateFile } from '../../src/model/template.ts'
+
+/** A mistake somebody might make in a template, and the one finding it must lead to. */
+export interface Mistake {
+  readonly name: string
+  readonly file: TemplateFile
+  /** The text of the file with the mistake in it. */
+  readonly text: string
+  readonly code: ErrorCode
+  readonly place: { readonly file: string; readonly line: number; readonly column: number }
+}
+
+interface Edit {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+interface Node {
+  readonly type: string
+  readonly loc: {
+    readonly start: { readonly line: number; readonly column: number }
+    readonly end: { readonly line: number; readonly column: number }
+  }
+  readonly [key: string]: unknown
+}
+
+/** Every mistake of every class that can be made in the files of a template. */
+export function collectMistakes(template: Template): readonly Mistake[] {
+  const files = [template.main, ...Object.values(template.partials)]
+  return files.flatMap((file) => [
+    ...collectInTags(file),
+    ...collectInMarkdown(file),
+    ...collectSlots(file, template),
+  ])
+}
+
+function collectInTags(file: TemplateFile): readonly Mistake[] {
+  const found: Mistake[] = []
+  const offsets = lineOffsets(file.text)
+  const offsetOf = ({ line, column }: Node['loc']['start']) => (offsets[line - 1] ?? 0) + column
+  const add = (name: string, code: ErrorCode, at: number, ...edits: readonly Edit[]) => {
+    const before = edits.filter((edit) => edit.start < at)
+    const shift = before.reduce((sum, { start, end, text }) => sum + text.length - (end - start), 0)
+    const text = applyEdits(file.text, edits)
+    found.push({ name, file, text, code, place: placeAt(file.path, text, at + shift) })
+  }
+  const insert = (at: number, text: string): Edit => ({ start: at, end: at, text })
+
+  /** Names of the blocks around a node. */
+  const around: string[] = []
+
+  const visit = (value: unknown, parent: Node | undefined, key: string) => {
+    if (Array.isArray(value)) {
+      for (const element of value) visit(element, parent, key)
+      return
+    }
+    if (!isNode(value)) return
+    onNode(value, parent, key)
+    if (value.type === 'BlockStatement') around.push(blockName(value))
+    for (const [name, child] of Object.entries(value)) if (name !== 'loc') visit(child, value, name)
+    if (value.type === 'BlockStatement') around.pop()
+  }
+
+  const onNode = (node: Node, parent: Node | undefined, key: string) => {
+    const start = offsetOf(node.loc.start)
+    const end = offsetOf(node.loc.end)
+    const own = file.text.slice(start, end)
+    if (node.type === 'PathExpression') onPath(node, parent, key)
+    if (node.type === 'MustacheStatement' || node.type === 'SubExpression') onCall(node, start, own)
+    if (node.type === 'PartialStatement' && isNode(node['name'])) {
+      const at = offsetOf(node['name'].loc.end)
+      const name = offsetOf(node['name'].loc.start)
+      add('unknown partial', 'compose/unknown-partial', name, insert(at, 'x'))
+    }
+    if (node.type === 'BlockStatement') onBlock(node, start, end)
+    if (node.type === 'HashPair' && parent?.type === 'Hash') onPair(node, start)
+  }
+
+  const calls = new Set<Node>()
+  const onCall = (node: Node, start: number, own: string) => {
+    const path = node['path']
+    const params = node['params']
+    if (!isNode(path) || !Array.isArray(params)) return
+    const name = String(path['original'])
+    const helper = Object.hasOwn(helpers, name) ? helpers[name] : undefined
+    const hash = node['hash']
+    const hasHash = isNode(hash) && Array.isArray(hash['pairs']) && hash['pairs'].length > 0
+    if (helper === undefined || (params.length === 0 && !hasHash && !own.startsWith('('))) return
+    calls.add(path)
+    const nameEnd = offsetOf(path.loc.end)
+    add('unknown helper', 'compose/unknown-helper', nameEnd - name.length, insert(nameEnd, 'x'))
+    const last = params.at(-1)
+    const most = helper.params.at(-1)?.isRepeated ? Number.POSITIVE_INFINITY : helper.params.length
+    if (most < 5) {
+      const at = isNode(last) ? offsetOf(last.loc.end) : nameEnd
+      const extra = ' 1'.repeat(most - params.length + 1)
+      add('too many arguments', 'compose/wrong-arguments', start, insert(at, extra))
+    }
+    const [first] = params
+    if (name === 'label' && isNode(first)) {
+      const at = offsetOf(first.loc.start)
+      add('unknown label', 'compose/unknown-label', at, insert(offsetOf(first.loc.end) - 1, 'Zz'))
+    }
+  }
+
+  const onPath = (node: Node, parent: Node | undefined, key: string) => {
+    const parts = node['parts']
+    if (calls.has(node) || !Array.isArray(parts) || parts.length === 0 || node['data'] === true)
+      return
+    if (parent?.type.startsWith('Partial') && key === 'name') return
+    if (parent?.type === 'BlockStatement' && key === 'path') return
+    const original = String(node['original'])
+    const start = offsetOf(node.loc.start)
+    if (parent?.type === 'SubExpression' && key === 'path') return
+    if (parent?.type === 'MustacheStatement' && Object.hasOwn(helpers, original)) return
+    const part = String(parts.at(-1))
+    const at = start + original.lastIndexOf(part)
+    const isLabel = parts[0] === 'labels'
+    add(
+      'renamed field',
+      isLabel ? 'compose/unknown-label' : 'compose/unknown-field',
+      at,
+      insert(at + part.length, 'Zz'),
+    )
+    add('too many steps out', 'compose/unknown-field', start, insert(start, '../../../../'))
+  }
+
+  const onBlock = (node: Node, start: number, end: number) => {
+    const path = node['path']
+    if (!isNode(path)) return
+    const name = String(path['original'])
+    const nameStart = offsetOf(path.loc.start)
+    const closing = file.text.lastIndexOf('{{', end - 1)
+    const closingEnd = end
+    const closeTag = file.text.slice(closing, closingEnd)
+    if (!closeTag.startsWith('{{/') || nameStart !== start + 3) return
+    add(
+      'unknown block',
+      'compose/unknown-helper',
+      nameStart,
+      insert(nameStart + name.length, 'x'),
+      insert(closing + 3 + name.length, 'x'),
+    )
+    // Of two blocks of one name, one in the other, nobody can say which is not closed.
+    if (!around.includes(name))
+      add('unclosed block', 'compose/syntax', nameStart, {
+        start: closing,
+        end: closingEnd,
+        text: '',
+      })
+    if (name === 'if') onGuard(node, { start, closing, closingEnd })
+  }
+
+  /** `{{#if x}}…{{label "key" hole=x}}…{{/if}}` without its `{{#if x}}` and `{{/if}}`. */
+  const onGuard = (
+    node: Node,
+    tag: { readonly start: number; readonly closing: number; readonly closingEnd: number },
+  ) => {
+    const params = node['params']
+    const condition = Array.isArray(params) ? params[0] : undefined
+    const program = node['program']
+    if (!isNode(condition) || condition.type !== 'PathExpression' || node['inverse']) return
+    if (!isNode(program) || !Array.isArray(program['body'])) return
+    for (const statement of program['body']) {
+      const hash = isNode(statement) ? statement['hash'] : undefined
+      if (!isNode(statement) || !isNode(hash) || !Array.isArray(hash['pairs'])) continue
+      const isLabel = isNode(statement['path']) && statement['path']['original'] === 'label'
+      for (const pair of hash['pairs']) {
+        const value = isNode(pair) ? pair['value'] : undefined
+        if (!isLabel || !isNode(value) || value['original'] !== condition['original']) continue
+        // Lists and counts are always there; only what may be missing needs its guard.
+        if (!OPTIONAL.has(String(value['original']))) continue
+        const openEnd = file.text.indexOf('}}', tag.start) + 2
+        add(
+          'missing guard',
+          'compose/unguarded-field',
+          offsetOf(value.loc.start),
+          { start: tag.start, end: openEnd, text: '' },
+          { start: tag.closing, end: tag.closingEnd, text: '' },
+        )
+        return
+      }
+    }
+  }
+
+  const onPair = (node: Node, start: number) => {
+    const key = String(node['key'])
+    if (!['field', 'by', 'last'].includes(key)) return
+    add('unknown named argument', 'compose/wrong-arguments', start, insert(start + key.length, 'x'))
+  }
+
+  visit(parseTemplate(file).program, undefined, '')
+  return found
+}
+
+function blockName({ path }: Node): string {
+  return isNode(path) ? String(path['original']) : ''
+}
+
+/** Fields of the Brief that may be missing, as templates write them. */
+const OPTIONAL: ReadonlySet<string> = new Set([
+  'handling.addressee',
+  'handling.drafter',
+  'handling.marking',
+  'handling.tlp',
+  'handling.clearance',
+  'handling.contact',
+  'toldTo',
+  'reportedVia',
+  'date',
+  'end',
+  'outlet',
+  'published',
+])
+
+function collectInMarkdown(file: TemplateFile): readonly Mistake[] {
+  const directives = [...file.text.matchAll(/^(:{2,})([a-z-]+)/gm)].map((match): Mistake => {
+    const end = match.index + match[0].length
+    const text = applyEdits(file.text, [{ start: end, end, text: 'x' }])
+    return {
+      name: 'misspelt directive',
+      file,
+      text,
+      code: 'compose/unknown-directive',
+      place: placeAt(file.path, text, match.index),
+    }
+  })
+  const attributes = [...file.text.matchAll(/^:{2,}[^\n]*?\{(kind|widths|id)=/gm)].map(
+    (match): Mistake => {
+      const at = match.index + match[0].length - 1
+      const text = applyEdits(file.text, [{ start: at, end: at, text: 'x' }])
+      return {
+        name: 'misspelt attribute',
+        file,
+        text,
+        code: 'compose/unknown-attribute',
+        place: placeAt(file.path, text, match.index),
+      }
+    },
+  )
+  return [...directives, ...attributes]
+}
+
+/** A slot the main file says it has, no longer printed. */
+function collectSlots(file: TemplateFile, { main }: Template): readonly Mistake[] {
+  return [...file.text.matchAll(/^::slot\[.*\]\{id="([a-z-]+)"\}$/gm)].flatMap((match) => {
+    const declared = main.text.indexOf(match[1] ?? '', main.text.indexOf('slots:'))
+    if (!main.text.includes('slots:') || declared < 0) return []
+    if (declared > main.text.indexOf('}}', main.text.indexOf('slots:'))) return []
+    const text = applyEdits(file.text, [
+      { start: match.index, end: match.index + match[0].length, text: '' },
+    ])
+    if (file === main) return []
+    return [
+      {
+        name: 'slot no longer printed',
+        file,
+        text,
+        code: 'compose/missing-slot',
+        place: placeAt(main.path, main.text, declared),
+      },
+    ]
+  })
+}
+
+function applyEdits(text: string, edits: readonly Edit[]): string {
+  return edits
+    .toSorted((a, b) => b.start - a.start)
+    .reduce(
+      (changed, { start, end, text: own }) => changed.slice(0, start) + own + changed.slice(end),
+      text,
+    )
+}
+
+function placeAt(file: string, text: string, offset: number): Mistake['place'] {
+  const before = text.slice(0, offset).split('\n')
+  return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
+}
+
+function lineOffsets(text: string): readonly number[] {
+  return [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)]
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && 'type' in value && 'loc' in value
+}
