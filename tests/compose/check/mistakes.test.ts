@@ -37,7 +37,7 @@ test(`finds each of ${COUNT} mistakes at its line and column, and nothing else`,
       : [{ name: mistake.name, kind: template.kind, expected, found }]
   })
   expect(wrong).toEqual([])
-})
+}, 60_000)
 
 function withMistake(template: Template, { file, text }: Mistake): Template {
   const changed = { path: file.path, text }
