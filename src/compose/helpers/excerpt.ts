@@ -1,3 +1,4 @@
+import { type Clauses, clausesOf } from './clauses.ts'
 import type { HelperDefinition } from './definition.ts'
 import { fillingOf, plainOf } from './definition.ts'
 import { closingMark, openingMark } from './quotation-marks.ts'
@@ -6,6 +7,8 @@ import { closingMark, openingMark } from './quotation-marks.ts'
 const LEADING_PART = 0.75
 /** How much of what may stay must stay: a clause that ends before is too little to cut at. */
 const LEAST_PART = 0.6
+/** How much of what may stay must stay when it starts with a clause. */
+const LEAST_START = 0.5
 
 export const excerpt: HelperDefinition = {
   summary:
@@ -18,18 +21,25 @@ export const excerpt: HelperDefinition = {
   hash: {},
   returns: { type: 'text' },
   example: '{{excerpt text asWritten 16}}',
-  call: ([text, around, words]) => {
+  call: ([text, around, words], _, { brief }) => {
     const filling = fillingOf(text)
     if (filling === undefined) return undefined
     const limit = Math.max(1, Number(plainOf(words)))
     const found = filling.value.trim().split(/\s+/u)
     if (found.length <= limit) return text
     const sought = soughtIn(found, String(plainOf(around) ?? ''))
-    const start = startOf(found, sought, limit)
-    const end = endOf(found, sought, { start, limit })
+    const clauses = clausesOf(found, brief.language)
+    const start = startOf(found, sought, { limit, clauses })
+    const end = endOf(found, sought, { start, limit, clauses })
     const { spans, path } = filling
     return { value: shorten(found, start, end), origin: 'computed', spans, path }
   },
+}
+
+interface Cut {
+  readonly start: number
+  readonly limit: number
+  readonly clauses: Clauses
 }
 
 /** Which of the words must be in the excerpt: index of the first and one past the last. */
@@ -47,35 +57,31 @@ function soughtIn(words: readonly string[], around: string): Sought {
 }
 
 /** The index of the first word: at a clause's start where one is near, so that what must be in it is. */
-function startOf(words: readonly string[], sought: Sought, limit: number): number {
+function startOf(
+  words: readonly string[],
+  sought: Sought,
+  { limit, clauses }: Omit<Cut, 'start'>,
+): number {
   if (sought.end <= limit) return 0
   const start = Math.min(
     words.length - limit,
     Math.max(0, sought.end - Math.ceil(limit * LEADING_PART)),
   )
-  const clause =
-    words.findIndex((word, index) => index >= start && index < sought.start && endsClause(word)) + 1
+  const clause = words.findIndex(
+    (_, index) => index >= start && index <= sought.start && clauses.startsAt(index),
+  )
   // A clause so near the end that little is left to show is no place to start.
-  return clause > 0 && words.length - clause >= limit * LEADING_PART ? clause : start
+  return clause > 0 && words.length - clause >= limit * LEAST_START ? clause : start
 }
 
 /** One past the last word: at a clause's end where one is near behind what must be in it. */
-function endOf(
-  words: readonly string[],
-  sought: Sought,
-  { start, limit }: { readonly start: number; readonly limit: number },
-): number {
+function endOf(words: readonly string[], sought: Sought, { start, limit, clauses }: Cut): number {
   const end = Math.min(words.length, start + limit)
   if (end === words.length) return end
   const least = Math.max(sought.end, start + Math.ceil(limit * LEAST_PART))
-  const clause = words.findLastIndex(
-    (word, index) => index + 1 >= least && index < end && endsClause(word),
-  )
-  return clause < 0 ? end : clause + 1
-}
-
-function endsClause(word: string): boolean {
-  return /[,;:–—]["”’»]?$/u.test(word)
+  const lastBy = (isEnd: (index: number) => boolean) =>
+    words.findLastIndex((_, index) => index >= least && index <= end && isEnd(index))
+  return [lastBy(clauses.isMarked), lastBy(clauses.endsBefore)].find((at) => at >= 0) ?? end
 }
 
 function shorten(words: readonly string[], start: number, end: number): string {

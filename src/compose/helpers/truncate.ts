@@ -1,3 +1,4 @@
+import { clausesOf } from './clauses.ts'
 import type { HelperDefinition } from './definition.ts'
 import { fillingOf, plainOf } from './definition.ts'
 import { closingMark } from './quotation-marks.ts'
@@ -15,7 +16,7 @@ export const truncate: HelperDefinition = {
   hash: {},
   returns: { type: 'text' },
   example: '{{truncate text 20}}',
-  call: ([text, words]) => {
+  call: ([text, words], _, { brief }) => {
     const filling = fillingOf(text)
     if (filling === undefined) return undefined
     const limit = Math.max(0, Number(plainOf(words)))
@@ -23,12 +24,22 @@ export const truncate: HelperDefinition = {
     if (found.length <= limit) return text
     // No longer what its spans hold word by word, so it does not claim to be.
     const { spans, path } = filling
-    return { value: shorten(found.slice(0, limit)), origin: 'computed', spans, path }
+    const value = shorten(found, limit, brief.language)
+    return { value, origin: 'computed', spans, path }
   },
 }
 
-function shorten(words: readonly string[]): string {
-  const clauseEnd = words.findLastIndex((word) => /(?:[,;:.–—]["”’»]?|^…)$/u.test(word)) + 1
-  const kept = (clauseEnd >= words.length * MIN_PART ? words.slice(0, clauseEnd) : words).join(' ')
+function shorten(words: readonly string[], limit: number, language: string): string {
+  const clauses = clausesOf(words, language)
+  const lastBy = (isEnd: (index: number) => boolean) =>
+    words.findLastIndex(
+      (_, index) => index >= limit * MIN_PART && index <= limit && index > 0 && isEnd(index),
+    )
+  const isSentenceEnd = (index: number) => /(?:\.["”’»]?|^…)$/u.test(words[index - 1] ?? '')
+  const end = [
+    lastBy((index) => clauses.isMarked(index) || isSentenceEnd(index)),
+    lastBy(clauses.endsBefore),
+  ].find((at) => at >= 0)
+  const kept = words.slice(0, end ?? limit).join(' ')
   return `${kept.replace(/(?:[,;:–—]| …)$/u, '')} …${closingMark(kept)}`
 }

@@ -131,6 +131,13 @@ test.each([
   ['{{truncate title.text 40}}', 'Harbour pact leaves the ferry question open'],
   ['{{truncate "One “two three, four five six seven" 5}}', 'One “two three …”'],
   ['{{truncate "One “two three four five six" 4}}', 'One “two three four …”'],
+  ['{{truncate "They handed over any leader who fled then" 6}}', 'They handed over any leader …'],
+  ['{{truncate "They spoke at length of which he knew" 6}}', 'They spoke at length of which …'],
+  ['{{truncate "He said that nobody had come here" 4}}', 'He said that nobody …'],
+  [
+    '{{excerpt "He told all of them that it dates from 1987." "1987" 7}}',
+    '… that it dates from 1987.',
+  ],
   ['{{#if (mentions "Minister Morel left" "Ana Morel")}}y{{else}}n{{/if}}', 'y'],
   ['{{#if (mentions "He left Banana" "Ana Morel")}}y{{else}}n{{/if}}', 'n'],
   ['{{excerpt "One two three four five six seven" "six" 4}}', '… four five six seven'],
