@@ -20,7 +20,7 @@ export type FindDates = (text: string) => readonly DateMention[]
 export const explicitDateFinder = oncePer((lexicon: DateLexicon): FindDates => {
   const rules = [...generalRules(lexicon), ...(lexicon.months.size > 0 ? monthRules(lexicon) : [])]
   return (text) => {
-    if (!/\d|centur/u.test(text)) return []
+    if (!HINT.test(text)) return []
     const mentions = rules.flatMap(({ pattern, read }) =>
       everyMatch(text, pattern).flatMap((match) => read(match, text) ?? []),
     )
@@ -34,6 +34,8 @@ interface Rule {
 }
 
 const YEAR = '(?:1[5-9]|2[01])\\d\\d'
+/** Every rule wants a year or a century; most sentences have neither. */
+const HINT = new RegExp(`${YEAR}|centur`, 'u')
 const DAY = '\\d{1,2}(?:st|nd|rd|th)?'
 const BEFORE = `(?<![${LETTER}.,/$€£¥-])`
 const BEHIND = `(?![${LETTER}]|[.,/-]\\d)`

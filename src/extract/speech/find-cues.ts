@@ -64,7 +64,8 @@ export function chooseForm(
 ): CueForm | undefined {
   const token = tokens[at]
   if (token === undefined) return undefined
-  const readings = grammar.lexicon.cues.get(token.lower) ?? []
+  const readings = grammar.lexicon.cues.get(token.lower)
+  if (readings === undefined) return undefined
   const isHeadline = token.isCapital && !grammar.syntax.headlineVerbs.has(token.lower)
   if (isHeadline) return undefined
   const next = tokens[at + 1]?.lower

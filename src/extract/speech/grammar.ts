@@ -42,13 +42,13 @@ interface WordClass {
   /** Stays a function word with a capital: `The`, `But`. `May` and `Will` at least may be names. */
   readonly isClosedCapital: boolean
   readonly isTime: boolean
-  readonly isRole: boolean
 }
 
 /** The grammar of a lexicon, for one article: it remembers the words it was asked about. */
 export function grammarOf(lexicon: SpeechLexicon): Grammar {
   const { words, names, cues, syntax, forms, order } = lexicon
   const classes = new Map<string, WordClass>()
+  const roles = new Map<string, boolean>()
   const isWord = (token: Token | undefined): token is Token => token?.kind === 'word'
   const inSet = (set: ReadonlySet<string>) => (token: Token | undefined) =>
     isWord(token) && set.has(token.lower)
@@ -76,7 +76,7 @@ export function grammarOf(lexicon: SpeechLexicon): Grammar {
       return !word.isClosed && !word.isAdverb && !word.isFinite
     },
     isName: (token) => isWord(token) && token.isCapital && !classOf(token.lower).isClosedCapital,
-    isRole: (token) => isWord(token) && classOf(token.lower).isRole,
+    isRole: (token) => isWord(token) && isRoleWord(token.lower),
     isComma: (token) => token?.text === ',' && token.kind !== 'mark',
     isDash: (token) => token !== undefined && DASHES.has(token.text.slice(0, 2)),
     isStop: (token) =>
@@ -114,11 +114,18 @@ export function grammarOf(lexicon: SpeechLexicon): Grammar {
           words.adverbs.has(lower) ||
           words.capitalAdverbEnding.test(lower)),
       isTime: words.times.has(lower.endsWith('.') ? lower.slice(0, -1) : lower),
-      isRole:
-        names.roles.has(lower) ||
-        names.roles.has(lower.replace(forms.pluralSuffix, '')) ||
-        forms.officePrefix.test(lower),
     }
+  }
+
+  function isRoleWord(lower: string): boolean {
+    const known = roles.get(lower)
+    if (known !== undefined) return known
+    const isRole =
+      names.roles.has(lower) ||
+      names.roles.has(lower.replace(forms.pluralSuffix, '')) ||
+      forms.officePrefix.test(lower)
+    roles.set(lower, isRole)
+    return isRole
   }
 }
 

@@ -1,3 +1,4 @@
+import { oncePer } from '../words/once-per.ts'
 import type { Cue, Range } from './cue.ts'
 import type { Grammar } from './grammar.ts'
 import { findMainSubject } from './main-subject.ts'
@@ -30,8 +31,14 @@ export function findPhraseCues(passage: Passage, unit: Unit, grammar: Grammar): 
   return cues
 }
 
+const firstWords = oncePer(
+  (phrases: readonly (readonly string[])[]) => new Set(phrases.map(([first]) => first)),
+)
+
 function readAccording({ tokens, unit, at, grammar }: PhrasePlace): Cue | undefined {
-  const phrase = grammar.lexicon.phrases.accordingTo.find((words) =>
+  const { accordingTo } = grammar.lexicon.phrases
+  if (!firstWords(accordingTo).has(tokens[at]?.lower)) return undefined
+  const phrase = accordingTo.find((words) =>
     words.every((word, offset) => tokens[at + offset]?.lower === word),
   )
   if (phrase === undefined) return undefined

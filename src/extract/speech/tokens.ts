@@ -1,5 +1,4 @@
 import type { OrderLexicon } from '../lexicons/order-lexicon.ts'
-import { everyMatch } from '../words/every-match.ts'
 import type { Region } from './quotation-marks.ts'
 
 /** A word or mark of a passage. UTF-16 units into the passage's text, end exclusive. */
@@ -41,10 +40,10 @@ export function collectTokens(
   )
   const tokens: Token[] = []
   let current = 0
-  for (const match of everyMatch(text, TOKEN)) {
-    const start = match.index
-    let value = match[0]
-    const end = start + value.length
+  let end = 0
+  for (let start = skipSpace(text, 0); start < text.length; start = skipSpace(text, end)) {
+    end = endOfToken(text, start)
+    let value = text.slice(start, end)
     if (start < (tokens.at(-1)?.end ?? 0)) continue
     const isWord = startsWord(value)
     if (
@@ -54,7 +53,7 @@ export function collectTokens(
       isAbbreviated(text, end, value)
     )
       value += '.'
-    if (isWord && /^['’]$/u.test(text.charAt(end)) && order.elided.has(`${value.toLowerCase()}'`))
+    if (isWord && "'’".includes(text.charAt(end) || ' ') && order.elided.has(`${value.toLowerCase()}'`))
       value += text.charAt(end)
     if (!isWord && value === '.' && tokens.at(-1)?.end === end) continue
     while (current < outermost.length && (outermost[current]?.end ?? 0) <= start) current += 1
@@ -115,8 +114,26 @@ function partsOf(word: string, { elided, hung }: OrderLexicon): readonly Part[] 
   ]
 }
 
+/** Sticky: every character that is no space begins a token. */
 const TOKEN =
-  /['’]s(?![\p{L}\p{N}])|[\p{L}\p{N}$€£][\p{L}\p{M}\p{N}%]*(?:(?:[-‐‑/&.@,](?=[\p{L}\p{N}])|['’](?!s(?![\p{L}\p{N}]))(?=\p{L}))[\p{L}\p{M}\p{N}%]+)*|\.{2,}|--+|[^\s]/gu
+  /['’]s(?![\p{L}\p{N}])|[\p{L}\p{N}$€£][\p{L}\p{M}\p{N}%]*(?:(?:[-‐‑/&.@,](?=[\p{L}\p{N}])|['’](?!s(?![\p{L}\p{N}]))(?=\p{L}))[\p{L}\p{M}\p{N}%]+)*|\.{2,}|--+|[^\s]/uy
+
+function endOfToken(text: string, start: number): number {
+  TOKEN.lastIndex = start
+  TOKEN.test(text)
+  return TOKEN.lastIndex
+}
+
+function skipSpace(text: string, from: number): number {
+  let at = from
+  while (at < text.length && isSpace(text.charCodeAt(at))) at += 1
+  return at
+}
+
+function isSpace(code: number): boolean {
+  if (code < 128) return code === 32 || (code >= 9 && code <= 13)
+  return /\s/u.test(String.fromCharCode(code))
+}
 
 // Most tokens begin with an ASCII letter, and need no regular expression that knows every script.
 
