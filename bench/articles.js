@@ -18,13 +18,14 @@ const WORDS_SAID = [
   'this is a question for the court, not for the council',
 ]
 
-/** @typedef {'plain' | 'quotes'} Manner */
+/** @typedef {'plain' | 'quotes' | 'people'} Manner */
 
 /**
  * An article of about `bytes` bytes of ASCII, in paragraphs with a heading every twelve of them.
  *
  * @param {number} bytes
- * @param {Manner} manner quotes: two sentences of three are somebody's words
+ * @param {Manner} manner quotes: two sentences of three are somebody's words; people: somebody new in every paragraph,
+ *   who is quoted in every way
  */
 export function article(bytes, manner) {
   const paragraphs = ['The quay of Selm stays closed']
@@ -42,12 +43,46 @@ export function article(bytes, manner) {
  * @param {Manner} manner
  */
 function paragraph(number, manner) {
+  if (manner === 'people') return crowd(number)
   return [0, 1, 2]
     .map((place) => {
       const at = number * 3 + place
       return manner === 'quotes' && place < 2 ? quotation(at) : pick(SENTENCES, at)
     })
     .join(' ')
+}
+
+/**
+ * As many names as paragraphs, some alike; offices, pronouns, half quotations, and one in five left open for the next
+ * paragraph to go on with.
+ *
+ * @param {number} number
+ */
+function crowd(number) {
+  const [surname, given] = [nameOf(number), nameOf((number * 7) % 211)]
+  const role = pick(ROLES, number)
+  const words = pick(WORDS_SAID, number)
+  const opened = number % 5 === 4 ? ` “${capital(pick(WORDS_SAID, number + 1))}.` : ''
+  return [
+    `${role} ${given} ${surname} of the ${nameOf(number >> 2)} Council said that ${words}.`,
+    `“${capital(words)},” ${number % 2 === 0 ? 'she' : 'he'} added, calling it “a matter of days.”`,
+    `According to ${surname}, the ${role.toLowerCase()} had been told in ${1950 + (number % 80)} that ${words}.${opened}`,
+  ].join(' ')
+}
+
+const SYLLABLES = ['ba', 'de', 'fi', 'go', 'lu', 'ma', 'ne', 'ri', 'so', 'tu', 'va', 'ze']
+
+/**
+ * A name for each number.
+ *
+ * @param {number} number
+ */
+function nameOf(number) {
+  let name = ''
+  for (let rest = number + 12; rest > 0; rest = Math.floor(rest / SYLLABLES.length)) {
+    name += SYLLABLES[rest % SYLLABLES.length]
+  }
+  return `${capital(name)}n`
 }
 
 /** @param {number} at */

@@ -14,16 +14,20 @@ const KB = 1_000
 const MB = 1_000_000
 
 const SERIES = [
-  { steps: [ingestStep, extractStep], sizes: [10 * KB, 100 * KB, 1 * MB, 10 * MB] },
-  { steps: digestSteps, sizes: [10 * KB, 100 * KB, 1 * MB] },
+  {
+    steps: [ingestStep, extractStep],
+    manners: ['plain', 'quotes', 'people'],
+    sizes: [10 * KB, 100 * KB, 1 * MB, 10 * MB],
+  },
+  { steps: digestSteps, manners: ['plain', 'quotes'], sizes: [10 * KB, 100 * KB, 1 * MB] },
 ]
 
 /** CPU time for each byte of articles of growing length. Gives the gates that failed, as sentences. */
 export async function growth() {
   const failures = []
   const rows = []
-  for (const { steps, sizes } of SERIES) {
-    for (const manner of ['plain', 'quotes']) {
+  for (const { steps, manners, sizes } of SERIES) {
+    for (const manner of manners) {
       for (const step of steps) {
         const costs = await costsOf(step, manner, sizes)
         const last = costs.at(-1) ?? Number.NaN

@@ -1,5 +1,6 @@
 // `npm run bench`, after `npm run build`. README.md says how to read what it prints.
 import { cold } from './cold.js'
+import { extraction } from './extraction.js'
 import { fonts } from './fonts.js'
 import { growth } from './growth.js'
 import { warm } from './warm.js'
@@ -7,6 +8,7 @@ import { warm } from './warm.js'
 console.log(`Node ${process.version}\n`)
 await cold()
 await warm()
+await extraction()
 const failures = [...(await growth()), ...(await fonts())]
 
 for (const failure of failures) console.error(`FAILED: ${failure}`)
