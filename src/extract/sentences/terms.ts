@@ -27,6 +27,10 @@ export function termsOf(
   return terms
 }
 
+function isAsciiLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
+}
+
 /** By its `s`, which is none of `ss` and `us`. */
 function isPlural(word: string): boolean {
   return word.length > 4 && word.endsWith('s') && !word.endsWith('ss') && !word.endsWith('us')
@@ -36,7 +40,7 @@ function isPlural(word: string): boolean {
 export function countWords(text: string): number {
   let words = 0
   for (const run of text.match(/[^\s—–]+/g) ?? []) {
-    if (/[A-Za-z0-9]/.test(run)) words += 1
+    if (isAsciiLetter(run.charCodeAt(0)) || /[A-Za-z0-9]/.test(run)) words += 1
     else if (/\p{Script=Han}/u.test(run)) words += run.match(/\p{Script=Han}/gu)?.length ?? 0
     else if (/[\p{L}\p{N}]/u.test(run)) words += 1
   }

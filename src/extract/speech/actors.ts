@@ -213,6 +213,7 @@ function toActor(own: readonly Mention[], index: number): NamedActor {
 }
 
 function isFuller(one: Mention, best: Mention): boolean {
+  if (one.name === best.name) return false
   const words = (mention: Mention) => mention.name.split(/\s+/u).length
   return (
     words(one) > words(best) ||

@@ -176,7 +176,10 @@ function nameStart(tokens: readonly Token[], { start, end }: Range, grammar: Gra
   function isOffice(lower: string): boolean {
     return (
       names.roles.has(lower) ||
-      lower.split('-').some((part) => names.roles.has(part) && !grammar.forms.weakOffices.has(part))
+      (lower.includes('-') &&
+        lower
+          .split('-')
+          .some((part) => names.roles.has(part) && !grammar.forms.weakOffices.has(part)))
     )
   }
 }

@@ -1,3 +1,4 @@
+import { oncePer } from '../words/once-per.ts'
 import type { NamedActor } from './actors.ts'
 import type { Range } from './cue.ts'
 import type { Naming } from './identify.ts'
@@ -25,6 +26,7 @@ export interface Recall {
 export function openRecall({ table, mentions, grammar }: Naming): Recall {
   const { bodies, firms, firmNouns } = grammar.lexicon.names
   const byHead = new Map<string, Recalled>()
+  const traitsOf = oncePer(readTraits)
   let lastFirm: Recalled | undefined
   let open: Passage | undefined
   let next = 0
@@ -53,10 +55,25 @@ export function openRecall({ table, mentions, grammar }: Naming): Recall {
 
   function keep(actor: NamedActor, place: { readonly passage: Passage; readonly range: Range }) {
     if (actor.kind === 'person' || actor.kind === 'place') return
-    const words = actor.name.toLowerCase().split(/\s+/u)
-    if (words.length < 2) return
+    const { heads, isFirm } = traitsOf(actor)
+    if (heads.length === 0 && !isFirm) return
     const recalled: Recalled = { speaker: { type: 'named', actor }, ...place }
-    for (const word of words) if (bodies.has(word)) byHead.set(word, recalled)
-    if (words.some((word) => firms.has(word))) lastFirm = recalled
+    for (const head of heads) byHead.set(head, recalled)
+    if (isFirm) lastFirm = recalled
   }
+
+  /** The words of a name of several that say what the body is. */
+  function readTraits({ name }: NamedActor): Traits {
+    const words = name.toLowerCase().split(/\s+/u)
+    if (words.length < 2) return { heads: [], isFirm: false }
+    return {
+      heads: words.filter((word) => bodies.has(word)),
+      isFirm: words.some((word) => firms.has(word)),
+    }
+  }
+}
+
+interface Traits {
+  readonly heads: readonly string[]
+  readonly isFirm: boolean
 }
