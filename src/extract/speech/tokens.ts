@@ -53,7 +53,11 @@ export function collectTokens(
       isAbbreviated(text, end, value)
     )
       value += '.'
-    if (isWord && "'’".includes(text.charAt(end) || ' ') && order.elided.has(`${value.toLowerCase()}'`))
+    if (
+      isWord &&
+      "'’".includes(text.charAt(end) || ' ') &&
+      order.elided.has(`${value.toLowerCase()}'`)
+    )
       value += text.charAt(end)
     if (!isWord && value === '.' && tokens.at(-1)?.end === end) continue
     while (current < outermost.length && (outermost[current]?.end ?? 0) <= start) current += 1
