@@ -1,10 +1,11 @@
 import { englishSpeech } from './en/speech.ts'
 import { frenchSpeech } from './fr/speech.ts'
 import type { SpeechLexicon } from './lexicon.ts'
+import { noSpeech } from './no-speech.ts'
 
-/** The speech lexicon of a BCP 47 language; English for a language without one. */
+/** The speech lexicon of a BCP 47 language; for a language without one, one by which nobody speaks. */
 export function speechLexiconOf(language: string): SpeechLexicon {
-  return lexicons.get(language.toLowerCase().split('-')[0] ?? '') ?? englishSpeech
+  return lexicons.get(language.toLowerCase().split('-')[0] ?? '') ?? noSpeech
 }
 
 const lexicons: ReadonlyMap<string, SpeechLexicon> = new Map([

@@ -33,7 +33,7 @@ export function collectSpeech(
 ): Speech {
   const grammar = grammarOf(speechLexiconOf(reading.language))
   const passages = collectPassages(reading, grammar)
-  const mentions = collectMentions(passages, grammar)
+  const mentions = grammar.knowsSpeech ? collectMentions(passages, grammar) : []
   const table = mergeMentions(mentions, grammar)
   const naming = { table, mentions: groupMentions(mentions), grammar }
   const statements = collectStatements(passages, openDiscourse(naming, passages), grammar)

@@ -9,6 +9,7 @@ import type { Token } from './tokens.ts'
 /** The cues of a unit outside its quotations, in order. */
 export function findCues(passage: Passage, unit: Unit, grammar: Grammar): readonly Cue[] {
   const { tokens } = passage
+  if (!grammar.knowsSpeech) return []
   const cues: Cue[] = []
   const taken = new Set<number>()
   for (const cue of findPhraseCues(passage, unit, grammar)) {

@@ -10,6 +10,8 @@ export interface Grammar {
   readonly syntax: SyntaxLexicon
   readonly forms: FormLexicon
   readonly order: OrderLexicon
+  /** Whether verbs of speech are known; without any, nobody is named and nobody speaks. */
+  readonly knowsSpeech: boolean
   isSubjectPronoun(token: Token | undefined): boolean
   isAuxiliary(token: Token | undefined): boolean
   isAdverb(token: Token | undefined): boolean
@@ -57,6 +59,7 @@ export function grammarOf(lexicon: SpeechLexicon): Grammar {
     syntax,
     forms,
     order,
+    knowsSpeech: cues.size > 0,
     isSubjectPronoun: inSet(words.subjectPronouns),
     isAuxiliary: inSet(words.auxiliaries),
     isAdverb: (token) => isWord(token) && !token.isCapital && classOf(token.lower).isAdverb,

@@ -93,7 +93,7 @@ function fragment(
   const subject = findMainSubject(passage.tokens, unit, grammar)
   const resolution =
     near?.resolution ??
-    (subject !== undefined && subject.end <= start
+    (grammar.knowsSpeech && subject !== undefined && subject.end <= start
       ? discourse.resolve(passage, subject, number)
       : undefined)
   return {
