@@ -94,12 +94,22 @@ function skipToSubject({ tokens, at, end, form, grammar }: SubjectSearch): {
   let hearer: Range | undefined
   let next = at
   for (let guard = 0; grammar.order.compoundInversion && guard < 4; guard += 1) {
+    if (isForHisPart(tokens, next, grammar)) next += 3
     const skipped = skipAdverbial(tokens, { at: next, end, form }, grammar)
     if (skipped.at === next) break
     hearer = hearer ?? skipped.hearer
     next = skipped.at
   }
   return next >= end ? { at } : { at: next, hearer }
+}
+
+/** `de son côté` */
+function isForHisPart(tokens: readonly Token[], at: number, grammar: Grammar): boolean {
+  return (
+    grammar.forms.of.has(tokens[at]?.lower ?? '') &&
+    grammar.isPossessive(tokens[at + 1]) &&
+    grammar.forms.parts.has(tokens[at + 2]?.lower ?? '')
+  )
 }
 
 interface SubjectSearch {

@@ -21,6 +21,7 @@ describe('collectSpeech in French finds what is said', () => {
     ['a present', '« Le port est ouvert », explique Ada Morne, maire de Tarvand.'],
     ['a reflexive verb', '« Le port est ouvert », s’est félicitée Ada Morne.'],
     ['a verb of two words', '« Le port est ouvert », a fait savoir Ada Morne.'],
+    ['his part before the subject', '« Le port est ouvert », tonne de son côté Ada Morne.'],
     ['an apposition', '« Le port est ouvert », a dit la maire de Tarvand, Ada Morne.'],
     ['selon', 'Selon Ada Morne, « le port est ouvert ».'],
     ['d’après', 'D’après Ada Morne, “le port est ouvert”.'],
