@@ -6,7 +6,7 @@ import type { Made, Settings, Task } from './settings.ts'
 
 /** Makes briefings, several at a time. */
 export interface Workers {
-  /** Never rejects. Tasks beyond the number of workers wait their turn. */
+  /** Never rejects. Tasks beyond the number of workers wait their turn; after `close` nothing is made of any. */
   readonly make: (task: Task) => Promise<Made>
   /** Ends the threads, whatever they are at. They write nothing, so nothing is left half done. */
   readonly close: () => Promise<void>
@@ -27,10 +27,11 @@ interface Order {
 function openThreads(count: number, settings: Settings): Workers {
   const waiting: Order[] = []
   const underWay = new Map<Worker, Order | undefined>()
+  let isClosed = false
 
   const assign = () => {
     const [order] = waiting
-    if (order === undefined) return
+    if (order === undefined || isClosed) return
     const idle = [...underWay].find(([, task]) => task === undefined)?.[0]
     const worker = idle ?? (underWay.size < count ? start() : undefined)
     if (worker === undefined) return
@@ -64,10 +65,12 @@ function openThreads(count: number, settings: Settings): Workers {
   return {
     make: (task) =>
       new Promise((settle) => {
+        if (isClosed) return settle(nothing)
         waiting.push({ task, settle })
         assign()
       }),
     close: async () => {
+      isClosed = true
       for (const { settle } of waiting.splice(0)) settle(nothing)
       await Promise.all([...underWay.keys()].map((worker) => worker.terminate()))
     },
