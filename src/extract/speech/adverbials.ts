@@ -61,8 +61,10 @@ export function skipAdverbial(
   if (at >= end || token === undefined || token.kind !== 'word') {
     return token?.text === '(' ? { at: closeOf(tokens, at, end) } : { at }
   }
-  if (grammar.isTime(token) || isTrailingAdverb(token, grammar)) return { at: at + 1 }
+  const isOwner = tokens[at + 1]?.kind === 'possessive'
+  if ((grammar.isTime(token) && !isOwner) || isTrailingAdverb(token, grammar)) return { at: at + 1 }
   if (!grammar.syntax.adverbialOpeners.has(token.lower) || token.isCapital) return { at }
+  if (grammar.isSubjectPronoun(tokens[at + 1]) || grammar.isFinite(tokens[at + 1])) return { at }
   const isClause = grammar.syntax.clauseOpeners.has(token.lower)
   if (isClause && grammar.isFinite(tokens[at + 2])) {
     const stop = findSpeechMark(tokens, { start: at, end: Math.min(end, at + 20) }, grammar)

@@ -9,6 +9,7 @@ export function beginsClause(
   grammar: Grammar,
 ): boolean {
   const limit = Math.min(end, start + MAX_LOOK)
+  if (start < end && isContraction(tokens[start], grammar)) return true
   for (let at = start; at < limit; at += 1) {
     const token = tokens[at]
     if (token === undefined || grammar.isStop(token)) return false
@@ -26,10 +27,19 @@ export function beginsClause(
 
 const MAX_LOOK = 30
 
+/** `he’d`, `they’re`: subject and verb in one word. */
+function isContraction(token: Token | undefined, grammar: Grammar): boolean {
+  if (token === undefined || token.region >= 0) return false
+  const [subject = '', ending] = token.lower.split("'")
+  return ending !== undefined && grammar.isAuxiliary(token) && grammar.lexicon.words.subjectPronouns.has(subject)
+}
+
 /** `He | wants`, `Tarn | declines`: the word behind a lone subject. */
 function isLikelyVerb(tokens: readonly Token[], at: number, grammar: Grammar): boolean {
   const token = tokens[at]
   const before = tokens[at - 1]
+  if (token?.kind === 'possessive')
+    return grammar.isSubjectPronoun(before) || grammar.isThat(before) || isExpletiveWord(before, grammar)
   if (token?.kind !== 'word' || token.isCapital) return false
   if (grammar.isSubjectPronoun(before) && !grammar.forms.who.has(before?.lower ?? ''))
     return grammar.isNominal(token)
@@ -38,6 +48,11 @@ function isLikelyVerb(tokens: readonly Token[], at: number, grammar: Grammar): b
     grammar.isName(before) &&
     grammar.isNominal(token)
   )
+}
+
+/** `there’s`, `this’s`. */
+function isExpletiveWord(token: Token | undefined, grammar: Grammar): boolean {
+  return token !== undefined && grammar.syntax.expletives.has(token.lower)
 }
 
 export function hasInfinitive(

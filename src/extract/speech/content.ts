@@ -199,6 +199,8 @@ function endsPhrase(
 ): boolean {
   const token = tokens[at]
   if (token === undefined || at >= end) return true
+  if (grammar.isPreposition(token) && !grammar.isSubordinator(token))
+    return endsWithoutVerb(tokens, { start: at, end }, grammar)
   return (
     grammar.isComma(token) ||
     grammar.isStop(token) ||
@@ -209,6 +211,23 @@ function endsPhrase(
     grammar.syntax.attributionTails.has(token.lower)
   )
 }
+
+/** `according to a source | on the call.`: words without a verb up to the next comma or stop. */
+function endsWithoutVerb(
+  tokens: readonly Token[],
+  { start, end }: Range,
+  grammar: Grammar,
+): boolean {
+  for (let at = start; at < Math.min(end, start + MAX_TAIL); at += 1) {
+    const token = tokens[at]
+    if (grammar.isComma(token) || grammar.isStop(token) || grammar.isDash(token)) return true
+    if (token?.kind === 'mark' || grammar.isFinite(token)) return false
+  }
+  return start + MAX_TAIL >= end
+}
+
+/** Longest prepositional phrase, in tokens, behind a source. */
+const MAX_TAIL = 14
 
 /** The words behind a cue in the middle: `..., she said, ...`. */
 function findRest(

@@ -91,8 +91,13 @@ function beginsApposition(tokens: readonly Token[], at: number, grammar: Grammar
 /** Names, persons and bodies; not `On Monday` or `In Tarn`. */
 function isSubjectLike(tokens: readonly Token[], core: NounPhrase, grammar: Grammar): boolean {
   const before = tokens[core.start - 1]
-  if (grammar.isPreposition(before)) return false
+  if (grammar.isPreposition(before) || isPartyTag(tokens, core)) return false
   return !grammar.isTime(tokens[core.end - 1])
+}
+
+/** `R-Tarn`: party and seat between commas, part of the name before it. */
+function isPartyTag(tokens: readonly Token[], { start, end }: NounPhrase): boolean {
+  return end - start === 1 && /^\p{Lu}{1,3}[-‐‑]\p{Lu}/u.test(tokens[start]?.text ?? '')
 }
 
 /** First token of the core that ends before `end`. */

@@ -79,6 +79,7 @@ function readSubject(
   if (
     !speaks &&
     !isBehindMark &&
+    !(isPlainVerb(form) && rest.sequel === 'clause') &&
     !canTell(tokens, source, grammar) &&
     !/^(?:that|quotation|colon)$/u.test(rest.sequel)
   )
@@ -92,6 +93,11 @@ function readSubject(
     isSubordinate: isRelative || isSubordinateLead(lead, grammar),
     isAs: grammar.forms.as.has(lead?.lower ?? ''),
   }
+}
+
+/** `said`, `told`, `replied`: whoever does that speaks, be it `half`, `another` or `the firm`. */
+function isPlainVerb({ verb }: VerbPlace['form']): boolean {
+  return verb.cueClass === 'say' && verb.frame === 'any'
 }
 
 /** `It warned that`: of these, `it` is a body, not the clause behind. */

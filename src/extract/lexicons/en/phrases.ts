@@ -5,6 +5,7 @@ import { wordSet } from '../word-set.ts'
 export const englishPhrases: PhraseLexicon = {
   accordingTo: [
     ['according', 'to'],
+    ['as', 'reported', 'by'],
     ['in', 'the', 'words', 'of'],
     ['in', 'the', 'view', 'of'],
     ['in', 'the', 'opinion', 'of'],

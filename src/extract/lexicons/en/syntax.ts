@@ -32,7 +32,7 @@ export const englishSyntax: SyntaxLexicon = {
   headlineVerbs: wordSet('says said tells told'),
   relativeSubjects: wordSet('who which that whose'),
   pluralWords: wordSet(
-    'i we you they who people men women police those many some others both most few all several',
+    'i we you they who people men women police those many some others both most few all several percent half majority number third quarter thirds dozens hundreds thousands',
   ),
   singularWords: wordSet('news his this is was'),
   collectiveNames: wordSet('house congress'),
@@ -57,7 +57,7 @@ export const englishSyntax: SyntaxLexicon = {
   appositionSubordinators: wordSet('as once when while since until'),
   predeterminers: wordSet('all both half'),
   lonePronouns: wordSet(
-    'those some many others one both all everyone most few another several nobody someone',
+    'those some many others one both all everyone most few another several nobody someone each neither two three',
   ),
   phrasePrepositions: wordSet('for at from to with in on under against behind'),
   appositionOpeners: wordSet('a an the who whose one his her their its chief now then'),
