@@ -1,3 +1,4 @@
+import { withChanges } from '../extract/changes.ts'
 import type { SourceFile } from '../model/article.ts'
 import type { Brief } from '../model/brief.ts'
 import type { Diagnostic, Result } from '../model/diagnostic.ts'
@@ -40,7 +41,15 @@ export function createMaker(settings: Settings): (task: Task) => Promise<Made> {
   }
 }
 
-async function briefOf(input: SourceFile | Brief, options: ReadOptions): Promise<Result<Brief>> {
+async function briefOf(
+  input: SourceFile | Brief,
+  { previous, ...options }: ReadOptions & Pick<Settings, 'previous'>,
+): Promise<Result<Brief>> {
+  const { value, diagnostics } = await readingOf(input, options)
+  return { value: previous === undefined ? value : withChanges(value, previous), diagnostics }
+}
+
+async function readingOf(input: SourceFile | Brief, options: ReadOptions): Promise<Result<Brief>> {
   if (!('bytes' in input)) return { value: input, diagnostics: [] }
   const { value, diagnostics } = await read(input, options)
   return { value: value.brief, diagnostics }

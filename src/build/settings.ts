@@ -16,6 +16,8 @@ export interface Settings {
   readonly language?: string | undefined
   readonly date?: string | undefined
   readonly handling?: Config['handling'] | undefined
+  /** The brief of the last issue: what is new since then is told. */
+  readonly previous?: Brief | undefined
   /** Whether a briefing with a slot of its template still open is a fault. */
   readonly requireComplete?: boolean | undefined
 }

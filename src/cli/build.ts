@@ -14,6 +14,7 @@ import {
   outputOption,
   overlayOption,
   parseCount,
+  previousOption,
 } from './options.ts'
 import type { SettingOptions } from './settings-of.ts'
 
@@ -40,6 +41,7 @@ export function addBuild(program: Command, context: Context): void {
     .addOption(formatsOption())
     .addOption(dateOption())
     .addOption(languageOption())
+    .addOption(previousOption())
     .addOption(fromOption())
     .addOption(overlayOption())
     .addOption(
@@ -73,6 +75,7 @@ export interface BuildOptions extends SettingOptions {
   readonly check?: boolean
   readonly emit?: EmittedTree
   readonly overlay?: string
+  readonly previous?: string
   readonly merge?: string
   readonly json?: boolean
 }

@@ -50,6 +50,14 @@ export function fromOption(): Option {
   )
 }
 
+/** `--previous FILE` */
+export function previousOption(): Option {
+  return new Option(
+    '--previous <file>',
+    'the brief of the last issue, as `briefwright extract` prints it: tells what is new',
+  )
+}
+
 /** `--overlay FILE` */
 export function overlayOption(): Option {
   return new Option(

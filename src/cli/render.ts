@@ -1,7 +1,14 @@
 import type { Command } from 'commander'
 import type { BuildOptions } from './build.ts'
 import type { Context } from './context.ts'
-import { formatsOption, jsonOption, kindsOption, languageOption, outputOption } from './options.ts'
+import {
+  formatsOption,
+  jsonOption,
+  kindsOption,
+  languageOption,
+  outputOption,
+  previousOption,
+} from './options.ts'
 
 /** `briefwright render`: a Brief, perhaps edited by hand, to briefings. */
 export function addRender(program: Command, context: Context): void {
@@ -16,6 +23,7 @@ export function addRender(program: Command, context: Context): void {
     .addOption(kindsOption())
     .addOption(formatsOption())
     .addOption(languageOption())
+    .addOption(previousOption())
     .addOption(jsonOption('print files and findings, on standard output, as JSON'))
     .addHelpText(
       'after',

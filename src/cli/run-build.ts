@@ -2,13 +2,16 @@ import { build } from '../build/build.ts'
 import type { Deliver } from '../build/deliver.ts'
 import { checkFile, printFile, writeFile } from '../build/deliver.ts'
 import { findSources } from '../build/find-sources.ts'
+import type { Host } from '../build/host.ts'
 import { loadConfig } from '../build/load-config.ts'
 import { mergedSource, openMerged } from '../build/open-merged.ts'
 import type { OpenTask } from '../build/open-task.ts'
 import { openArticle, openBrief } from '../build/open-task.ts'
+import { readBrief } from '../build/read-brief.ts'
 import type { Settings } from '../build/settings.ts'
 import type { Source } from '../build/source.ts'
 import { sourceAt } from '../build/source.ts'
+import type { Brief } from '../model/brief.ts'
 import type { Config } from '../model/config.ts'
 import type { Result } from '../model/diagnostic.ts'
 import type { BuildOptions } from './build.ts'
@@ -90,7 +93,10 @@ async function makeAndReport(
 ): Promise<void> {
   const { host } = context
   const sources = found.value
-  const settings = settingsOf(options, config, host)
+  const settings = {
+    ...settingsOf(options, config, host),
+    previous: await previousBrief(options, sources, host),
+  }
   if (options.output === '-') refuseSeveral(sources, settings, options)
   const request = {
     sources,
@@ -106,6 +112,19 @@ async function makeAndReport(
   showProgress('', host)
   const diagnostics = [...found.diagnostics, ...report.diagnostics]
   context.finish(reportBuild({ ...report, sourceCount, diagnostics }, options, context))
+}
+
+/** The brief of the last issue, where one is named. */
+async function previousBrief(
+  { previous }: BuildOptions,
+  sources: readonly Source[],
+  host: Host,
+): Promise<Brief | undefined> {
+  if (previous === undefined) return undefined
+  if (sources.length > 1) {
+    throw usageError(`Cannot use \`--previous\` for ${sources.length} sources: expected one.`)
+  }
+  return readBrief(sourceAt(previous, host), host)
 }
 
 function deliveryFor({ check, output }: BuildOptions): Deliver {

@@ -100,6 +100,7 @@ export function briefOf(
     entities: collectEntities(speech),
     sourceBase: collectSourceBase(material),
     slots,
+    changes: null,
     handling,
     overlay: describeOverlay(overlay, author),
     diagnostics: [],

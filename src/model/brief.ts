@@ -421,6 +421,19 @@ export const briefSchema = z
       spans: z.array(span),
     }),
     slots: z.array(slotSchema),
+    changes: z
+      .strictObject({
+        reference: z.string().meta({ description: 'Of the previous brief.' }),
+        date: z.string().nullable().meta({ description: 'Of the previous brief.' }),
+        speakers: z.array(z.string()).meta({ description: 'Ids of those who are new.' }),
+        quotes: z.array(z.string()).meta({ description: 'Ids of those that are new.' }),
+        events: z.array(z.string()).meta({ description: 'Ids of those that are new.' }),
+        figures: z.array(z.string()).meta({ description: 'Ids of those that are new.' }),
+        gone: z.int().min(0).meta({ description: 'Quotations of it that are no longer there.' }),
+        spans: z.array(span),
+      })
+      .nullable()
+      .meta({ description: 'Since a previous brief; null where none was given.' }),
     handling: handlingSchema,
     overlay: z
       .strictObject({

@@ -59,6 +59,7 @@ export function briefOf(parts: Partial<Brief> = {}): Brief {
       spans: [],
     },
     slots: standardSlots.map(openSlot),
+    changes: null,
     overlay: null,
     handling: {
       marking: null,
