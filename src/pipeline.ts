@@ -23,7 +23,7 @@ export interface ReadOptions {
 export interface PublishOptions {
   readonly template: Template
   readonly formats: readonly Format[]
-  /** The files `fontFilesOf(template.theme)` names; only PDF needs them. */
+  /** The files `fontFilesOf(template.theme)` names; PDF and HTML embed them. */
   readonly fonts?: FontFiles | undefined
   /** BCP 47, of the fixed words of the template; that of the article when not given. */
   readonly language?: string | undefined

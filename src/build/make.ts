@@ -67,7 +67,8 @@ async function makeBriefing(
   { kind, source, settings, library }: Job,
 ): Promise<Result<MadeBriefing>> {
   const { formats, language } = settings
-  const fonts = formats.includes('pdf') ? await library.fonts(kind, source.folder) : undefined
+  const embedsFonts = formats.includes('pdf') || formats.includes('html')
+  const fonts = embedsFonts ? await library.fonts(kind, source.folder) : undefined
   // Most templates have no files for single formats: then one document is made for all of them.
   const formatsOf = new Map<Template, readonly Format[]>()
   for (const format of formats) {

@@ -21,8 +21,8 @@ import type { SettingOptions } from './settings-of.ts'
 const EXAMPLES = `
 Examples:
   briefwright build                                  source/ to output/, as the configuration says
-  briefwright build article.txt -o briefings         one article, all three formats
-  briefwright build 'articles/*.md' -f pdf           PDF only, of all that match
+  briefwright build article.txt -o briefings         one article, as PDF, DOCX and Markdown
+  briefwright build 'articles/*.md' -f pdf,html      a PDF and a web page of each that matches
   briefwright build courier.txt packet.html --merge harbour   one briefing of two articles
   cat article.txt | briefwright build - -f md -o -   from standard input to standard output
   briefwright build --check                          in CI: fails when an output is not what it would be now`

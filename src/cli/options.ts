@@ -14,9 +14,10 @@ export function kindsOption(): Option {
 
 /** `-f FORMAT[,FORMAT]`: file name endings in, formats out. */
 export function formatsOption(): Option {
-  return new Option('-f, --format <formats>', 'pdf, docx and md, or some of them (all)').argParser(
-    (text) => splitList(text).map(parseFormat),
-  )
+  return new Option(
+    '-f, --format <formats>',
+    'some of pdf, docx, md and html, with commas (pdf,docx,md)',
+  ).argParser((text) => splitList(text).map(parseFormat))
 }
 
 /** `-o DIR` */

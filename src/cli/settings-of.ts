@@ -5,7 +5,7 @@ import type { Settings } from '../build/settings.ts'
 import type { Places } from '../build/template-roots.ts'
 import type { Config } from '../model/config.ts'
 import type { Format } from '../model/document.ts'
-import { formats } from '../model/document.ts'
+import { defaultFormats } from '../model/document.ts'
 import { formatOf } from './format-of.ts'
 
 /** The kind made when nobody says which. */
@@ -25,7 +25,7 @@ export interface SettingOptions {
 export function settingsOf(options: SettingOptions, config: Config, host: Host): Settings {
   return {
     kinds: options.template ?? config.kinds ?? DEFAULT_KINDS,
-    formats: options.format ?? configuredFormats(config) ?? formats.toReversed(),
+    formats: options.format ?? configuredFormats(config) ?? defaultFormats,
     places: placesOf(config, host),
     date: options.date ?? config.date,
     language: options.language ?? config.language,

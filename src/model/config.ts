@@ -23,10 +23,10 @@ export const configSchema = z
     }),
     kinds: z.array(z.string()).min(1).optional().meta({ description: 'Default: `policy-brief`.' }),
     formats: z
-      .array(z.enum(['pdf', 'docx', 'md']))
+      .array(z.enum(['pdf', 'docx', 'md', 'html']))
       .min(1)
       .optional()
-      .meta({ description: 'Default: all three.' }),
+      .meta({ description: 'Default: `pdf`, `docx` and `md`.' }),
     date: z.iso.date().optional().meta({
       description: "The briefings' date, where front matter has none.",
     }),

@@ -223,15 +223,19 @@ export type InlineHandlers<Context, Output> = {
   readonly [Type in keyof InlineMap]: (node: InlineMap[Type], context: Context) => Output
 }
 
-export const formats = ['markdown', 'docx', 'pdf'] as const
+export const formats = ['markdown', 'docx', 'pdf', 'html'] as const
 
 export type Format = (typeof formats)[number]
+
+/** What is made when nobody says which. */
+export const defaultFormats: readonly Format[] = ['pdf', 'docx', 'markdown']
 
 /** The file name ending of each format, without the dot; also what `-f` takes. */
 export const extensions = {
   markdown: 'md',
   docx: 'docx',
   pdf: 'pdf',
+  html: 'html',
 } as const satisfies Record<Format, string>
 
 /** The words of inline nodes alone; breaks read as one space, references and page numbers as nothing. */

@@ -220,6 +220,28 @@ export const themeSchema = z
         }),
       })
       .meta({ description: 'Text that differs from the words around it.' }),
+    html: z
+      .strictObject({
+        fonts: z.enum(['embedded', 'system']).default('embedded').meta({
+          description:
+            'Whether the page brings its fonts along, cut down to its characters, or asks for them by name.',
+        }),
+        scale: z.number().min(0.8).max(2).default(1.25).meta({
+          description: 'Every measure of the theme on a screen, relative to the printed page.',
+        }),
+        leading: z.number().min(1).max(1.5).default(1.1).meta({
+          description: 'Line height on a screen, relative to the printed page.',
+        }),
+        space: z.number().min(0.5).max(3).default(1.5).meta({
+          description:
+            'Blank between blocks on a screen, relative to the printed page, before `scale`.',
+        }),
+        width: lengthSchema.default(lengthSchema.parse('420pt')).meta({
+          description: 'The widest the text gets on a screen, before `scale`.',
+        }),
+      })
+      .prefault({})
+      .meta({ description: 'What a web page does otherwise than paper.' }),
     flow: z.strictObject({
       minLinesAtBreak: z.int().min(1).max(5).meta({
         description: 'Fewest lines of a paragraph on either side of a page break.',

@@ -16,4 +16,5 @@ export const renderers: Readonly<Record<Format, () => Promise<Renderer>>> = {
   markdown: async () => (await import('./markdown/index.ts')).renderMarkdown,
   docx: async () => (await import('./docx/index.ts')).renderDocx,
   pdf: async () => (await import('./pdf/index.ts')).renderPdf,
+  html: async () => (await import('./html/index.ts')).renderHtml,
 }

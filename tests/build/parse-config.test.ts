@@ -29,7 +29,7 @@ describe('a faulty configuration', () => {
     const faults = faultsOf('output: 3\nformats: [pdf, odt]\ndate: 2031-02-30\n')
     expect(faults.map(({ message, place }) => [message, place?.line, place?.column])).toEqual([
       ['Cannot use `output`: `3`, expected text.', 1, 9],
-      ['Cannot use `formats.1`: `odt`, expected one of `pdf`, `docx`, `md`.', 2, 16],
+      ['Cannot use `formats.1`: `odt`, expected one of `pdf`, `docx`, `md`, `html`.', 2, 16],
       [
         'Cannot use `date`: `2031-02-30`, expected a day of the calendar such as `2026-03-04`.',
         3,

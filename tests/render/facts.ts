@@ -5,6 +5,7 @@ import { toString as wordsOf } from 'mdast-util-to-string'
 import { gfm } from 'micromark-extension-gfm'
 import type { Format } from '../../src/model/document.ts'
 import { inspectDocx } from '../support/docx-inspect.ts'
+import { inspectHtml } from '../support/html-inspect.ts'
 import { openPdf, textOfPdf } from './pdf/support.ts'
 
 /** What can be read back from a finished file, whatever its format. */
@@ -61,6 +62,21 @@ export const factsOf: Readonly<Record<Format, (bytes: Uint8Array) => Promise<Fac
       tables: roles.filter((role) => role === 'Table').length,
       notes: roles.filter((role) => role === 'Note').length,
       links: sortedSet(annotations.flatMap(({ url }) => url ?? [])),
+    }
+  },
+  html: async (bytes) => {
+    const { text, elements, all } = inspectHtml(bytes)
+    return {
+      text,
+      headings: elements.flatMap(({ name, text }) => {
+        const level = /^h([1-6])$/.exec(name)?.[1]
+        return level === undefined ? [] : [[Number(level), squeeze(text)] as const]
+      }),
+      tables: all('table').length,
+      notes: all('.footnote').length,
+      links: sortedSet(
+        all('a').flatMap(({ attributes: { href = '#' } }) => (href.startsWith('#') ? [] : href)),
+      ),
     }
   },
 }

@@ -133,7 +133,7 @@ export const doc = (children: readonly Block[], rest: Partial<Document> = {}): D
 })
 
 /** A document with every block and inline type in it, in a plausible order. */
-export const everyNode = (): Document =>
+export const everyNode = (rest: Partial<Document> = {}): Document =>
   doc(
     [
       {
@@ -265,5 +265,6 @@ export const everyNode = (): Document =>
           children: [p('Said in the chamber, with ', em('emphasis'), '.')],
         },
       ],
+      ...rest,
     },
   )

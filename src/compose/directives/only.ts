@@ -8,7 +8,7 @@ export const only: DirectiveDefinition = {
   forms: ['container'],
   attributes: {
     format: {
-      summary: 'Names of formats with spaces between: `pdf`, `docx`, `md`.',
+      summary: 'Names of formats with spaces between: `pdf`, `docx`, `md`, `html`.',
       isRequired: true,
     },
   },

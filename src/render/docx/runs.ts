@@ -1,5 +1,5 @@
 import { TextRun } from 'docx'
-import { splitByDirection } from './split-by-direction.ts'
+import { splitByDirection } from '../resolve/split-by-direction.ts'
 import type { CharacterStyleId } from './styles/style-ids.ts'
 
 interface RunOptions {

@@ -1,3 +1,4 @@
+import { capitals } from '../../resolve/capitals.ts'
 import { bidiLevels } from './bidi.ts'
 import type { LayoutContext } from './context.ts'
 import type { Span } from './spans.ts'
@@ -58,14 +59,6 @@ export function fragmentsOf(spans: readonly Span[], context: LayoutContext): rea
     start += text.length
   })
   return fragments
-}
-
-/** Languages whose capitals differ from those of all others: dotted i, and Greek without accents. */
-const OWN_CAPITALS = /^(?:az|el|lt|tr)(?=-|$)/iu
-
-function capitals(text: string, language: string): string {
-  const [own] = OWN_CAPITALS.exec(language) ?? []
-  return own === undefined ? text.toUpperCase() : text.toLocaleUpperCase(own)
 }
 
 function splitBreaks(text: string): readonly string[] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { splitByDirection } from '../../../src/render/docx/split-by-direction.ts'
+import { splitByDirection } from '../../../src/render/resolve/split-by-direction.ts'
 
 const split = (text: string, isRightToLeft = false) =>
   splitByDirection(text, isRightToLeft).map((piece) => [

@@ -1,0 +1,89 @@
+import type { Furniture, Inline } from '../../../model/document.ts'
+import type { Theme } from '../../../model/theme.ts'
+import type { ResolvedDocument } from '../../resolve.ts'
+import type { CssRule, Declarations } from './css.ts'
+import { cssString, formatNumber, points } from './css.ts'
+import { colourOf, fontStack } from './text-styles.ts'
+
+/** The header and footer of each printed page, one rule a zone that has words. */
+export function marginBoxes(document: ResolvedDocument, theme: Theme): readonly CssRule[] {
+  const { page } = theme
+  const header = { 'vertical-align': 'top', 'padding-top': points(page.headerDistance) }
+  const footer = { 'vertical-align': 'bottom', 'padding-bottom': points(page.footerDistance) }
+  return [
+    ...boxesOf(document.header, { edge: 'top', place: header, document, theme }),
+    ...boxesOf(document.footer, { edge: 'bottom', place: footer, document, theme }),
+  ]
+}
+
+/** The first page, whose own header stands where the others have theirs in the margin. */
+export function withoutHeader({ page }: Theme): CssRule {
+  return {
+    at: '@page :first',
+    declarations: { 'margin-top': points(Math.min(page.headerDistance, page.marginTop)) },
+    rules: ['left', 'center', 'right'].map((side) => ({
+      at: `@top-${side}`,
+      declarations: { content: 'none' },
+    })),
+  }
+}
+
+interface Edge {
+  readonly edge: 'top' | 'bottom'
+  readonly place: Declarations
+  readonly document: ResolvedDocument
+  readonly theme: Theme
+}
+
+function boxesOf(
+  { start, center, end }: Furniture,
+  { edge, place, document, theme }: Edge,
+): readonly CssRule[] {
+  const isRightToLeft = document.direction === 'rtl'
+  const style = theme.styles[edge === 'top' ? 'header' : 'footer']
+  const zones = [
+    ['left', isRightToLeft ? end : start],
+    ['center', center],
+    ['right', isRightToLeft ? start : end],
+  ] as const
+  return zones.flatMap(([side, zone]) => {
+    if (zone.length === 0) return []
+    const declarations = {
+      content: zone.flatMap(contentOf).join(' '),
+      'font-family': fontStack(theme, style.font),
+      'font-size': points(style.size),
+      'line-height': formatNumber(style.leading / style.size),
+      'font-weight': style.bold ? '700' : '400',
+      'font-style': style.italic ? 'italic' : 'normal',
+      'text-transform': style.capitals ? 'uppercase' : 'none',
+      color: colourOf(theme, style.colour),
+      'text-align': side,
+      ...(isRightToLeft && { direction: 'rtl' }),
+      ...place,
+    }
+    return [{ at: `@${edge}-${side}`, declarations }]
+  })
+}
+
+/** The words as the `content` of a box, with counters for the pages. */
+function contentOf(node: Inline): readonly string[] {
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+      return [cssString(node.value)]
+    case 'emphasis':
+    case 'strong':
+    case 'link':
+      return node.children.flatMap(contentOf)
+    case 'break':
+      return [cssString(' ')]
+    case 'citation':
+      return [cssString(node.label)]
+    case 'footnoteReference':
+      return []
+    case 'pageNumber':
+      return ['counter(page)']
+    case 'pageCount':
+      return ['counter(pages)']
+  }
+}
