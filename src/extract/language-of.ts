@@ -32,7 +32,11 @@ export function languageOf({ metadata, blocks }: Article): string {
 
 const DEFAULT_LANGUAGE = 'en'
 
+/** Any character of the alphabets in `tellingScripts`; most texts have none, and are not counted through. */
+const OTHER_SCRIPT = /[\u0370-\u1fff\u2126\u2c00-\uffff]/
+
 function scriptLanguage(text: string): string | undefined {
+  if (!OTHER_SCRIPT.test(text)) return undefined
   const letters = text.match(/\p{L}/gu)?.length ?? 0
   for (const [language, script] of tellingScripts) {
     if ((text.match(script)?.length ?? 0) > MIN_SCRIPT * letters) return language

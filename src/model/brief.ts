@@ -182,7 +182,7 @@ const quoteSchema = z
     }),
     confidence: z.number().min(0).max(1).meta({
       description:
-        'Chance that it is right, measured on annotated news articles: its words are somebody’s and its speaker is right, where it has one; for `scare` and `title`, its words are nobody’s.',
+        'Chance that it is right, measured on annotated English news articles: its words are somebody’s and its speaker is right, where it has one; for `scare` and `title`, its words are nobody’s.',
     }),
     paragraph: paragraphNumber,
     section: sectionId.nullable(),
