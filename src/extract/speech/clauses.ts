@@ -31,7 +31,11 @@ const MAX_LOOK = 30
 function isContraction(token: Token | undefined, grammar: Grammar): boolean {
   if (token === undefined || token.region >= 0) return false
   const [subject = '', ending] = token.lower.split("'")
-  return ending !== undefined && grammar.isAuxiliary(token) && grammar.lexicon.words.subjectPronouns.has(subject)
+  return (
+    ending !== undefined &&
+    grammar.isAuxiliary(token) &&
+    grammar.lexicon.words.subjectPronouns.has(subject)
+  )
 }
 
 /** `He | wants`, `Tarn | declines`: the word behind a lone subject. */
@@ -39,7 +43,9 @@ function isLikelyVerb(tokens: readonly Token[], at: number, grammar: Grammar): b
   const token = tokens[at]
   const before = tokens[at - 1]
   if (token?.kind === 'possessive')
-    return grammar.isSubjectPronoun(before) || grammar.isThat(before) || isExpletiveWord(before, grammar)
+    return (
+      grammar.isSubjectPronoun(before) || grammar.isThat(before) || isExpletiveWord(before, grammar)
+    )
   if (token?.kind !== 'word' || token.isCapital) return false
   if (grammar.isSubjectPronoun(before) && !grammar.forms.who.has(before?.lower ?? ''))
     return grammar.isNominal(token)
