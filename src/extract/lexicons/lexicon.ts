@@ -37,8 +37,9 @@ export type CueClass =
  * - `clause`: the same, but words that are no clause are no speech (`noted`, `found`)
  * - `object`: also a bare object (`stressed the importance of ...`, `accused X of ...`)
  * - `quoted`: only where quotation marks stand in it (`called X “...”`, `laughed`)
+ * - `topic`: like `object` where the object is a list of points (`identified the obstacles`), else like `quoted`
  */
-export type CueFrame = 'any' | 'clause' | 'object' | 'quoted'
+export type CueFrame = 'any' | 'clause' | 'object' | 'quoted' | 'topic'
 
 export interface CueVerb {
   readonly lemma: string
@@ -121,6 +122,10 @@ export interface PhraseLexicon {
   readonly works: ReadonlySet<string>
   /** Nouns of the occasion on which something is said to someone: `interview`, `statement`. */
   readonly occasions: ReadonlySet<string>
+  /** Verbs by which hearsay is told in the passive: `is expected to`. */
+  readonly hearsayVerbs: ReadonlySet<string>
+  /** Nouns of what somebody goes through point by point: `identified the obstacles`. */
+  readonly topics: ReadonlySet<string>
   /** Hearers without a name: `reporters`. */
   readonly hearers: ReadonlySet<string>
 }

@@ -112,6 +112,13 @@ function classify(
   )
     return { sequel: 'clause', contentStart: at }
   if (
+    hasAddressee &&
+    grammar.isPreposition(token) &&
+    tokens[at + 1]?.kind === 'mark' &&
+    at + 1 < end
+  )
+    return { sequel: 'quotation', contentStart: at + 1 }
+  if (
     grammar.isCoordinator(token) ||
     (grammar.isPreposition(token) && !beginsClause(tokens, { start: at, end }, grammar))
   ) {

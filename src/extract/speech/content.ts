@@ -23,7 +23,11 @@ export function findContent(
   const place: CuePlace = { tokens: passage.tokens, unit, cues, index, cue, grammar }
   if (cue.isAs && !/^(?:nothing|quotation|colon)$/u.test(cue.sequel)) return []
   const ranges =
-    cue.sequel === 'nothing' || followsQuotation(place) ? findAround(place) : findBehind(place)
+    cue.claimed !== undefined
+      ? [cue.claimed, ...findBehind(place)]
+      : cue.sequel === 'nothing' || followsQuotation(place)
+        ? findAround(place)
+        : findBehind(place)
   return ranges
     .map((range) => trimContent(passage.tokens, range, grammar))
     .filter(({ start, end }) => end > start)

@@ -21,6 +21,8 @@ export type CueShape =
   | 'noun'
   /** `Ann Lee: “...”` */
   | 'colon'
+  /** `It is expected that`, `The port is expected to`: nobody is named */
+  | 'passive'
 
 /** What comes behind the cue and its adverbials. */
 export type CueSequel = 'that' | 'quotation' | 'colon' | 'clause' | 'object' | 'nothing'
@@ -35,6 +37,8 @@ export interface Cue extends Range {
   readonly frame: CueFrame
   /** The one who speaks; undefined where the sentence does not say. */
   readonly source: NounPhrase | undefined
+  /** The subject of `is expected to`, which is part of what is said. */
+  readonly claimed?: Range | undefined
   readonly addressee: Range | undefined
   readonly via: NounPhrase | undefined
   readonly sequel: CueSequel

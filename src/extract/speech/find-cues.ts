@@ -19,7 +19,7 @@ export function findCues(passage: Passage, unit: Unit, grammar: Grammar): readon
   for (let at = unit.first; at < unit.end; at += 1) {
     const token = tokens[at]
     if (token === undefined || token.kind !== 'word' || token.region >= 0 || taken.has(at)) continue
-    const form = chooseForm(tokens, at, grammar)
+    const form = chooseForm(tokens, { at, first: unit.first }, grammar)
     if (form === undefined) continue
     const cue = readVerb({
       tokens,
@@ -34,10 +34,33 @@ export function findCues(passage: Passage, unit: Unit, grammar: Grammar): readon
   const judged = cues.map((cue) =>
     isPlausible(tokens, cue, unit) ? cue : { ...cue, isSilent: true },
   )
-  return withoutGarbledSubjects(
-    tokens,
-    judged.sort((a, b) => a.start - b.start),
-    grammar,
+  return joinReporters(
+    withoutGarbledSubjects(
+      tokens,
+      judged.sort((a, b) => a.start - b.start),
+      grammar,
+    ),
+  )
+}
+
+/** `According to the Herald, Ann Lee said that`: she speaks, as the Herald reports it. */
+function joinReporters(cues: readonly Cue[]): readonly Cue[] {
+  return cues.flatMap((cue, index) => {
+    const [before, next] = [cues[index - 1], cues[index + 1]]
+    if (next !== undefined && reports(cue, next)) return []
+    return before !== undefined && reports(before, cue) ? [{ ...cue, via: before.source }] : [cue]
+  })
+}
+
+function reports(outer: Cue, inner: Cue): boolean {
+  return (
+    outer.shape === 'according' &&
+    outer.sequel === 'clause' &&
+    inner.shape === 'finite' &&
+    !inner.isSilent &&
+    inner.cueClass !== 'think' &&
+    /^(?:that|clause|quotation|colon)$/u.test(inner.sequel) &&
+    inner.wholeStart === outer.contentStart
   )
 }
 
@@ -57,18 +80,19 @@ function isPlausible(tokens: readonly Token[], cue: Cue, unit: Unit): boolean {
 /** Words between a verb and the quoted words in its object: `called the long-awaited plan of the bank “...”`. */
 const MAX_TO_MARK = 40
 
-/** The reading of a word as a verb of speech, if it has one. */
+/** The reading of a word as a verb of speech, if it has one; `first` opens the sentence. */
 export function chooseForm(
   tokens: readonly Token[],
-  at: number,
+  { at, first }: { readonly at: number; readonly first: number },
   grammar: Grammar,
 ): CueForm | undefined {
   const token = tokens[at]
   if (token === undefined) return undefined
   const readings = grammar.lexicon.cues.get(token.lower)
   if (readings === undefined) return undefined
+  const opens = at === first && readings.some(({ forms }) => forms.has('gerund'))
   const isHeadline = token.isCapital && !grammar.syntax.headlineVerbs.has(token.lower)
-  if (isHeadline) return undefined
+  if (isHeadline && !opens) return undefined
   const next = tokens[at + 1]?.lower
   return (
     readings.find(({ particle }) => particle !== undefined && particle === next) ??

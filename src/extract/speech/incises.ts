@@ -101,7 +101,7 @@ function speakerEnd(
     } else if (grammar.isAuxiliary(token)) hasAuxiliary = true
     else if (!grammar.order.verbClitics.has(token.lower) && !grammar.isAdverb(token)) break
   }
-  const form = chooseForm(tokens, at, grammar)
+  const form = chooseForm(tokens, { at, first: -1 }, grammar)
   if (form === undefined || form.verb.frame === 'quoted' || form.forms.has('gerund'))
     return undefined
   const isFiniteForm = form.forms.has('past') || form.forms.has('third')

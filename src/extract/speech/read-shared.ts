@@ -21,7 +21,9 @@ export function readGerund(
     grammar.isCoordinator(lead) ||
     grammar.isAdverb(lead) ||
     grammar.isSubordinator(lead)
-  if (!isAttached && !/^(?:that|quotation|colon)$/u.test(rest.sequel)) return undefined
+  const takesAnything = rest.frame === 'quoted' && rest.sequel === 'object'
+  if (!isAttached && !takesAnything && !/^(?:that|quotation|colon)$/u.test(rest.sequel))
+    return undefined
   const main = findMainSubject(tokens, unit, grammar)
   const own = isAttached
     ? undefined
@@ -31,6 +33,7 @@ export function readGerund(
     tokens
       .slice(own.start, own.end)
       .some(({ lower }) => grammar.lexicon.phrases.occasions.has(lower))
+  if (takesAnything && !isAttached && !isOccasion) return undefined
   const source = (isAttached || isOccasion ? undefined : own) ?? before?.source ?? main
   if (source === undefined) return undefined
   return {

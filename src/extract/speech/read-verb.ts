@@ -1,8 +1,10 @@
+import type { CueFrame } from '../lexicons/lexicon.ts'
 import { readAfterVerb } from './after-verb.ts'
 import type { Cue } from './cue.ts'
 import type { Grammar } from './grammar.ts'
 import { findPhraseBefore } from './phrase-before.ts'
 import { isInversionPlace, readInverted } from './read-inverted.ts'
+import { readPassive } from './read-passive.ts'
 import { readCoordinated, readGerund } from './read-shared.ts'
 import { agrees, canSpeak, canTell, isExpletive, subjectFloor } from './subjects.ts'
 import type { Token } from './tokens.ts'
@@ -18,7 +20,7 @@ export function readVerb(place: VerbPlace): Cue | undefined {
   const isGerund = forms.has('gerund')
   const isSilent =
     group.isRefused && verb.cueClass !== 'deny' && !(verb.cueClass === 'think' && !group.isModal)
-  if (group.isPassive && !isGerund && forms.has('participle')) return undefined
+  if (group.isPassive && !isGerund && forms.has('participle')) return readPassive(place, group)
   const isBareBase = forms.has('base') && !forms.has('past') && group.start === at
   if (grammar.order.participleNeedsAuxiliary && isBareParticiple(place, group)) return undefined
   if (isNounUse(place, group) || asksForNoName(place)) return undefined
@@ -37,7 +39,7 @@ export function readVerb(place: VerbPlace): Cue | undefined {
     end: verbEnd,
     lemma: verb.lemma,
     cueClass: verb.cueClass,
-    frame: verb.frame,
+    frame: frameOf(place, sequel.contentStart),
     addressee: sequel.addressee,
     via: undefined,
     sequel: sequel.sequel,
@@ -93,6 +95,18 @@ function readSubject(
     isSubordinate: isRelative || isSubordinateLead(lead, grammar),
     isAs: grammar.forms.as.has(lead?.lower ?? ''),
   }
+}
+
+/** A verb for lists takes a noun for a list, or else quoted words: `identified the causes`, `identified it as “old.”` */
+function frameOf({ tokens, unit, form, grammar }: VerbPlace, start: number): CueFrame {
+  if (form.verb.frame !== 'topic') return form.verb.frame
+  const { topics } = grammar.lexicon.phrases
+  let at = start
+  while (at < unit.end && (grammar.isDeterminer(tokens[at]) || grammar.isNominal(tokens[at]))) {
+    if (topics.has(tokens[at]?.lower ?? '')) return 'object'
+    at += 1
+  }
+  return 'quoted'
 }
 
 /** `said`, `told`, `replied`: whoever does that speaks, be it `half`, `another` or `the firm`. */

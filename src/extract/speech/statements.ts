@@ -7,7 +7,7 @@ import { joinContinued, joinParagraphs } from './join-statements.ts'
 import { findMainSubject } from './main-subject.ts'
 import type { Passage, Unit } from './passages.ts'
 import type { Resolution } from './resolution.ts'
-import { kindOf, type Statement, toPiece, toPieces } from './statement.ts'
+import { kindOf, type Piece, type Statement, toPiece, toPieces } from './statement.ts'
 import { readUncued } from './uncued.ts'
 
 /** Everything said in the passages, in source order; every quotation mark stands in some statement. */
@@ -90,10 +90,9 @@ function readUnit(place: UnitPlace): readonly Statement[] {
       discourse.learn(resolution, opening.lower)
   }
   if (isPronounFirst) noteMain()
-  const left = readUncued(place, covered, statements)
-  return [...statements, ...left].sort(
-    (a, b) => (a.pieces[0]?.start ?? 0) - (b.pieces[0]?.start ?? 0),
-  )
+  const own = withoutHeldHearsay(statements)
+  const left = readUncued(place, covered, own)
+  return [...own, ...left].sort((a, b) => (a.pieces[0]?.start ?? 0) - (b.pieces[0]?.start ?? 0))
 
   function noteMain() {
     if (
@@ -103,6 +102,16 @@ function readUnit(place: UnitPlace): readonly Statement[] {
     )
       discourse.noteSubject(passage, main, number)
   }
+}
+
+/** `The port is expected to open, Ann Lee said`: hearsay inside somebody's words is his. */
+function withoutHeldHearsay(statements: readonly Statement[]): readonly Statement[] {
+  const isHearsay = ({ cue }: Statement) => cue?.cue.shape === 'passive'
+  if (!statements.some(isHearsay)) return statements
+  const spoken = statements.filter((one) => !isHearsay(one)).flatMap(({ pieces }) => pieces)
+  const isHeld = ({ start, end }: Piece) =>
+    spoken.some((outer) => outer.start <= start && end <= outer.end)
+  return statements.filter((one) => !isHearsay(one) || !one.pieces.every(isHeld))
 }
 
 function withoutCovered(ranges: readonly Range[], cue: Cue): readonly Range[] {

@@ -29,6 +29,7 @@ const verbs: readonly (readonly [CueClass, CueFrame, string])[] = [
     'object',
     'stress emphasize emphasise underline underscore highlight point(to) note cite reaffirm outline',
   ],
+  ['say', 'topic', 'identify'],
   ['ask', 'any', 'ask wonder inquire enquire'],
   ['ask', 'clause', 'question'],
   [

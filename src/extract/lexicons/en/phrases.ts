@@ -35,6 +35,13 @@ export const englishPhrases: PhraseLexicon = {
     interview interviews statement statements speech remarks comment comments email e-mail letter conference briefing
     call conversation tweet post message debate address testimony memo report article
   `),
+  hearsayVerbs: wordSet(
+    'say report allege claim believe think expect understand fear estimate predict forecast reveal show announce suggest',
+  ),
+  topics: wordSet(`
+    challenges challenge obstacles obstacle problems problem causes cause reasons reason factors risks risk threats threat
+    weaknesses weakness strengths priorities conditions steps areas ways dangers goals aims tasks shortcomings
+  `),
   hearers: wordSet(`
     reporters journalists supporters lawmakers audience crowd viewers listeners members them us me him her you voters
     everyone people donors delegates police officials investigators senators
