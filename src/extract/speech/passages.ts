@@ -61,7 +61,11 @@ export function collectPassages(reading: Reading, grammar: Grammar): readonly Pa
       text,
       regions: outermost,
       tokens,
-      units: joinAttributions(tokens, collectUnits(tokens, ends, outermost), grammar),
+      units: joinAttributions(
+        tokens,
+        collectUnits(tokens, { first: firstToken(reading, paragraph, tokens), ends }, outermost),
+        grammar,
+      ),
     }
   })
 }
@@ -72,15 +76,28 @@ function sentenceEnds(reading: Reading, paragraph: Paragraph): readonly number[]
     .map((sentence) => sentence.end)
 }
 
+/** The token the first sentence opens with: a dateline stands before it. */
+function firstToken(
+  reading: Reading,
+  paragraph: Paragraph | undefined,
+  tokens: readonly Token[],
+): number {
+  if (paragraph === undefined || paragraph.firstSentence === paragraph.endSentence) return 0
+  const start = reading.sentences[paragraph.firstSentence]?.start ?? 0
+  const first = tokens.findIndex((token) => token.start >= start)
+  return first < 0 || tokens.slice(0, first).some(({ region }) => region >= 0) ? 0 : first
+}
+
 function collectUnits(
   tokens: readonly Token[],
-  ends: readonly number[],
+  place: { readonly first: number; readonly ends: readonly number[] },
   regions: readonly Region[],
 ): readonly Unit[] {
+  const { ends } = place
   const units: Unit[] = []
-  let first = 0
+  let { first } = place
   let region = 0
-  let at = 0
+  let at = first
   for (const end of ends) {
     while (region < regions.length && (regions[region]?.end ?? 0) <= end) region += 1
     const holding = regions[region]

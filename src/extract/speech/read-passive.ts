@@ -29,7 +29,7 @@ export function readPassive(place: VerbPlace, group: VerbGroup): Cue | undefined
   const isPersonal =
     tokens[at + 1]?.lower === 'to' &&
     isInfinitive(tokens, at + 1, grammar) &&
-    !speaks(tokens.slice(at + 2, at + 5), grammar)
+    !speaks(tokens.slice(at + 2, unit.end), grammar)
   const sequel = readAfterVerb(tokens, { start: at + 1, end: unit.end, form }, grammar)
   if (isImpersonal ? sequel.sequel !== 'that' : !isPersonal) return undefined
   return {
@@ -53,8 +53,10 @@ export function readPassive(place: VerbPlace, group: VerbGroup): Cue | undefined
   }
 }
 
-/** `is expected to argue that`, `is said to have called it`: the verb behind says who speaks. */
+/** `is expected to argue that`, `is said to have called it “...”`: the verb behind says who speaks. */
 function speaks(words: readonly Token[], grammar: Grammar): boolean {
   const verb = words.find((token) => !grammar.isAuxiliary(token) && !grammar.isAdverb(token))
-  return verb !== undefined && grammar.lexicon.cues.has(verb.lower)
+  const readings = grammar.lexicon.cues.get(verb?.lower ?? '') ?? []
+  const isQuoting = words.some(({ kind }) => kind === 'mark')
+  return readings.some(({ verb: { frame } }) => frame !== 'quoted' || isQuoting)
 }

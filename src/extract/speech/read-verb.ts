@@ -81,7 +81,7 @@ function readSubject(
   if (
     !speaks &&
     !isBehindMark &&
-    !(isPlainVerb(form) && rest.sequel === 'clause') &&
+    !(grammar.syntax.fragmentVerbs.has(rest.lemma) && rest.sequel === 'clause') &&
     !canTell(tokens, source, grammar) &&
     !/^(?:that|quotation|colon)$/u.test(rest.sequel)
   )
@@ -107,11 +107,6 @@ function frameOf({ tokens, unit, form, grammar }: VerbPlace, start: number): Cue
     at += 1
   }
   return 'quoted'
-}
-
-/** `said`, `told`, `replied`: whoever does that speaks, be it `half`, `another` or `the firm`. */
-function isPlainVerb({ verb }: VerbPlace['form']): boolean {
-  return verb.cueClass === 'say' && verb.frame === 'any'
 }
 
 /** `It warned that`: of these, `it` is a body, not the clause behind. */

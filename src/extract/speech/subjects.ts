@@ -38,6 +38,7 @@ export function agrees(
   if (head === undefined) return false
   const isPlural =
     grammar.syntax.pluralWords.has(head.lower) ||
+    /^\p{N}{2}/u.test(head.text) ||
     (grammar.forms.pluralEnding.test(head.lower) &&
       !grammar.syntax.singularWords.has(head.lower)) ||
     own.some(({ lower }) => grammar.forms.and.has(lower))

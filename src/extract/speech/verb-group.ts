@@ -31,7 +31,8 @@ export function readGroup({ tokens, at, unit, grammar }: VerbPlace): VerbGroup {
     if (token === undefined || token.region >= 0) break
     const isContracted = token.kind === 'possessive' && grammar.isSubjectPronoun(tokens[start - 2])
     if (grammar.isAuxiliary(token) || isContracted || negations.has(token.lower)) {
-      if (grammar.syntax.beForms.has(token.lower)) [isPassive, isContinuous] = [true, true]
+      if (grammar.syntax.beForms.has(token.lower) && !isInfinitive)
+        [isPassive, isContinuous] = [true, true]
       if (grammar.syntax.modals.has(token.lower)) isModal = true
       if (negations.has(token.lower)) isRefused = true
       if (grammar.isAuxiliary(token)) hasAuxiliary = true

@@ -78,12 +78,44 @@ describe('collectSpeech finds what is said', () => {
   })
 
   it('but not where nobody speaks', () => {
-    expect(
-      said(
-        'It is expected that the port will open.',
-        'The port is likely to open, a tall order for the state.',
-      ),
-    ).toEqual([])
+    expect(said('The port is likely to open, a tall order for the state.')).toEqual([])
+  })
+
+  it.each([
+    ['It is expected that the port will open.', 'the port will open'],
+    ['It was reported in May that the port had closed.', 'the port had closed'],
+    ['The port is expected to open in May.', 'The port … to open in May'],
+  ])('in hearsay, without a speaker: %s', (text, words) => {
+    expect(said(text)).toEqual([`?: ${words}`])
+  })
+
+  it('and leaves hearsay inside somebody’s words to him', () => {
+    expect(said('The port is expected to open in May, Ada Morn said.')).toEqual([
+      'Ada Morn: The port is expected to open in May',
+    ])
+  })
+
+  it('with the one who reports it, and the one who speaks', () => {
+    const { quotes, speakers } = speechOf(
+      'According to the Tarn Herald, Ada Morn said the port is open.',
+    )
+    expect(speakers.find(({ id }) => id === quotes[0]?.speaker)?.name).toBe('Ada Morn')
+    expect(quotes.map(({ text, reportedVia }) => [text, reportedVia])).toEqual([
+      ['the port is open', 'Tarn Herald'],
+    ])
+  })
+
+  it.each([
+    ['Half of the crew said the port is open.', 'Half'],
+    ['Six in 10 say the port is open.', 'Six in 10'],
+    ['Another said the port is open.', 'Another'],
+    ['The port is open, according to a pilot on the quay.', 'pilot on the quay'],
+    ['Declaring that the port is open, Ada Morn left.', 'Ada Morn'],
+    ['Ada Morn (R-Tarn), the last of the old pilots on the quay, said it’s open.', 'Ada Morn'],
+  ])('whoever says it: %s', (text, speaker) => {
+    const { quotes, speakers } = speechOf(text)
+    expect(quotes).toHaveLength(1)
+    expect(speakers.find(({ id }) => id === quotes[0]?.speaker)?.name).toBe(speaker)
   })
 
   it('and keeps titles and marked words apart from speech', () => {

@@ -32,14 +32,16 @@ export const englishSyntax: SyntaxLexicon = {
   headlineVerbs: wordSet('says said tells told'),
   relativeSubjects: wordSet('who which that whose'),
   pluralWords: wordSet(
-    'i we you they who people men women police those many some others both most few all several percent half majority number third quarter thirds dozens hundreds thousands',
+    'i we you they who people men women police those many some others both most few all several two three four five six seven eight nine ten percent half majority number third quarter thirds dozens hundreds thousands',
   ),
   singularWords: wordSet('news his this is was'),
   collectiveNames: wordSet('house congress'),
   expletives: wordSet('it there what this which'),
   plainSubordinators: wordSet('that than so as'),
   gerundBlockers: wordSet('of for from without against than the a his her their'),
-  pronounDeterminers: wordSet('many some others both all most few one those several that which'),
+  pronounDeterminers: wordSet(
+    'many some others both all most few one those several that which another each neither',
+  ),
   personPronouns: wordSet('he she they'),
   beForms: wordSet(`am is are was were be been being 's 're isn't aren't wasn't weren't`),
   modals: wordSet(
