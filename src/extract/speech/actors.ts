@@ -186,7 +186,7 @@ function sameGender(cluster: Cluster, mention: Mention): boolean {
   return mention.gender !== undefined && cluster.genders.has(mention.gender)
 }
 
-function fits(cluster: Cluster, { mention, word, grammar }: Sought): boolean {
+function fits(cluster: Cluster, { mention, word, order, grammar }: Sought): boolean {
   const { words } = cluster
   const [sample] = cluster.mentions
   if (words.length === 1) return words[0] === word
@@ -199,12 +199,14 @@ function fits(cluster: Cluster, { mention, word, grammar }: Sought): boolean {
       !grammar.syntax.weakNameWords.has(word)
     )
   if (sample.kind === 'place') return false
+  // `Quiroga` for `Esteban Quiroga Ruiz`, once that has been read.
+  const isMiddle = words.slice(1, -1).includes(word) && cluster.first <= order
   const isGiven = words[0] === word && words.at(-1) !== word
   if (mention.kind === 'organisation' || mention.kind === 'place') return false
   const clashes =
     mention.gender !== undefined && cluster.genders.size > 0 && !cluster.genders.has(mention.gender)
   if (clashes && !isGiven) return false
-  return words.at(-1) === word || isGiven
+  return words.at(-1) === word || isGiven || (isMiddle && mention.gender === undefined)
 }
 
 function toActor(own: readonly Mention[], index: number): NamedActor {

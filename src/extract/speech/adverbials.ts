@@ -49,7 +49,13 @@ function trimAddressee(tokens: readonly Token[], { start, end }: Range, grammar:
     break
   }
   while (last - 1 > start && grammar.isTime(tokens[last - 1])) last -= 1
+  if (last < end && last - 1 > start && isTimeModifier(tokens[last - 1], grammar)) last -= 1
   return { start, end: last }
+}
+
+/** `last` week. */
+function isTimeModifier(token: Token | undefined, grammar: Grammar): boolean {
+  return token !== undefined && grammar.syntax.timePrepositions.has(token.lower)
 }
 
 export function skipAdverbial(

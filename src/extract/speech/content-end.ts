@@ -92,6 +92,7 @@ function asideStart(tokens: readonly Token[], next: Cue, grammar: Grammar): numb
   const lead = next.wholeStart - 1
   if (next.frame !== 'quoted' || next.shape !== 'finite' || next.isSilent) return undefined
   if (!grammar.syntax.relativeSubjects.has(tokens[lead]?.lower ?? '')) return undefined
+  if (grammar.isComma(tokens[lead - 1])) return lead - 1
   for (let at = lead - 1; at >= lead - MAX_ASIDE_HEAD; at -= 1) {
     if (grammar.isComma(tokens[at]) && grammar.syntax.articles.has(tokens[at + 1]?.lower ?? ''))
       return at

@@ -173,8 +173,11 @@ function isCoordinated(
     .findIndex(({ lower }) => grammar.forms.and.has(lower))
   if (and < 0) return false
   const at = phrase.start + and
+  const head = headEnd(passage, phrase, grammar)
+  // `Ann Lee of the Institute for Rivers and Trade`
+  const isInTail = own.some(({ kind, end }) => kind === 'person' && end === head && head < at)
   return (
-    own.some((mention) => mention.start > at) &&
+    own.some((mention) => mention.start > at && (!isInTail || mention.kind === 'person')) &&
     !own.some((mention) => mention.start < at && mention.end > at)
   )
 }

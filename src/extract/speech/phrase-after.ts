@@ -116,7 +116,7 @@ function continuesPhrase(tokens: readonly Token[], at: number, grammar: Grammar)
   return true
 }
 
-/** `told Ann Lee | wages`: a name without a determiner ends before a word in lower case, unless that is an office. */
+/** `told Ann Lee | wages`: a name without a determiner ends before a word in lower case, unless that is an office; `the Council | walked out`. */
 function endsWithName(
   tokens: readonly Token[],
   { start, at }: { readonly start: number; readonly at: number },
@@ -124,13 +124,9 @@ function endsWithName(
 ): boolean {
   const token = tokens[at]
   const before = tokens[at - 1]
-  if (
-    token === undefined ||
-    token.isCapital ||
-    before?.isCapital !== true ||
-    grammar.isDeterminer(tokens[start])
-  )
-    return false
+  if (token === undefined || token.isCapital || before?.isCapital !== true) return false
+  if (grammar.isDeterminer(tokens[start]))
+    return /ed$/u.test(token.lower) && !grammar.isNominal(tokens[at + 1])
   return !(
     grammar.isRole(token) ||
     /^\p{N}/u.test(token.text) ||

@@ -52,7 +52,7 @@ export const englishNames: NameLexicon = {
     brother sister widow survivor victim witness veteran fighter rebel commander counsel whip speaker republican democrat
     congressperson undersecretary superintendent ranger trustee curator librarian secretary-treasurer analyst-at-large
     operative surrogate biographer star legend guru pioneer pilot driver worker waitress owner
-    master mate skipper midwife hydrologist nutritionist negotiator campaigner
+    successor predecessor counterpart master mate skipper midwife hydrologist nutritionist negotiator campaigner
   `),
   roleModifiers: wordSet(`
     former ex deputy vice acting interim outgoing incoming incumbent then-president senior junior chief prime foreign
