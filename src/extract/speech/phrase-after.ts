@@ -126,7 +126,7 @@ function endsWithName(
   const before = tokens[at - 1]
   if (token === undefined || token.isCapital || before?.isCapital !== true) return false
   if (grammar.isDeterminer(tokens[start]))
-    return /ed$/u.test(token.lower) && !grammar.isNominal(tokens[at + 1])
+    return grammar.forms.pastEnding.test(token.lower) && !grammar.isNominal(tokens[at + 1])
   return !(
     grammar.isRole(token) ||
     /^\p{N}/u.test(token.text) ||

@@ -3,7 +3,7 @@ import { isInfinitive } from './clauses.ts'
 import type { Cue } from './cue.ts'
 import type { Grammar } from './grammar.ts'
 import { findPhraseBefore } from './phrase-before.ts'
-import { subjectFloor } from './subjects.ts'
+import { isExpletive, subjectFloor } from './subjects.ts'
 import type { Token } from './tokens.ts'
 import { firstVerbWord, type VerbGroup } from './verb-group.ts'
 import type { VerbPlace } from './verb-place.ts'
@@ -25,9 +25,9 @@ export function readPassive(place: VerbPlace, group: VerbGroup): Cue | undefined
     grammar,
   )
   if (subject === undefined) return undefined
-  const isImpersonal = subject.end - subject.start === 1 && tokens[subject.start]?.lower === 'it'
+  const isImpersonal = isExpletive(tokens, subject, grammar)
   const isPersonal =
-    tokens[at + 1]?.lower === 'to' &&
+    grammar.forms.infinitiveMarks.has(tokens[at + 1]?.lower ?? '') &&
     isInfinitive(tokens, at + 1, grammar) &&
     !speaks(tokens.slice(at + 2, unit.end), grammar)
   const sequel = readAfterVerb(tokens, { start: at + 1, end: unit.end, form }, grammar)
