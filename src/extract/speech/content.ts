@@ -1,6 +1,7 @@
 import { beginsClause } from './clauses.ts'
 import { type CuePlace, contentEnd } from './content-end.ts'
 import type { Cue, Range } from './cue.ts'
+import { endsPhrase } from './ends-phrase.ts'
 import type { Grammar } from './grammar.ts'
 import { isConnective, leftStart } from './left-start.ts'
 import type { Passage, Unit } from './passages.ts'
@@ -47,7 +48,8 @@ function findBehind(place: CuePlace): readonly Range[] {
   const range = { start, end: contentEnd(place, start) }
   const hasQuotation = tokens.slice(range.start, range.end).some((token) => token.kind === 'mark')
   if (cue.frame === 'quoted' && !hasQuotation) return []
-  if (cue.sequel === 'object' && cue.frame !== 'object' && !hasQuotation) return []
+  if (cue.sequel === 'object' && !hasQuotation && (cue.frame !== 'object' || isBare(place, range)))
+    return []
   if (
     cue.sequel === 'colon' &&
     tokens[start]?.kind !== 'mark' &&
@@ -63,6 +65,12 @@ function findBehind(place: CuePlace): readonly Range[] {
     return [quotedObject(tokens, range, grammar)]
   if (cue.frame === 'quoted') return [{ start, end: quotedEnd(tokens, range) }]
   return [announced(tokens, range, grammar) ?? range]
+}
+
+/** `rejected the accusation`: a noun alone does not say what was said. */
+function isBare({ tokens, grammar }: CuePlace, { start, end }: Range): boolean {
+  const words = tokens.slice(start, end).filter((token) => token.kind === 'word')
+  return words.filter((token) => !grammar.isDeterminer(token)).length < 2
 }
 
 /** `wants it to be a “last resort,” | a promise that ...`: a comma inside the closing mark ends what is said. */
@@ -194,44 +202,6 @@ function isInRelative({ tokens, cue, grammar }: CuePlace): boolean {
     grammar.syntax.relativeSubjects.has(tokens[cue.wholeStart - 2]?.lower ?? '')
   )
 }
-
-/** Whether a cue is over where it seems to be: a comma, stop, mark or bracket follows. */
-function endsPhrase(
-  tokens: readonly Token[],
-  at: number,
-  { end, grammar }: { readonly end: number; readonly grammar: Grammar },
-): boolean {
-  const token = tokens[at]
-  if (token === undefined || at >= end) return true
-  if (grammar.isPreposition(token) && !grammar.isSubordinator(token))
-    return endsWithoutVerb(tokens, { start: at, end }, grammar)
-  return (
-    grammar.isComma(token) ||
-    grammar.isStop(token) ||
-    grammar.isDash(token) ||
-    token.kind === 'mark' ||
-    /^[)\]:]$/u.test(token.text) ||
-    grammar.isCoordinator(token) ||
-    grammar.syntax.attributionTails.has(token.lower)
-  )
-}
-
-/** `according to a source | on the call.`: words without a verb up to the next comma or stop. */
-function endsWithoutVerb(
-  tokens: readonly Token[],
-  { start, end }: Range,
-  grammar: Grammar,
-): boolean {
-  for (let at = start; at < Math.min(end, start + MAX_TAIL); at += 1) {
-    const token = tokens[at]
-    if (grammar.isComma(token) || grammar.isStop(token) || grammar.isDash(token)) return true
-    if (token?.kind === 'mark' || grammar.isFinite(token)) return false
-  }
-  return start + MAX_TAIL >= end
-}
-
-/** Longest prepositional phrase, in tokens, behind a source. */
-const MAX_TAIL = 14
 
 /** The words behind a cue in the middle: `..., she said, ...`. */
 function findRest(
