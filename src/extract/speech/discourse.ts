@@ -12,6 +12,7 @@ import type { Passage } from './passages.ts'
 import { openRecall, type Recalled } from './recall.ts'
 import { isSameSpeaker, type Resolution, type SpeakerRef } from './resolution.ts'
 import type { Trace } from './trace.ts'
+import { openTurns } from './turns.ts'
 
 /** What a reader has in mind at a place of the article: who spoke last, what the last sentence was about. */
 export interface Discourse {
@@ -21,7 +22,10 @@ export interface Discourse {
   resolve(passage: Passage, phrase: NounPhrase, unit: number): Resolution
   /** The last speaker, for a quotation without a cue. */
   last(passage: Passage): Resolution
-  noteSpeaker(resolution: Resolution, unit: number): void
+  /** `asks`: in words that are called a question. */
+  noteSpeaker(resolution: Resolution, unit: number, asks?: boolean): void
+  /** Takes in who says what the next paragraph has: `Ann Lee said:`. */
+  announce(resolution: Resolution): void
   /** Takes `she` in `Ann Lee said she` for the speaker. */
   learn(resolution: Resolution, pronoun: string): void
   noteSubject(passage: Passage, phrase: NounPhrase | undefined, unit: number): void
@@ -44,9 +48,11 @@ export function openDiscourse(naming: Naming, passages: readonly Passage[]): Dis
   const learned = new Map<NamedActor, Gender>()
   const actorActs = new Map<NamedActor, boolean>()
   const recent: SpeakerRef[] = []
+  const turns = openTurns()
+  let announced: Trace | undefined
   let headingAt = -1
 
-  return { enter, resolve, last, noteSpeaker, noteSubject, learn }
+  return { enter, resolve, last, noteSpeaker, announce, noteSubject, learn }
 
   function learn({ speaker }: Resolution, pronoun: string): void {
     const gender = genders.get(pronoun)
@@ -150,8 +156,15 @@ export function openDiscourse(naming: Naming, passages: readonly Passage[]): Dis
   }
 
   function last(passage: Passage): Resolution {
-    const trace = lastSpeaker
     const none = { passage, naming: undefined, roles: [] }
+    if (announced?.passage.index === passage.index - 1) {
+      const { speaker } = announced
+      return { ...none, speaker, rule: 'announced', evidence: evidenceOf(announced) }
+    }
+    const turn = turns.next(passage)
+    if (turn !== undefined)
+      return { ...none, speaker: turn.speaker, rule: 'turn', evidence: evidenceOf(turn) }
+    const trace = lastSpeaker
     if (trace === undefined || passage.index - trace.passage.index > 2) {
       return { ...none, speaker: undefined, rule: 'no-cue', evidence: undefined }
     }
@@ -167,10 +180,12 @@ export function openDiscourse(naming: Naming, passages: readonly Passage[]): Dis
   function noteSpeaker(
     { speaker, passage, naming: range, evidence, roles }: Resolution,
     unit: number,
+    asks = false,
   ): void {
     if (speaker === undefined) return
     const place = range === undefined ? evidence : { passage, range }
     if (place === undefined) return
+    turns.note({ speaker, ...place, unit }, passage, asks)
     lastSpeaker = {
       speaker,
       passage: range === undefined ? passage : place.passage,
@@ -182,6 +197,11 @@ export function openDiscourse(naming: Naming, passages: readonly Passage[]): Dis
       recall.note(speaker.head, lastSpeaker)
     if (recent.at(-1) !== speaker) recent.push(speaker)
     if (recent.length > MAX_RECENT) recent.shift()
+  }
+
+  function announce({ speaker, passage, naming: range }: Resolution): void {
+    if (speaker?.type === 'named' && range !== undefined)
+      announced = { speaker, passage, range, unit: -1 }
   }
 
   function noteRole({ tokens }: Passage, role: Range, trace: Trace): void {

@@ -17,6 +17,10 @@ export type ResolutionRule =
   | 'continued'
   | 'continued-next'
   | 'continued-later'
+  /** The same, in a conversation: the one who was asked, or the one who asked before. */
+  | 'turn'
+  /** The same, behind a paragraph that ends in a colon: the one it names. */
+  | 'announced'
   /** Quoted words in a sentence without a cue: the subject of the sentence. */
   | 'sentence-subject'
   | SpeakerlessRule

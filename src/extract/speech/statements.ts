@@ -1,6 +1,7 @@
 import { findContent } from './content.ts'
 import type { Cue, Range } from './cue.ts'
 import type { Discourse } from './discourse.ts'
+import { findAnnounced } from './find-announced.ts'
 import { findCues } from './find-cues.ts'
 import type { Grammar } from './grammar.ts'
 import { joinContinued, joinParagraphs } from './join-statements.ts'
@@ -59,7 +60,12 @@ function readUnit(place: UnitPlace): readonly Statement[] {
   const resolutions = new Map<Cue['source'], Resolution>()
   for (const [index, cue] of cues.entries()) {
     const ranges = withoutCovered(findContent(passage, { unit, cues, index }, grammar), cue)
-    if (ranges.length === 0) continue
+    if (ranges.length === 0) {
+      // `Ann Lee rejects the charge`: nothing to quote, but she is the one who speaks from here on.
+      if (cue.source !== undefined && cue.shape === 'finite' && cue.frame === 'object')
+        discourse.noteSpeaker(discourse.resolve(passage, cue.source, number), number)
+      continue
+    }
     const pieces = toPieces(passage, ranges)
     if (pieces.length === 0) continue
     if (cue.source !== undefined && standsInside(cue.source, ranges)) continue
@@ -84,12 +90,15 @@ function readUnit(place: UnitPlace): readonly Statement[] {
       resolution,
     })
     if (resolution === undefined) continue
-    discourse.noteSpeaker(resolution, number)
+    discourse.noteSpeaker(resolution, number, kind === 'direct' && cue.cueClass === 'ask')
     const opening = passage.tokens[ranges[0]?.start ?? -1]
     if (cue.shape === 'finite' && opening?.region === -1 && grammar.isSubjectPronoun(opening))
       discourse.learn(resolution, opening.lower)
   }
   if (isPronounFirst) noteMain()
+  const named =
+    passage.paragraph === undefined ? undefined : findAnnounced(passage, { unit, cues }, grammar)
+  if (named !== undefined) discourse.announce(discourse.resolve(passage, named, number))
   const own = withoutHeldHearsay(statements)
   const left = readUncued(place, covered, own)
   return [...own, ...left].sort((a, b) => (a.pieces[0]?.start ?? 0) - (b.pieces[0]?.start ?? 0))

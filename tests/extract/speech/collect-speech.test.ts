@@ -107,7 +107,7 @@ describe('collectSpeech finds what is said', () => {
 
   it.each([
     ['Half of the crew said the port is open.', 'Half'],
-    ['Six in 10 say the port is open.', 'Six in 10'],
+    ['But six in 10 say the port is open.', 'six in 10'],
     ['Another said the port is open.', 'Another'],
     ['The port is open, according to a pilot on the quay.', 'pilot on the quay'],
     ['Declaring that the port is open, Ada Morn left.', 'Ada Morn'],
