@@ -59,8 +59,8 @@ describe.each(articles)('in $slug', ({ expected, article, brief }) => {
 })
 
 async function readArticle(slug: string) {
-  const bytes = readFileSync(new URL(`en/${slug}.txt`, import.meta.url))
-  const { value: article } = await ingest({ id: 'source', name: `${slug}.txt`, bytes })
   const expected = readSpeechExpectation('en', slug)
+  const bytes = readFileSync(new URL(`en/${expected.source}`, import.meta.url))
+  const { value: article } = await ingest({ id: 'source', name: expected.source, bytes })
   return { slug, expected, article, brief: extract(article).value }
 }

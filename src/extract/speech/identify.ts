@@ -173,7 +173,7 @@ function isCoordinated(
     .findIndex(({ lower }) => grammar.forms.and.has(lower))
   if (and < 0) return false
   const at = phrase.start + and
-  const head = headEnd(passage, phrase, grammar)
+  const head = phraseHeadEnd(passage.tokens, phrase, grammar)
   // `Ann Lee of the Institute for Rivers and Trade`
   const isInTail = own.some(({ kind, end }) => kind === 'person' && end === head && head < at)
   return (

@@ -26,6 +26,10 @@ export const frenchPhrases: PhraseLexicon = {
     entretien interview communiqué déclaration discours conférence allocution tribune message lettre courriel tweet
     point réunion audition débat
   `),
+  hearsayVerbs: wordSet(''),
+  topics: wordSet(
+    'obstacles causes raisons facteurs risques menaces faiblesses priorités difficultés',
+  ),
   hearers: wordSet(`
     presse journalistes journaliste reporters députés sénateurs élus militants habitants public auditeurs lecteurs médias
   `),
