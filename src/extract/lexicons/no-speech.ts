@@ -133,6 +133,8 @@ export const noSpeech: SpeechLexicon = {
     tellers: NONE,
     works: NONE,
     occasions: NONE,
+    hearsayVerbs: NONE,
+    topics: NONE,
     hearers: NONE,
   },
   names: {
