@@ -97,8 +97,7 @@ function isNamedPhrase(
   { start, end }: { readonly start: number; readonly end: number },
   grammar: Grammar,
 ): boolean {
-  const head = grammar.order.headFirst ? headOf(tokens, { start, end }, grammar) : tokens[end - 1]
-  return head?.isCapital === true
+  return headOf(tokens, { start, end }, grammar)?.isCapital === true
 }
 
 /** `of the bank`, `for Ann Lee`, `at 20th`; not `on Monday`, `in a statement`. */

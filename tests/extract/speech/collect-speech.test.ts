@@ -52,6 +52,7 @@ describe('collectSpeech finds what is said', () => {
     ['in the opinion of', 'In Ada Morn’s opinion, the port is open.'],
     ['a fronted clause', 'The port is open, Ada Morn said.'],
     ['inversion', 'The port is open, said Ada Morn, the mayor of Tarn.'],
+    ['an office of a place before the name', 'The port is open, said the mayor of Tarn, Ada Morn.'],
     ['believes', 'Ada Morn believes that the port is open.'],
     [
       'an adverbial behind the verb',
