@@ -36,6 +36,8 @@ export function screenStyles(theme: Theme): readonly CssRule[] {
         margin: '0 auto',
         padding: '1rem 1.5rem 2rem',
         'font-kerning': 'normal',
+        // Arabic letters have no italic: a browser would lean them over.
+        'font-synthesis-style': html.fonts === 'embedded' ? 'none' : undefined,
       },
     },
     {
