@@ -53,9 +53,7 @@ async function scorePages(truth, score) {
   const empty = predictions.filter(({ blocks }) => blocks.length === 0).length
   times.sort((a, b) => a - b)
   print(`${truth.length} web pages, ${empty} without output`)
-  print(
-    `  CPU a page: median ${at(times, 0.5)} ms, 95 of 100 within ${at(times, 0.95)} ms`,
-  )
+  print(`  CPU a page: median ${at(times, 0.5)} ms, 95 of 100 within ${at(times, 0.95)} ms`)
   for (const source of [undefined, 'article-extraction-benchmark', 'fundus-evaluation', 'fundus']) {
     const { body } = score(of(source), predictions)
     print(
@@ -73,7 +71,9 @@ async function scorePages(truth, score) {
 async function scoreTexts(truth, score) {
   const predictions = []
   for (const { id, text } of truth)
-    predictions.push(await read({ id, name: `${id}.txt`, bytes: Buffer.from(text), format: 'text' }))
+    predictions.push(
+      await read({ id, name: `${id}.txt`, bytes: Buffer.from(text), format: 'text' }),
+    )
   write('text', predictions)
   print(`${truth.length} plain texts`)
   for (const variant of [undefined, 'lines', 'blank', 'mixed', 'wrap72', 'tight72']) {
@@ -93,7 +93,9 @@ async function read({ id, ...file }) {
 
 /** By the article, so that all layouts of one are on the same side. */
 function isChosen({ id }) {
-  const hash = createHash('sha256').update(id.replace(/[:.#/-](?:lines|blank|mixed|wrap72|tight72)$/, '')).digest()
+  const hash = createHash('sha256')
+    .update(id.replace(/[:.#/-](?:lines|blank|mixed|wrap72|tight72)$/, ''))
+    .digest()
   const isThird = (hash[0] ?? 0) % 3 === 2
   return options.third === true ? isThird : options['two-thirds'] !== true || !isThird
 }
