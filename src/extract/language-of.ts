@@ -46,14 +46,27 @@ function scriptLanguage(text: string): string | undefined {
 
 function wordLanguage(text: string): string | undefined {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
-  const counts = [...tellingWords]
-    .map(([language, telling]) => ({
-      language,
-      count: words.filter((word) => telling.has(word)).length,
-    }))
+  const told = new Map([...tellingWords.keys()].map((language) => [language, 0]))
+  for (const word of words) {
+    for (const language of languagesOf.get(word) ?? NONE) {
+      told.set(language, (told.get(language) ?? 0) + 1)
+    }
+  }
+  const counts = [...told]
+    .map(([language, count]) => ({ language, count }))
     .sort((a, b) => b.count - a.count)
   const [best, next] = counts
   if (best === undefined || best.count < Math.max(MIN_WORDS, MIN_SHARE * words.length))
     return undefined
   return best.count >= MIN_LEAD * (next?.count ?? 0) ? best.language : undefined
 }
+
+const NONE: readonly string[] = []
+
+/** The languages that each telling word tells. */
+const languagesOf: ReadonlyMap<string, readonly string[]> = new Map(
+  [...new Set([...tellingWords.values()].flatMap((words) => [...words]))].map((word) => [
+    word,
+    [...tellingWords].flatMap(([language, words]) => (words.has(word) ? [language] : [])),
+  ]),
+)
