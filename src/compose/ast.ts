@@ -2,6 +2,7 @@ import Handlebars from 'handlebars'
 import { codeFrame, placeIn } from '../model/code-frame.ts'
 import type { Diagnostic, Place } from '../model/diagnostic.ts'
 import type { TemplateFile } from '../model/template.ts'
+import { MAX_DEPTH, MAX_FILE } from './budget.ts'
 import { PRIVATE_USE } from './hole.ts'
 
 type Retyped<Node, Type extends string> = Omit<Node, 'type'> & { readonly type: Type }
@@ -85,6 +86,8 @@ export function parseTemplate(file: TemplateFile): Parsed {
 }
 
 function parse(file: TemplateFile): Parsed {
+  const misuse = refuseFile(file)
+  if (misuse !== undefined) return { fault: misuse }
   const privateUse = PRIVATE_USE.exec(file.text)
   if (privateUse !== null) {
     const place = placeIn(file.path, file.text, privateUse.index, privateUse.index + 1)
@@ -105,6 +108,42 @@ function parse(file: TemplateFile): Parsed {
   } catch (error) {
     return { fault: syntaxFault(file, error) }
   }
+}
+
+/** What is refused before Handlebars sees it: values that are no text, which it would run as programs, and excess. */
+function refuseFile({ path, text }: TemplateFile): Diagnostic | undefined {
+  const fault = (found: string, expected: string): Diagnostic => ({
+    severity: 'error',
+    code: 'compose/too-large',
+    message: `Cannot use the template: ${found}, expected ${expected}.`,
+    place: { file: path },
+  })
+  if (typeof text !== 'string')
+    return { ...fault('it is no text', 'one'), code: 'compose/bad-template' }
+  if (text.length > MAX_FILE)
+    return fault(`it has ${text.length} characters`, `${MAX_FILE} at most`)
+  if (NESTED_LINE.test(text) || depthOf(text) > MAX_DEPTH)
+    return fault(
+      `blocks, lists or helpers stand more than ${MAX_DEPTH} deep in each other`,
+      'fewer',
+    )
+  return undefined
+}
+
+/** A line that opens more quotations and lists in each other than `MAX_DEPTH`. */
+const NESTED_LINE = new RegExp(`^(?:[ \\t]*(?:>|[-*+]|\\d{1,9}[.)])){${MAX_DEPTH + 1}}`, 'm')
+
+/** How deep tags and parentheses in tags stand in each other at most; may be more than there are, never fewer. */
+function depthOf(text: string): number {
+  let [depth, deepest, parentheses] = [0, 0, 0]
+  for (const [token] of text.matchAll(/\{\{~?[#/]|[()]|\}\}/g)) {
+    if (token === '(') parentheses += 1
+    else if (token === ')') parentheses = Math.max(0, parentheses - 1)
+    else if (token === '}}') parentheses = 0
+    else depth += token.endsWith('#') ? 1 : -1
+    deepest = Math.max(deepest, depth, parentheses)
+  }
+  return deepest
 }
 
 function syntaxFault(file: TemplateFile, error: unknown): Diagnostic {

@@ -3,7 +3,7 @@ import type { Template, TemplateFile } from '../model/template.ts'
 import type { Program, Statement } from './ast.ts'
 import { expressionsOf, isExpression, parseTemplate, statementsOf } from './ast.ts'
 import { helpers, isHelper, needsArguments } from './helpers/index.ts'
-import { LITERAL_HELPER, PRINT_HELPER } from './helpers/internal.ts'
+import { LITERAL_HELPER, PRINT_HELPER, STEP_HELPER } from './helpers/internal.ts'
 import type { Skeleton, TemplatePlace } from './hole.ts'
 import { readMarkers } from './hole.ts'
 import { markLines } from './mark-lines.ts'
@@ -33,8 +33,8 @@ function compile({ main, partials }: Template): CompiledTemplate {
   const places: TemplatePlace[] = []
   const programs = new Map<string, Program>()
   for (const [name, file] of Object.entries(partials)) {
-    programs.set(name, prepare(parse(file), file, places))
-    programs.set(inlineName(name), prepare(withoutLastLineEnd(parse(file)), file, places))
+    programs.set(name, counted(prepare(parse(file), file, places)))
+    programs.set(inlineName(name), counted(prepare(withoutLastLineEnd(parse(file)), file, places)))
   }
   const mainProgram = prepare(parse(main), main, places)
   const isOneFile = filePartials(partials, [mainProgram, ...programs.values()])
@@ -72,6 +72,7 @@ function knownHelpers(): Record<string, boolean> {
     'with',
     LITERAL_HELPER,
     PRINT_HELPER,
+    STEP_HELPER,
   ]
   return {
     log: false,
@@ -87,11 +88,39 @@ function prepare(program: Program, file: TemplateFile, places: TemplatePlace[]):
   visitStatements(program, (statement) => {
     if (statement.type === 'ContentStatement') statement.value = markLines(statement, file, places)
     if (statement.type === 'MustacheStatement') printValue(statement)
+    if (statement.type === 'DecoratorBlock' || statement.type === 'PartialBlockStatement')
+      counted(statement.program)
     if (statement.type === 'PartialStatement' || statement.type === 'PartialBlockStatement') {
       statement.params = statement.params.map(literalToValue)
       for (const pair of statement.hash?.pairs ?? []) pair.value = literalToValue(pair.value)
     }
   })
+  return program
+}
+
+/** The program with a call at its head that counts each printing of it, by the length of its own words. */
+function counted(program: Program): Program {
+  const words = statementsOf(program).reduce(
+    (sum, statement) => sum + (statement.type === 'ContentStatement' ? statement.value.length : 0),
+    0,
+  )
+  const { loc } = program
+  const length: hbs.AST.NumberLiteral = {
+    type: 'NumberLiteral',
+    loc,
+    value: words,
+    original: words,
+  }
+  const call: hbs.AST.MustacheStatement = {
+    type: 'MustacheStatement',
+    loc,
+    path: pathTo(STEP_HELPER, loc),
+    params: [length],
+    hash: { type: 'Hash', loc, pairs: [] },
+    escaped: false,
+    strip: { open: false, close: false },
+  }
+  program.body.unshift(call)
   return program
 }
 

@@ -4,6 +4,7 @@ import { BriefingError } from '../model/diagnostic.ts'
 import type { Document } from '../model/document.ts'
 import type { Template } from '../model/template.ts'
 import { bind } from './bind.ts'
+import { createBudget, MAX_OUTPUT, tooLarge } from './budget.ts'
 import { checkTemplate } from './check/index.ts'
 import type { CitationIndex } from './citations.ts'
 import { indexCitations } from './citations.ts'
@@ -40,7 +41,9 @@ export function compose(
   const findings = checkTemplate(template)
   refuse(findings)
   const printed = print(brief, template, options)
-  const { value, diagnostics } = lower(parseSkeleton(printed.skeleton.text), { brief, ...printed })
+  const { value, diagnostics } = lowerWithin(template, () =>
+    lower(parseSkeleton(printed.skeleton.text), { brief, ...printed }),
+  )
   refuse(diagnostics)
   return { value, diagnostics: [...findings, ...diagnostics] }
 }
@@ -81,9 +84,11 @@ function print(
     view,
     holes,
     citations,
+    budget: createBudget(template),
     printedSlots: printedSlots(template),
   })
   const skeleton = run(template, () => compileTemplate(template)(view, functions))
+  if (skeleton.text.length > MAX_OUTPUT) throw tooLarge(template, 'it prints a thousand pages')
   return {
     skeleton,
     fillings: holes.fillings,
@@ -94,7 +99,7 @@ function print(
 }
 
 /** What goes wrong only while a template runs: a partial without end, an element a list does not have. */
-function run(template: Template, print: () => Skeleton): Skeleton {
+function run<Value>(template: Template, print: () => Value): Value {
   try {
     return print()
   } catch (error) {
@@ -118,6 +123,16 @@ function run(template: Template, print: () => Skeleton): Skeleton {
           : 'Put `{{#if}}` around what may be missing.',
       },
     )
+  }
+}
+
+/** Lists and quotations that stand in each other by the thousand are more than the stack holds. */
+function lowerWithin<Value>(template: Template, lowering: () => Value): Value {
+  try {
+    return lowering()
+  } catch (error) {
+    if (error instanceof RangeError) throw tooLarge(template, 'its blocks stand too deep')
+    throw error
   }
 }
 

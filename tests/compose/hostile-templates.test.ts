@@ -130,3 +130,111 @@ test.each([
 ])('what is no field cannot be reached: %s', (template) => {
   expect(() => compose(fullBrief(), templateOf(template))).toThrow(BriefingError)
 })
+
+// The attacks on Handlebars that are public, as they were published, and their kin.
+test.each([
+  // CVE-2019-19919, CVE-2019-20920: functions of prototypes, through helpers and lookup.
+  '{{#with this as |obj|}}{{#with (obj.__lookupGetter__ "__proto__")}}{{this}}{{/with}}{{/with}}',
+  '{{#with this}}{{__defineGetter__ "undefined" valueOf}}{{/with}}',
+  '{{__lookupGetter__ "__proto__"}}',
+  '{{lookup (lookup this "constructor") "prototype"}}',
+  '{{#with "s" as |string|}}{{#with "e"}}{{#with split as |conslist|}}{{this.pop}}{{/with}}{{/with}}{{/with}}',
+  '{{#with (lookup title "constructor")}}{{this}}{{/with}}',
+  // CVE-2021-23369, CVE-2021-23383: prototype access in strict and compat mode.
+  '{{__proto__.constructor}}',
+  '{{constructor.constructor "return process"}}',
+  '{{this.constructor.constructor "return process"}}',
+  '{{@root.constructor}}',
+  '{{@root.__proto__.x}}',
+  '{{title.__proto__}}',
+  '{{title.[constructor]}}',
+  '{{title.["__proto__"]}}',
+  // Hooks and decorators of the runtime.
+  '{{helperMissing}}',
+  '{{blockHelperMissing title}}',
+  '{{#blockHelperMissing title}}x{{/blockHelperMissing}}',
+  '{{#*decorator "x"}}x{{/decorator}}',
+  '{{* inline "x"}}',
+  '{{#*inline slug}}x{{/inline}}{{> x}}',
+  '{{@partial-block}}',
+  '{{@data}}',
+  '{{@_parent}}',
+  '{{@root._parent}}',
+  // Partials by prototype, by path, by what is worked out.
+  '{{> constructor}}',
+  '{{> toString}}',
+  '{{> __proto__}}',
+  '{{> (default slug)}}',
+  '{{> (lookup this "slug")}}',
+  '{{> ../../../etc/passwd}}',
+  '{{> /etc/passwd}}',
+  '{{> built-in/../../secret}}',
+  // The helpers put in by the compiler.
+  '{{[print value] slug}}',
+  '{{[literal text] "x"}}',
+  '{{[count steps] 1}}',
+])('is refused: %s', (template) => {
+  expect(() => compose(fullBrief(), templateOf(template))).toThrow(BriefingError)
+})
+
+test('what somebody put on every object cannot be reached', () => {
+  Object.defineProperty(Object.prototype, 'polluted', { value: 'x', configurable: true })
+  try {
+    for (const template of [
+      '{{polluted}}',
+      '{{title.polluted}}',
+      '{{> polluted}}',
+      '{{polluted "x"}}',
+    ])
+      expect(() => compose(fullBrief(), templateOf(template))).toThrow(BriefingError)
+  } finally {
+    Reflect.deleteProperty(Object.prototype, 'polluted')
+  }
+})
+
+test('a program in place of a text is refused, never run', () => {
+  // CVE-2026-33937: an object with `type: "Program"` was compiled as it is.
+  const program = { type: 'Program', body: [{ type: 'ContentStatement', value: 'x' }] }
+  const template = JSON.parse(
+    JSON.stringify({ ...templateOf('x'), main: { path: 'x', text: program } }),
+  )
+  expect(() => compose(fullBrief(), template)).toThrow(/it is no text/)
+})
+
+const nested = (before: string, inside: string, after: string, depth: number) =>
+  before.repeat(depth) + inside + after.repeat(depth)
+
+test.each([
+  ['blocks', nested('{{#if slug}}', 'x', '{{/if}}', 5_000)],
+  ['helpers', `{{#if ${nested('(not ', 'slug', ')', 5_000)}}}x{{/if}}`],
+  ['quotations', `${'>'.repeat(20_000)} x`],
+  ['lists', `${'- '.repeat(20_000)} x`],
+  ['length', 'x\n'.repeat(600_000)],
+])(
+  'a template out of all measure in its %s is refused',
+  (_, template) => {
+    expect(() => compose(fullBrief(), templateOf(template))).toThrow(BriefingError)
+  },
+  60_000,
+)
+
+test('partials that double each other end at the same step everywhere', () => {
+  const doubling = Object.fromEntries(
+    Array.from({ length: 40 }, (_, level) => [
+      `p${level}`,
+      `{{> p${level + 1}}}{{> p${level + 1}}}`,
+    ]),
+  )
+  const attempt = (partials: Readonly<Record<string, string>>, main: string) => {
+    try {
+      compose(fullBrief(), templateOf(main, partials))
+      return 'done'
+    } catch (error) {
+      return error instanceof BriefingError ? error.code : error
+    }
+  }
+  expect(attempt({ ...doubling, p40: 'x' }, '{{> p0}}')).toBe('compose/too-large')
+  expect(attempt({ a: '{{> a}}' }, '{{> a}}')).toBe('compose/forbidden')
+  const loops = nested('{{#each @root.slots}}', 'x', '{{/each}}', 30)
+  expect(attempt({}, loops)).toBe('compose/too-large')
+}, 120_000)

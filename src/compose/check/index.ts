@@ -1,7 +1,9 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
+import { diagnosticsOf } from '../../model/diagnostic.ts'
 import { compareText } from '../../model/span.ts'
 import type { Template } from '../../model/template.ts'
 import { parseTemplate } from '../ast.ts'
+import { tooLarge } from '../budget.ts'
 import { labelKeys } from '../labels.ts'
 import { createChecker } from './checker.ts'
 import { checkCompleteness } from './completeness.ts'
@@ -22,9 +24,19 @@ const cache = new WeakMap<Template, readonly Diagnostic[]>()
 export function checkTemplate(template: Template): readonly Diagnostic[] {
   const known = cache.get(template)
   if (known !== undefined) return known
-  const checked = check(template)
+  const checked = checkWithin(template)
   cache.set(template, checked)
   return checked
+}
+
+/** A template whose blocks stand in each other by the thousand is more than the stack holds. */
+function checkWithin(template: Template): readonly Diagnostic[] {
+  try {
+    return check(template)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    return diagnosticsOf(tooLarge(template, 'its blocks stand too deep'))
+  }
 }
 
 function check(template: Template): readonly Diagnostic[] {

@@ -1,3 +1,4 @@
+import type { TemplateFile } from '../../model/template.ts'
 import type { Program } from '../ast.ts'
 import type { ViewType } from './view-type.ts'
 
@@ -13,9 +14,17 @@ export interface Scope {
   /** Partials defined by `{{#*inline}}`, by name. */
   readonly inlinePartials: ReadonlyMap<string, Program>
   /** What `{{> @partial-block}}` prints: the block the partial was called with. */
-  readonly partialBlock: Program | undefined
+  readonly partialBlock: PartialBlock | undefined
   /** Values known to be there, by `placeKey`: an `{{#if}}` has asked for them. */
   readonly guarded: ReadonlySet<string>
+}
+
+/** The block of a `{{#> partial}}`, in the file it is written in. */
+export interface PartialBlock {
+  readonly program: Program
+  readonly file: TemplateFile
+  /** What `{{> @partial-block}}` means inside of the block itself. */
+  readonly outer: PartialBlock | undefined
 }
 
 export function rootScope(context: ViewType): Scope {

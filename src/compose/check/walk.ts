@@ -8,6 +8,7 @@ import type { Checker } from './checker.ts'
 import { meetPrinted } from './completeness.ts'
 import { typeOfCall, typeOfExpression } from './expressions.ts'
 import { whenMet, whenNotMet } from './guards.ts'
+import { withInlines } from './inline-partials.ts'
 import type { Call } from './names.ts'
 import { contextOf, guardsInside, keyOf } from './partial-context.ts'
 import { typeOfPath } from './paths.ts'
@@ -32,18 +33,6 @@ function reportUnguardedPrint(statement: hbs.AST.MustacheStatement, checker: Che
   const { path, params } = statement
   const [value] = expressionsOf(params.length === 0 ? [path] : params)
   if (value !== undefined) reportUnguarded(value, checker)
-}
-
-function withInlines(
-  statements: readonly Statement[],
-  outer: Scope['inlinePartials'],
-): Scope['inlinePartials'] {
-  const own = statements.flatMap((statement): readonly (readonly [string, Program])[] => {
-    if (statement.type !== 'DecoratorBlock') return []
-    const [name] = expressionsOf(statement.params)
-    return name?.type === 'StringLiteral' ? [[name.value, statement.program]] : []
-  })
-  return own.length === 0 ? outer : new Map([...outer, ...own])
 }
 
 /** The type of what it prints, for a statement that prints one value. */
@@ -168,7 +157,7 @@ function walkPartial(
   }
   const name = String(statement.name.original)
   if (name === '@partial-block') {
-    walk(scope.partialBlock, { ...scope, context }, checker)
+    walkPartialBlock({ ...scope, context }, checker)
     return
   }
   const inline = scope.inlinePartials.get(name)
@@ -185,20 +174,41 @@ function walkPartial(
     ...rootScope(context),
     isInEach: scope.isInEach,
     inlinePartials,
-    partialBlock: fallback,
+    partialBlock: fallback && {
+      program: fallback,
+      file: checker.file,
+      outer: scope.partialBlock,
+    },
     guarded: guardsInside(statement, scope, checker),
   }
   const key = [
     inline === undefined ? file?.path : `inline ${name}`,
     keyOf(context),
-    fallback?.loc?.start.line,
-    scope.isInEach,
-    ...[...inside.guarded].sort(compareText),
+    fallback && checker.file.path,
+    fallback?.loc.start.line,
+    fallback?.loc.start.column,
+    ...stateOf(inside),
   ].join(' ')
   if (checker.visited.has(key)) return
   checker.visited.add(key)
   if (inline !== undefined) walk(inline, inside, checker)
   else if (file !== undefined) walk(parseTemplate(file).program, inside, checker.in(file))
+}
+
+/** The block a partial was called with is checked where it is written, with what the partial gives it. */
+function walkPartialBlock(scope: Scope, checker: Checker): void {
+  const { partialBlock } = scope
+  if (partialBlock === undefined) return
+  const { program, file, outer } = partialBlock
+  const { line, column } = program.loc.start
+  const key = ['block', file.path, line, column, keyOf(scope.context), ...stateOf(scope)].join(' ')
+  if (checker.visited.has(key)) return
+  checker.visited.add(key)
+  walk(program, { ...scope, partialBlock: outer }, checker.in(file))
+}
+
+function stateOf({ isInEach, guarded }: Scope): readonly string[] {
+  return [String(isInEach), ...[...guarded].sort(compareText)]
 }
 
 function reportPartial(node: hbs.AST.Node, name: string, { scope, checker }: Where): void {

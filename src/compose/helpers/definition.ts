@@ -2,6 +2,7 @@ import type { Brief } from '../../model/brief.ts'
 import type { Span } from '../../model/span.ts'
 import type { Labels } from '../../model/template.ts'
 import type { ViewRecord, ViewValue } from '../bind.ts'
+import type { Budget } from '../budget.ts'
 import type { CitationIndex } from '../citations.ts'
 import type { Filling, Holes } from '../slot.ts'
 import { Slot } from '../slot.ts'
@@ -56,6 +57,7 @@ export interface HelperContext {
   readonly language: string
   readonly holes: Holes
   readonly citations: CitationIndex
+  readonly budget: Budget
   /** Ids of the analyst's slots that the template prints. */
   readonly printedSlots: readonly string[]
 }

@@ -5,3 +5,6 @@ export const LITERAL_HELPER = 'literal text'
 
 /** Around everything that is printed: makes a hole of what is missing, too, so that `**{{x}}**` stays what it is. */
 export const PRINT_HELPER = 'print value'
+
+/** At the head of every partial: counts how often it is printed. */
+export const STEP_HELPER = 'count steps'
