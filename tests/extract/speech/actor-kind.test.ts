@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest'
+import { collectSpeech } from '../../../src/extract/speech/collect-speech.ts'
+import { readingOf } from '../../support/reading.ts'
+
+const kindOf = (name: string, text: string) =>
+  collectSpeech(readingOf(text)).actors.find((actor) => actor.name === name)?.kind
+
+it.each([
+  ['person', 'Morn', 'On Monday Morn said that the port is open.'],
+  ['person', 'Ada Morn', 'On Monday the boats met Ada Morn. Later Morn left.'],
+  ['place', 'Tarvand', 'The boats left for Tarvand. A Tarvandi crew was on board.'],
+  ['place', 'Korsel', 'The boats stayed in Korsel, and Korsel was calm.'],
+  ['organisation', 'Tarn River Council', 'The boats belong to the Tarn River Council.'],
+])('is a %s: %s', (kind, name, text) => {
+  expect(kindOf(name, text)).toBe(kind)
+})
