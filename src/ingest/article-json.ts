@@ -67,7 +67,8 @@ export function articleToJson({ source, metadata, text, blocks, dropped }: Artic
     encoding: source.encoding,
     text,
     blocks: blocks.flatMap((block) => {
-      const { type, map } = block
+      const { map } = block
+      const type = block.type === 'caption' ? 'boilerplate' : block.type
       const json = { type, start: block.start, end: block.end, text: map.text }
       const opens = dateline?.span?.start === block.start && type === 'paragraph'
       return opens ? [json, datelineBlock(block, dateline.value)] : [json]

@@ -4,7 +4,10 @@ import { isBoilerplate } from '../line/is-boilerplate.ts'
 import { isDateLine } from '../line/is-date-line.ts'
 import type { InBody } from './article-body.ts'
 import { fold } from './fold.ts'
+import { isPageLine } from './is-page-line.ts'
 import type { PageBlock } from './page-blocks.ts'
+import { relatedBlocks } from './related-blocks.ts'
+import { isRunningText } from './running-text.ts'
 
 /** What the rules know beside the block itself. */
 export interface CleanContext {
@@ -12,8 +15,17 @@ export interface CleanContext {
   readonly byline: readonly string[]
   /** How often each text stands in the article, by folded text; short texts only. */
   readonly counts: ReadonlyMap<string, number>
-  /** Index of the last block that is neither a heading nor a link. */
+  /** Index of the title, or -1. */
+  readonly titleIndex: number
+  /** Indexes of the first and the last block of running text; -1 without any. */
+  readonly firstText: number
   readonly lastText: number
+  /** Index of the last block that is neither a heading nor a link. */
+  readonly lastBlock: number
+  /** Index of the first block with each longer text. */
+  readonly firsts: ReadonlyMap<string, number>
+  /** Labels such as "Related stories" and what they announce, by index. */
+  readonly related: ReadonlySet<number>
   readonly isInBody: InBody | undefined
 }
 
@@ -36,12 +48,28 @@ export function cleanContext(
   { title, byline, isInBody }: Pick<CleanContext, 'title' | 'byline' | 'isInBody'>,
 ): CleanContext {
   const counts = new Map<string, number>()
-  for (const { map } of blocks) {
-    if (map.text.length > MAX_REPEATED_LENGTH) continue
-    counts.set(map.text, (counts.get(map.text) ?? 0) + 1)
+  const firsts = new Map<string, number>()
+  blocks.forEach(({ map: { text } }, index) => {
+    if (text.length <= MAX_REPEATED_LENGTH) counts.set(text, (counts.get(text) ?? 0) + 1)
+    else if (!firsts.has(text)) firsts.set(text, index)
+  })
+  const related = relatedBlocks(blocks)
+  const isProse = (block: PageBlock, index: number) =>
+    isRunningText(block) && !related.has(index) && !isFurniture(block)
+  return {
+    title,
+    byline,
+    isInBody,
+    counts,
+    firsts,
+    related,
+    titleIndex: blocks.findIndex(({ type }) => type === 'title'),
+    firstText: blocks.findIndex(isProse),
+    lastText: blocks.findLastIndex(isProse),
+    lastBlock: blocks.findLastIndex(
+      (block, index) => block.type !== 'heading' && !isLink(block) && !related.has(index),
+    ),
   }
-  const lastText = blocks.findLastIndex((block) => block.type !== 'heading' && !isLink(block))
-  return { title, byline, isInBody, counts, lastText }
 }
 
 /** A block of links longer than this is running text with references. Words. */
@@ -54,6 +82,15 @@ const MIN_LINK_SHARE = 0.9
 /** In the order they are tried; the first that drops a block is the reason. */
 export const cleanRules: readonly CleanRule[] = [
   {
+    rule: 'furniture-line',
+    drops: ({ map }) => !/[\p{L}\p{N}]/u.test(map.text),
+  },
+  {
+    rule: 'above-title',
+    drops: ({ map }, { titleIndex, firstText }, index) =>
+      index < titleIndex && (titleIndex < firstText || map.text.length < MAX_ABOVE_LENGTH),
+  },
+  {
     rule: 'repeated-title',
     drops: ({ map, type }, { title }) =>
       title !== '' && type !== 'title' && map.text.length < 400 && fold(map.text) === title,
@@ -64,7 +101,11 @@ export const cleanRules: readonly CleanRule[] = [
   },
   {
     rule: 'furniture-line',
-    drops: ({ map }) => isBoilerplate(map.text),
+    drops: isFurniture,
+  },
+  {
+    rule: 'related-list',
+    drops: (_, { related }, index) => related.has(index),
   },
   {
     rule: 'date-or-byline',
@@ -76,14 +117,31 @@ export const cleanRules: readonly CleanRule[] = [
   },
   {
     rule: 'about-author',
-    drops: ({ map, type }, { byline }) =>
+    drops: ({ map, type }, { byline, lastText }, index) =>
       type !== 'heading' &&
       map.text.length < 500 &&
-      byline.some(
+      (byline.some(
         (name) =>
           name.includes(' ') &&
           ABOUT.test(map.text.startsWith(name) ? map.text.slice(name.length) : ''),
-      ),
+      ) ||
+        (index >= lastText - MAX_CLOSING && PROFESSION.test(map.text))),
+  },
+  {
+    rule: 'repeated-paragraph',
+    drops: ({ map }, { firsts }, index) => (firsts.get(map.text) ?? index) < index,
+  },
+  {
+    rule: 'short-line',
+    drops: (block, { firstText }, index) =>
+      index < firstText &&
+      (block.type === 'paragraph' || block.type === 'listitem') &&
+      isShortLine(block),
+  },
+  {
+    rule: 'short-line',
+    drops: (block, { lastText }, index) =>
+      lastText >= 0 && index > lastText && block.type === 'paragraph' && isShortLine(block),
   },
   {
     rule: 'repeated-line',
@@ -94,8 +152,8 @@ export const cleanRules: readonly CleanRule[] = [
   },
   {
     rule: 'trailing-heading',
-    drops: ({ type }, { lastText }, index) =>
-      type === 'heading' && lastText >= 0 && index > lastText,
+    drops: ({ type }, { lastBlock }, index) =>
+      type === 'heading' && lastBlock >= 0 && index > lastBlock,
   },
   {
     rule: 'not-in-stated-text',
@@ -107,8 +165,29 @@ export const cleanRules: readonly CleanRule[] = [
   },
 ]
 
+function isFurniture({ map, type }: PageBlock): boolean {
+  return isBoilerplate(map.text) || (type !== 'table' && isPageLine(map.text))
+}
+
+/** What stands above the title is dropped up to this length; more is an article whose title stands late. UTF-16 units. */
+const MAX_ABOVE_LENGTH = 600
+
+/** How many blocks before the last running text a line about the author may stand. */
+const MAX_CLOSING = 2
+
+/** A line of fewer words that does not end like a sentence. */
+const MAX_SHORT_LINE_WORDS = 10
+
+function isShortLine({ map, isBold }: PageBlock): boolean {
+  return (
+    !isBold &&
+    map.text.split(' ').length <= MAX_SHORT_LINE_WORDS &&
+    !/[.!?:。！？…"”»]$/u.test(map.text)
+  )
+}
+
 /** A short block that is all link; an entry of a list with a word or two may be the name of something. */
-function isLink({ map, linkLength, type }: PageBlock): boolean {
+export function isLink({ map, linkLength, type }: PageBlock): boolean {
   const words = map.text.split(' ').length
   const isShort = words < MAX_LINK_WORDS && (type !== 'listitem' || words > MAX_NAME_WORDS)
   return (
@@ -118,6 +197,9 @@ function isLink({ map, linkLength, type }: PageBlock): boolean {
     linkLength >= map.text.length * MIN_LINK_SHARE
   )
 }
+
+const PROFESSION =
+  /^\p{Lu}[\p{L}.'’-]+(?:\s+\p{L}[\p{L}.'’-]+){1,3}\s+(?:is|was|ist|est|es|è)\s[^.]{0,80}\b(?:writer|reporter|editor|journalist|correspondent|columnist|author|contributor|producer|blogger|redakteur(?:in)?|journalist(?:in)?|journaliste|periodista|giornalista)\b/u
 
 const ABOUT =
   /^,? (?:is|was|has|covers|writes|reports|joined|works|ist|arbeitet|schreibt|est|es|è)\b/u

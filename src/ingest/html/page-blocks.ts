@@ -1,4 +1,4 @@
-import type { BlockType, Mark } from '../../model/article.ts'
+import type { ArticleBlock, BlockType, Mark } from '../../model/article.ts'
 import type { TextMap } from '../../model/text-map.ts'
 import type { TextMapBuilder } from '../text-map.ts'
 import { createTextMapBuilder, tidyMarks } from '../text-map.ts'
@@ -6,7 +6,7 @@ import { alignHtml } from './align-html.ts'
 import type { ElementBlock, ElementMark } from './element-roles.ts'
 import { BLOCK_ELEMENTS, blockOf, isDataTable, markOf } from './element-roles.ts'
 import type { HtmlElement, HtmlNode, HtmlText } from './parse-html.ts'
-import { isElement, isText } from './parse-html.ts'
+import { attribute, isElement, isText, UNREAD_ELEMENTS } from './parse-html.ts'
 
 /** A block of the page before the clean-up. */
 export interface PageBlock {
@@ -20,8 +20,10 @@ export interface PageBlock {
   readonly linkLength: number
   /** Whether the whole text is bold. */
   readonly isBold: boolean
-  /** The text nodes it was made of. */
+  /** The text nodes of the page it is made of. */
   readonly texts: readonly HtmlText[]
+  /** How the type was guessed, where the page's own elements do not say it. */
+  readonly guess?: ArticleBlock['guess']
 }
 
 /** Between the cells of a table in its flat text, and between its rows. */
@@ -34,17 +36,14 @@ interface OpenMark extends ElementMark {
 type Step = { readonly node: HtmlNode } | { readonly close: () => void }
 
 /**
- * The blocks that the kept text nodes make, in the order of the page. Structure comes from the page's own elements: the
+ * The blocks that the text of a page makes, in its order, without elements whose words nobody reads. Structure comes from the page's own elements: the
  * type from the nearest element that has one, a new block at every block-level element and at two line breaks in a row.
  * A table of data is one block.
  */
 export function pageBlocks(
   root: HtmlElement,
   source: string,
-  {
-    keeps,
-    baseUrl,
-  }: { readonly keeps: (node: HtmlText) => boolean; readonly baseUrl: string | undefined },
+  { baseUrl }: { readonly baseUrl: string | undefined },
 ): readonly PageBlock[] {
   const blocks: PageBlock[] = []
   const openBlocks: ElementBlock[] = [{ element: root, type: 'paragraph' }]
@@ -85,7 +84,6 @@ export function pageBlocks(
   }
 
   const addText = (node: HtmlText) => {
-    if (!keeps(node)) return
     const start = builder.nextIndex()
     alignHtml(builder, source, node)
     const end = builder.lastIndex()
@@ -105,7 +103,7 @@ export function pageBlocks(
   }
   const openElement = (element: HtmlElement) => {
     const mark = markOf(element, baseUrl)
-    if (element.tagName === 'a') {
+    if (element.tagName === 'a' && attribute(element, 'href')?.startsWith('#') !== true) {
       linkDepth += 1
       steps.push({ close: () => (linkDepth -= 1) })
     }
@@ -155,7 +153,7 @@ export function pageBlocks(
     }
     const { node } = step
     if (isText(node)) addText(node)
-    else if (!isElement(node)) continue
+    else if (!isElement(node) || UNREAD_ELEMENTS.has(node.tagName)) continue
     else if (node.tagName === 'br') {
       breaks += 1
       if (breaks >= 2 && tableDepth === 0) flush()

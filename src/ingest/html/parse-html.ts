@@ -69,6 +69,16 @@ export function* descendants(
   }
 }
 
+/** The `body` element; undefined in a page of frames. */
+export function findBody(page: HtmlDocument): HtmlElement | undefined {
+  for (const html of page.childNodes) {
+    if (!isElement(html)) continue
+    const body = html.childNodes.find((node) => isElement(node) && node.tagName === 'body')
+    if (body !== undefined && isElement(body)) return body
+  }
+  return undefined
+}
+
 /** Elements whose words nobody reads on the page. */
 export const UNREAD_ELEMENTS: ReadonlySet<string> = new Set([
   'script',

@@ -1,5 +1,6 @@
 import type { ArticleBlock } from '../../model/article.ts'
 import type { Diagnostic, Result } from '../../model/diagnostic.ts'
+import { articleBlocks } from '../html/article-blocks.ts'
 import type { InBody } from '../html/article-body.ts'
 import { bodyTest, sharedLength } from '../html/article-body.ts'
 import { cleanContext } from '../html/clean-blocks.ts'
@@ -8,19 +9,20 @@ import { cleanUp } from '../html/clean-up.ts'
 import { droppedTexts } from '../html/dropped-texts.ts'
 import { fallbackContent } from '../html/fallback-content.ts'
 import { fold } from '../html/fold.ts'
-import { findBody, findMainContent } from '../html/main-content.ts'
 import type { PageBlock } from '../html/page-blocks.ts'
 import { pageBlocks } from '../html/page-blocks.ts'
 import type { PageMetadata } from '../html/page-metadata.ts'
 import { pageMetadata } from '../html/page-metadata.ts'
-import type { HtmlDocument, HtmlElement, HtmlText } from '../html/parse-html.ts'
-import { parseHtml, readTexts } from '../html/parse-html.ts'
+import { pageZones } from '../html/page-zones.ts'
+import type { HtmlDocument, HtmlElement } from '../html/parse-html.ts'
+import { findBody, parseHtml } from '../html/parse-html.ts'
+import { typeHeadings } from '../html/type-headings.ts'
 import { mergeMetadata, metadataOfBlocks } from '../metadata-of-blocks.ts'
 import { createPositions } from '../positions.ts'
 import type { DecodedSource, Reading } from '../reader.ts'
 import { rootOfBlocks } from '../root-of-blocks.ts'
 
-/** Main content shorter than this is a line Readability caught, not an article. UTF-16 units. */
+/** Main content shorter than this is some line of the page, not an article. UTF-16 units. */
 export const MIN_MAIN_LENGTH = 140
 
 /** Share of the text the page states that the chosen content must hold, lest the stated text choose. */
@@ -45,14 +47,15 @@ export function readHtml(source: DecodedSource): Result<Reading> {
   })
   const clean = cleanUp(found, context)
   const { kept, dropped: misplaced } = inOrder(clean.kept)
-  const blocks = kept.map(
-    ({ type, depth, map, marks }): ArticleBlock => ({
+  const blocks = typeHeadings(kept).map(
+    ({ type, depth, map, marks, guess }): ArticleBlock => ({
       type,
       start: map.start,
       end: map.end,
       map,
       marks,
       ...(depth !== undefined && { depth }),
+      ...(guess !== undefined && { guess }),
     }),
   )
   return {
@@ -75,7 +78,7 @@ interface Content {
 }
 
 /**
- * What Readability finds; where that misses most of the text that the page states in JSON-LD, what is stated; where
+ * What looks like the article; where that misses most of the text that the page states in JSON-LD, what is stated; where
  * neither gives anything, all paragraphs.
  */
 function chooseContent(
@@ -85,32 +88,34 @@ function chooseContent(
 ): Content {
   const body = findBody(page)
   if (body === undefined) return { blocks: [], isMain: false }
-  const titleTexts = new Set(titleElement === undefined ? [] : readTexts(titleElement))
-  const blocksOf = (kept: ReadonlySet<HtmlText>) =>
-    pageBlocks(body, text, {
-      keeps: (node) => kept.has(node) || titleTexts.has(node),
-      baseUrl: metadata.url,
-    }).map((block) =>
-      titleElement !== undefined && isWithin(block.element, titleElement)
-        ? { ...block, type: 'title' as const, depth: undefined }
-        : block,
+  const everything = pageBlocks(body, text, { baseUrl: metadata.url }).map((block) =>
+    titleElement !== undefined && isWithin(block.element, titleElement)
+      ? { ...block, type: 'title' as const, depth: undefined }
+      : block,
+  )
+  const withTitle = (chosen: ReadonlySet<PageBlock>) =>
+    everything.filter((block) => block.type === 'title' || chosen.has(block))
+  const blocks = withTitle(new Set(articleBlocks(everything, pageZones(body))))
+  const paragraphs = () => {
+    const texts = fallbackContent(page)
+    return withTitle(
+      new Set(everything.filter((block) => block.texts.some((node) => texts.has(node)))),
     )
-  const main = findMainContent(page, metadata.title?.value)
-  const blocks = main === undefined ? [] : blocksOf(main)
+  }
   const isInBody = bodyTest(stated)
   if (isInBody !== undefined && stated !== undefined) {
     const shared = sharedLength(blocks, isInBody)
     if (shared >= textLength(blocks) * MIN_STATED_SHARE) return { blocks, isMain: true, isInBody }
     if (shared < stated.length * MIN_STATED_SHARE) {
-      const all = blocksOf(fallbackContent(page))
+      const all = paragraphs()
       if (sharedLength(all, isInBody) >= stated.length * MIN_STATED_SHARE)
         return { blocks: all, isMain: true, isInBody }
     }
   }
   if (textLength(blocks) >= MIN_MAIN_LENGTH) return { blocks, isMain: true }
-  const all = blocksOf(fallbackContent(page))
+  const all = paragraphs()
   return textLength(all) > textLength(blocks)
-    ? { blocks: all, isMain: false }
+    ? { blocks: all, isMain: all.length === everything.length }
     : { blocks, isMain: textLength(blocks) > 0 }
 }
 

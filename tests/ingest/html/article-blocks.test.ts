@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import { readHtml } from '../../../src/ingest/readers/html.ts'
+
+const sentence =
+  'The ferry board of Varnholm met on Monday and agreed to dredge the northern lane before the autumn gales set in. '
+const story = Array.from({ length: 5 }, (_, index) => `<p>${index}. ${sentence.repeat(2)}</p>`)
+
+function textsOf(body: string): readonly string[] {
+  const html = `<html><head><title>Varnholm dredges</title></head><body>${body}</body></html>`
+  const { blocks } = readHtml({ id: 's1', name: 'a.html', text: html }).value
+  return blocks.map(({ map }) => map.text)
+}
+
+const expected = story.map((paragraph) => paragraph.replace(/<\/?p>/g, '').trim())
+
+test.each([
+  ['navigation', `<nav><p>${sentence}</p></nav>`],
+  ['a newsletter box', `<div class="newsletter-signup"><p>${sentence}</p></div>`],
+  ['a box named in camel case', `<div class="relatedStories"><p>${sentence}</p></div>`],
+  ['what is hidden', `<div style="display: none"><p>${sentence}</p></div>`],
+  [
+    'a list of links',
+    '<ul><li><a href="/a">One bay</a></li><li><a href="/b">Two bays</a></li></ul>',
+  ],
+  ['lines without a word', '<p>___</p><p>\u200b</p>'],
+  [
+    'a form’s small print',
+    '<p>By clicking on this you accept our terms and the policy of the page.</p>',
+  ],
+  ['addresses and times of day', '<p>https://courier.example/pact</p><p>21:04</p>'],
+])('the article is read without %s', (_, other) => {
+  expect(textsOf(`<main>${story[0]}${other}${story.slice(1).join('')}</main>`)).toEqual(expected)
+})
+
+test('the article is put together from neighbouring containers', () => {
+  const html = `<div><div>${story.slice(0, 2).join('')}</div><div>${story.slice(2).join('')}</div></div>`
+  expect(textsOf(`<ul><li><a href="/">Home</a></li></ul>${html}`)).toEqual(expected)
+})
+
+test.each([
+  ['class="widget"', 'a class that names something else'],
+  ['hidden', 'an attribute that hides it, as pages do that show it by script'],
+])('most of the text is never left out for %s', (attributes) => {
+  expect(textsOf(`<div ${attributes}>${story.join('')}</div>`)).toEqual(expected)
+})
+
+test('what stands below "You may also like" is left out up to the next paragraph', () => {
+  const related = '<h3>You may also like</h3><ul><li>The bay in winter</li><li>Fog again</li></ul>'
+  expect(
+    textsOf(`<article>${story.slice(0, 3).join('')}${related}${story.slice(3).join('')}</article>`),
+  ).toEqual(expected)
+})
+
+test('an article that is a list keeps its list', () => {
+  const list = ['Mara Lind', 'Jon Voss', 'Ada Quill', 'Per Holm'].map((name) => `<li>${name}</li>`)
+  const texts = textsOf(
+    `<div><h2>All the winners of the regatta</h2><ul>${list.join('').repeat(5)}</ul></div>
+     <div class="comments"><p>Be kind when you write here.</p></div>`,
+  )
+  expect(texts.slice(0, 2)).toEqual(['All the winners of the regatta', 'Mara Lind'])
+})
