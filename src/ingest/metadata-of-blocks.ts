@@ -22,7 +22,7 @@ export function metadataOfBlocks(blocks: readonly ArticleBlock[], source: string
       ({ map }) => !/^(?:last|updated|modified|aktualisiert|mis à jour)/iu.test(map.text),
     ) ?? dates[0]
   const iso = date && findDate(date.map.text)
-  const opening = blocks.find(({ type }) => type === 'paragraph')
+  const opening = findOpening(blocks)
   const datelineEnd = opening && findDateline(opening.map.text)
   return {
     title: title && part(title, 0, title.map.text.length, source),
@@ -31,6 +31,17 @@ export function metadataOfBlocks(blocks: readonly ArticleBlock[], source: string
     dateline:
       opening && datelineEnd !== undefined ? part(opening, 0, datelineEnd, source) : undefined,
   }
+}
+
+/** How many paragraphs may stand above the one with the dateline, such as a standfirst or a note. */
+const MAX_ABOVE_DATELINE = 2
+
+/** The first paragraph that opens with a dateline, among the first few. */
+function findOpening(blocks: readonly ArticleBlock[]): ArticleBlock | undefined {
+  return blocks
+    .filter(({ type }) => type === 'paragraph')
+    .slice(0, MAX_ABOVE_DATELINE + 1)
+    .find(({ map }) => findDateline(map.text) !== undefined)
 }
 
 /** A stretch of a block's flat text as metadata. UTF-16 units into the flat text, end exclusive. */

@@ -19,6 +19,7 @@ export const dropRules = {
   'misplaced-markup': 'text that misplaced markup moves into other text',
   'repeated-title': 'repetitions of the title',
   'above-title': 'blocks above the title',
+  standfirst: 'the standfirst, which is in the metadata',
   'line-of-links': 'lines of links',
   'furniture-line': 'lines for sharing, subscribing or reading more',
   'related-list': 'labels and entries of lists of other articles',

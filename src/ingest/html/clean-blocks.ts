@@ -1,17 +1,19 @@
 import type { DropRule } from '../../model/dropped-text.ts'
-import { findByline } from '../line/find-byline.ts'
 import { isBoilerplate } from '../line/is-boilerplate.ts'
-import { isDateLine } from '../line/is-date-line.ts'
 import type { InBody } from './article-body.ts'
+import { isAboutAuthor, isCreditLine, namesProfession } from './credit-lines.ts'
 import { fold } from './fold.ts'
 import { isPageLine } from './is-page-line.ts'
 import type { PageBlock } from './page-blocks.ts'
+import { attribute } from './parse-html.ts'
 import { relatedBlocks } from './related-blocks.ts'
 import { isRunningText } from './running-text.ts'
 
 /** What the rules know beside the block itself. */
 export interface CleanContext {
   readonly title: string
+  /** Folded, as the title is; empty where the page states none. */
+  readonly standfirst: string
   readonly byline: readonly string[]
   /** How often each text stands in the article, by folded text; short texts only. */
   readonly counts: ReadonlyMap<string, number>
@@ -45,7 +47,12 @@ const MIN_STATED_WORDS = 8
 /** The context of the rules for the blocks of one page. */
 export function cleanContext(
   blocks: readonly PageBlock[],
-  { title, byline, isInBody }: Pick<CleanContext, 'title' | 'byline' | 'isInBody'>,
+  {
+    title,
+    standfirst,
+    byline,
+    isInBody,
+  }: Pick<CleanContext, 'title' | 'standfirst' | 'byline' | 'isInBody'>,
 ): CleanContext {
   const counts = new Map<string, number>()
   const firsts = new Map<string, number>()
@@ -58,6 +65,7 @@ export function cleanContext(
     isRunningText(block) && !related.has(index) && !isFurniture(block)
   return {
     title,
+    standfirst,
     byline,
     isInBody,
     counts,
@@ -96,6 +104,15 @@ export const cleanRules: readonly CleanRule[] = [
       title !== '' && type !== 'title' && map.text.length < 400 && fold(map.text) === title,
   },
   {
+    rule: 'standfirst',
+    drops: ({ map, element }, { standfirst, firstText }, index) =>
+      standfirst !== '' &&
+      index <= firstText &&
+      map.text.length < 600 &&
+      STANDFIRST_NAME.test(attribute(element, 'class') ?? '') &&
+      fold(map.text) === standfirst,
+  },
+  {
     rule: 'line-of-links',
     drops: isLink,
   },
@@ -109,23 +126,15 @@ export const cleanRules: readonly CleanRule[] = [
   },
   {
     rule: 'date-or-byline',
-    drops: ({ map, type }, { byline }) =>
-      type !== 'heading' &&
-      (isDateLine(withoutNames(map.text, byline)) ||
-        (findByline(map.text)?.stated ?? false) ||
-        isBylineOf(map.text, byline)),
+    drops: ({ map, type }, { byline }) => type !== 'heading' && isCreditLine(map.text, byline),
   },
   {
     rule: 'about-author',
     drops: ({ map, type }, { byline, lastText }, index) =>
       type !== 'heading' &&
       map.text.length < 500 &&
-      (byline.some(
-        (name) =>
-          name.includes(' ') &&
-          ABOUT.test(map.text.startsWith(name) ? map.text.slice(name.length) : ''),
-      ) ||
-        (index >= lastText - MAX_CLOSING && PROFESSION.test(map.text))),
+      (isAboutAuthor(map.text, byline) ||
+        (index >= lastText - MAX_CLOSING && namesProfession(map.text))),
   },
   {
     rule: 'repeated-paragraph',
@@ -169,6 +178,10 @@ function isFurniture({ map, type }: PageBlock): boolean {
   return isBoilerplate(map.text) || (type !== 'table' && isPageLine(map.text))
 }
 
+/** A description often repeats the first paragraph; only what is named so is a standfirst. */
+const STANDFIRST_NAME =
+  /(?:^|[-_ ])(?:standfirst|dec?k|sub-?(?:title|head(?:line)?)|strapline|summary)(?:$|[-_ ])/i
+
 /** What stands above the title is dropped up to this length; more is an article whose title stands late. UTF-16 units. */
 const MAX_ABOVE_LENGTH = 600
 
@@ -195,26 +208,5 @@ export function isLink({ map, linkLength, type }: PageBlock): boolean {
     type !== 'heading' &&
     type !== 'table' &&
     linkLength >= map.text.length * MIN_LINK_SHARE
-  )
-}
-
-const PROFESSION =
-  /^\p{Lu}[\p{L}.'’-]+(?:\s+\p{L}[\p{L}.'’-]+){1,3}\s+(?:is|was|ist|est|es|è)\s[^.]{0,80}\b(?:writer|reporter|editor|journalist|correspondent|columnist|author|contributor|producer|blogger|redakteur(?:in)?|journalist(?:in)?|journaliste|periodista|giornalista)\b/u
-
-const ABOUT =
-  /^,? (?:is|was|has|covers|writes|reports|joined|works|ist|arbeitet|schreibt|est|es|è)\b/u
-
-function withoutNames(text: string, names: readonly string[]): string {
-  return text.length > 160
-    ? text
-    : names.reduce((rest, name) => rest.replace(name, ' '), text).trim()
-}
-
-function isBylineOf(text: string, byline: readonly string[]): boolean {
-  if (text.length > 120 || byline.length === 0) return false
-  const rest = byline.reduce((left, name) => left.replace(fold(name), ' '), fold(text))
-  return (
-    rest !== fold(text) &&
-    rest.replace(/\b(?:by|and|von|und|par|et|por|y|di|e|text|photos?)\b/gu, '').trim() === ''
   )
 }

@@ -165,11 +165,19 @@ export function pageBlocks(
         openElement(node)
       }
     } else if (node.tagName === 'table' && isDataTable(node)) openTable(node)
-    else if (BLOCK_ELEMENTS.has(node.tagName)) openBlock(node)
+    else if (BLOCK_ELEMENTS.has(node.tagName) || isCredit(node)) openBlock(node)
     else openElement(node)
   }
   flush()
   return blocks
+}
+
+/** The name behind a caption, in an element of its own, is no part of the caption. */
+function isCredit(element: HtmlElement): boolean {
+  return (
+    element.tagName === 'span' &&
+    /(?:^|[-_ ])credits?(?:$|[-_ ])/i.test(attribute(element, 'class') ?? '')
+  )
 }
 
 function isKeptMark(mark: Mark): boolean {

@@ -8,7 +8,9 @@ const BESIDE = new RegExp(
     'first published|last (?:updated|modified)|published|updated|posted|modified|created|date|issued|dated',
     'veröffentlicht|aktualisiert|stand|erstellt|vom|am|um|publié|mis à jour|modifié|publicado|actualizado|pubblicato|aggiornato|publisert|oppdatert',
     '(?:mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun)(?:day)?|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch',
-    'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|on|at|le|à|el|uhr|by',
+    'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|on|at|le|à|el|uhr|by|kl|original(?:ly)?|first|date|às|alle|ore',
+    '(?:segunda|terça|quarta|quinta|sexta)-feira|sábado|domingo|lunes|martes|miércoles|jueves|viernes',
+    'lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|(?:man|tirs|ons|tors|fre|lør|sø)n?dag|기사입력|입력|수정|发布时间|发布|更新|配信|公開',
     '\\d{1,2}[:.h]\\d\\d(?::\\d\\d)?|\\d{1,2} ?(?=[ap]\\.?m)|[ap]\\.?m\\.?|gmt|utc|bst|cest|cet|[ecmp][sd]?t|ist|[+-]\\d\\d:?\\d\\d',
     't\\d\\d:\\d\\d\\S*',
   ].join('|'),
@@ -18,8 +20,22 @@ const BESIDE = new RegExp(
 /** Whether a line says when the article was published or updated, and nothing else. */
 export function isDateLine(line: string): boolean {
   if (line.length > MAX_DATE_LINE || !/\d/.test(line)) return false
-  const date = findDate(line)
-  if (date === undefined || date.iso.length < 7) return false
-  const rest = (text: string) => text.replace(BESIDE, ' ')
-  return !/[\p{L}\p{N}]/u.test(`${rest(line.slice(0, date.start))} ${rest(line.slice(date.end))}`)
+  let rest = line
+  let found = 0
+  for (; found < MAX_DATES; found += 1) {
+    const date = findDate(rest)
+    if (date === undefined || date.iso.length < 7) break
+    rest = `${rest.slice(0, date.start)} ${rest.slice(date.end)}`
+  }
+  if (found === 0 && NUMERIC.test(rest)) {
+    found = 1
+    rest = rest.replace(NUMERIC, ' ')
+  }
+  return found > 0 && !/[\p{L}\p{N}]/u.test(rest.replace(BESIDE, ' '))
 }
+
+/** A line may say when the text was first published, when it was changed, and when again. */
+const MAX_DATES = 3
+
+/** A date whose day and month could be swapped: no date to state, but a line of its own all the same. */
+const NUMERIC = /(?<!\d)\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d(?!\d)/u

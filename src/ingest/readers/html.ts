@@ -42,6 +42,7 @@ export function readHtml(source: DecodedSource): Result<Reading> {
   const { blocks: found, isMain, isInBody } = chooseContent(page, source, pageFacts)
   const context = cleanContext(found, {
     title: fold(metadata.title?.value ?? ''),
+    standfirst: fold(metadata.standfirst?.value ?? ''),
     byline: metadata.byline?.map(({ value }) => value) ?? [],
     isInBody,
   })

@@ -1,0 +1,65 @@
+import { findByline } from '../line/find-byline.ts'
+import { isBoilerplate } from '../line/is-boilerplate.ts'
+import { isDateLine } from '../line/is-date-line.ts'
+import { fold } from './fold.ts'
+
+/** Whether a line only says who wrote the article, or when. */
+export function isCreditLine(text: string, byline: readonly string[]): boolean {
+  return (
+    isDateLine(withoutNames(text, byline)) ||
+    isLineOfFacts(text, byline) ||
+    findByline(text)?.stated === true ||
+    isBylineOf(text, byline)
+  )
+}
+
+/** Whether a text opens with the name of an author and goes on to say who that is. */
+export function isAboutAuthor(text: string, byline: readonly string[]): boolean {
+  return byline.some(
+    (name) => name.includes(' ') && text.startsWith(name) && ABOUT.test(text.slice(name.length)),
+  )
+}
+
+/** Whether a text opens with a name and calls its bearer a writer of some kind. */
+export function namesProfession(text: string): boolean {
+  return PROFESSION.test(text)
+}
+
+const PROFESSION =
+  /^\p{Lu}[\p{L}.'’-]+(?:\s+\p{L}[\p{L}.'’-]+){1,3}\s+(?:is|was|ist|est|es|è)\s[^.]{0,80}\b(?:writer|reporter|editor|journalist|correspondent|columnist|author|contributor|producer|blogger|redakteur(?:in)?|journalist(?:in)?|journaliste|periodista|giornalista)\b/u
+
+const ABOUT =
+  /^,? (?:is|was|has|covers|writes|reports|joined|works|ist|arbeitet|schreibt|est|es|è)\b/u
+
+/** "4 March 2031 · Mara Lind · 3 min read": only what the page says of the article, one thing beside the other. */
+function isLineOfFacts(text: string, byline: readonly string[]): boolean {
+  if (text.length > MAX_FACTS_LENGTH) return false
+  const parts = text.split(/\s*[·•|]\s*|\s+[-–—/]\s+/u).filter((part) => part !== '')
+  return (
+    parts.length > 1 &&
+    parts.every(
+      (part) =>
+        isDateLine(part) ||
+        isBoilerplate(part) ||
+        byline.some((name) => fold(part).endsWith(fold(name))) ||
+        findByline(part)?.stated === true,
+    )
+  )
+}
+
+const MAX_FACTS_LENGTH = 200
+
+function withoutNames(text: string, names: readonly string[]): string {
+  return text.length > 160
+    ? text
+    : names.reduce((rest, name) => rest.replace(name, ' '), text).trim()
+}
+
+function isBylineOf(text: string, byline: readonly string[]): boolean {
+  if (text.length > 120 || byline.length === 0) return false
+  const rest = byline.reduce((left, name) => left.replace(fold(name), ' '), fold(text))
+  return (
+    rest !== fold(text) &&
+    rest.replace(/\b(?:by|and|von|und|par|et|por|y|di|e|text|photos?)\b/gu, '').trim() === ''
+  )
+}
