@@ -23,6 +23,8 @@ export interface Output {
 /** Files by absolute path. Errors are Node's, with a `code` such as `ENOENT`. */
 export interface Files {
   readonly read: (path: string) => Promise<Uint8Array>
+  /** In bytes; 0 for devices and pipes. */
+  readonly sizeOf: (path: string) => Promise<number>
   /** Makes the folders on the way; the file appears whole or not at all. */
   readonly write: (path: string, bytes: Uint8Array) => Promise<void>
   /** What stands at a path, links followed; devices and pipes count as files. */

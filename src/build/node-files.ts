@@ -8,6 +8,7 @@ import type { Files } from './host.ts'
 /** The real disk. */
 export const nodeFiles: Files = {
   read: (path) => readFile(path),
+  sizeOf: async (path) => (await stat(path)).size,
   write: writeWhole,
   kindOf: async (path) => {
     try {

@@ -1,3 +1,4 @@
+import { MAX_SOURCE_BYTES, tooLarge } from '../ingest/source-size.ts'
 import type { SourceFile, SourceFormat } from '../model/article.ts'
 import { BriefingError } from '../model/diagnostic.ts'
 import { errorCodeOf } from './error-code-of.ts'
@@ -23,11 +24,13 @@ export async function readSource(
 
 async function readFile(path: string, shown: string, host: Host): Promise<Uint8Array> {
   try {
+    const size = await host.files.sizeOf(path)
+    if (size > MAX_SOURCE_BYTES) throw tooLarge(shown, size)
     return await host.files.read(path)
   } catch (cause) {
     const place = { file: shown }
     const code = errorCodeOf(cause)
-    if (code === undefined) throw cause
+    if (cause instanceof BriefingError || code === undefined) throw cause
     const cannot = `Cannot read \`${shown}\``
     switch (code) {
       case 'ENOENT':

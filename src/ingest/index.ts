@@ -9,13 +9,14 @@ import { findMojibake } from './find-mojibake.ts'
 import { formatOfBytes } from './format-of-bytes.ts'
 import type { Reader, UnpackedReading } from './reader.ts'
 import { refuseBinary } from './refuse-binary.ts'
+import { MAX_SOURCE_BYTES, tooLarge } from './source-size.ts'
 import { findUnseenCharacters } from './unseen-characters.ts'
 
-/** The largest source, in bytes. A thick book is 2 MB; more than this is no article but a mistake or an attack. */
-export const MAX_SOURCE_BYTES = 50 * 1024 * 1024
+/** The most lines of a text: each may become a block, and a block takes about a kilobyte of memory. */
+export const MAX_LINES = 1_000_000
 
-/** The most lines of a text, or tags of a page: each may become a block, and a block takes about a kilobyte of memory. */
-export const MAX_PARTS = 1_000_000
+/** The most tags of a page: the page is held as a tree twice, at about two kilobytes a tag. */
+export const MAX_TAGS = 300_000
 
 /** A reader for each format. Its libraries are loaded when the first source of that format comes. */
 export const readers: Readonly<Record<SourceFormat, Reader>> = {
@@ -37,7 +38,7 @@ export const readers: Readonly<Record<SourceFormat, Reader>> = {
  */
 export async function ingest(file: SourceFile): Promise<Result<Article>> {
   const { id, name, bytes } = file
-  if (bytes.length > MAX_SOURCE_BYTES) throw tooLarge(file)
+  if (bytes.length > MAX_SOURCE_BYTES) throw tooLarge(name, bytes.length)
   if (bytes.length === 0) throw empty(name, 'no bytes')
   const { format, value, diagnostics } = await readAny(file)
   const { text, encoding, ...reading } = value
@@ -95,14 +96,14 @@ function withoutText(blocks: number, name: string): readonly Diagnostic[] {
 }
 
 function refuseTooManyParts(name: string, text: string, format: SourceFormat): void {
-  const mark = format === 'html' ? '<' : '\n'
+  const [mark, most, what] =
+    format === 'html' ? ['<', MAX_TAGS, 'tags'] : ['\n', MAX_LINES, 'lines']
   let count = 0
   for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) count += 1
-  if (count <= MAX_PARTS) return
-  const what = format === 'html' ? 'tags' : 'lines'
+  if (count <= most) return
   throw new BriefingError(
     'ingest/too-large',
-    `Cannot read \`${name}\`: found ${count} ${what}, expected at most ${MAX_PARTS}.`,
+    `Cannot read \`${name}\`: found ${count} ${what}, expected at most ${most}.`,
     { place: { file: name }, hint: 'Split the text into several files.' },
   )
 }
@@ -115,14 +116,5 @@ function empty(name: string, found: string): BriefingError {
       place: { file: name },
       hint: 'Check that the file was saved.',
     },
-  )
-}
-
-function tooLarge({ name, bytes }: SourceFile): BriefingError {
-  const megabytes = (count: number) => `${Math.ceil(count / 1024 / 1024)} MB`
-  return new BriefingError(
-    'ingest/too-large',
-    `Cannot read \`${name}\`: found ${megabytes(bytes.length)}, expected at most ${megabytes(MAX_SOURCE_BYTES)}.`,
-    { place: { file: name }, hint: 'Split the text into several files.' },
   )
 }

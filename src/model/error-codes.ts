@@ -20,6 +20,7 @@ export const errorCodes = [
   'ingest/dropped-block',
   'ingest/tracked-changes',
   'ingest/dropped-text',
+  'ingest/unread-markup',
   'ingest/no-main-content',
   'ingest/control-characters',
   'ingest/bidi-controls',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { ingest, MAX_PARTS, MAX_SOURCE_BYTES } from '../../src/ingest/index.ts'
+import { ingest, MAX_LINES, MAX_TAGS } from '../../src/ingest/index.ts'
+import { MAX_SOURCE_BYTES } from '../../src/ingest/source-size.ts'
 import { sourceFile } from '../support/source-file.ts'
 
 const failure = (content: string | Uint8Array, name = 'article') =>
@@ -41,7 +42,11 @@ describe('ingest', () => {
     expect(await failure(new Uint8Array(MAX_SOURCE_BYTES + 1))).toMatchObject({
       code: 'ingest/too-large',
     })
-    expect(await failure('a\n'.repeat(MAX_PARTS + 1))).toMatchObject({ code: 'ingest/too-large' })
+    expect(await failure('a\n'.repeat(MAX_LINES + 1))).toMatchObject({ code: 'ingest/too-large' })
+    expect(await failure('<td>'.repeat(MAX_TAGS + 1), 'a.html')).toMatchObject({
+      code: 'ingest/too-large',
+      message: 'Cannot read `a.html`: found 300001 tags, expected at most 300000.',
+    })
   })
 
   test('reads 20 MB of text', async () => {

@@ -4,6 +4,8 @@ export interface MarkdownPiece {
   readonly end: number
   /** What the piece goes on with: its first list or table belongs to the last one of the piece before. */
   readonly continues?: 'list' | 'table' | undefined
+  /** Whether the piece starts where no safe place was: inside a paragraph or quotation that is longer than any. */
+  readonly isForced?: boolean | undefined
   /** The head and the delimiter row of a table that goes on, to be parsed in front of the piece. */
   readonly tableHead: string
 }
@@ -16,6 +18,12 @@ export const PIECE_LENGTH = 8 * 1024
 
 /** How long a piece is before it may end inside a list or a table too, which costs joining them again. */
 export const LONG_PIECE_LENGTH = 2 * PIECE_LENGTH
+
+/** How long a piece is before it ends at any line, lest its time grow with the square of it. */
+export const MAX_PIECE_LENGTH = 32 * 1024
+
+/** The same in lines: those of a quotation cost most where they are short. */
+export const MAX_PIECE_LINES = 2000
 
 /** Nothing that matters here stands further to the right, and a line may be megabytes long. */
 const LINE_HEAD = 400
@@ -37,9 +45,11 @@ const HTML_WITH_END: readonly (readonly [start: RegExp, end: RegExp])[] = [
 export function markdownPieces(text: string, from: number): readonly MarkdownPiece[] {
   const pieces: MarkdownPiece[] = []
   let open: Omit<MarkdownPiece, 'end'> = { start: from, tableHead: '' }
+  let lines = 0
   const cut = (next: Omit<MarkdownPiece, 'end'>) => {
     pieces.push({ ...open, end: next.start })
     open = next
+    lines = 0
   }
   let fence: string | undefined
   let htmlEnd: RegExp | undefined
@@ -69,6 +79,10 @@ export function markdownPieces(text: string, from: number): readonly MarkdownPie
         cut({ start, tableHead: '', continues: 'list' })
       } else if (length >= LONG_PIECE_LENGTH && tableHead !== '') {
         cut({ start, tableHead, continues: 'table' })
+      } else if (length >= LONG_PIECE_LENGTH && startsQuotedBlock(previous, line)) {
+        cut({ start, tableHead: '' })
+      } else if ((length >= MAX_PIECE_LENGTH || lines >= MAX_PIECE_LINES) && !afterBlank) {
+        cut({ start, tableHead: '', isForced: true })
       }
       if (marker !== '' && (list === '' || afterBlank)) list = marker
       if (isBlank(beforePrevious) && isTableHead(previous, line))
@@ -78,6 +92,7 @@ export function markdownPieces(text: string, from: number): readonly MarkdownPie
       if (fence === undefined && html !== undefined && !html[1].test(text.slice(start + 3, end)))
         htmlEnd = html[1]
     }
+    lines += 1
     beforePrevious = previous
     previous = line
     start = end + (lineEnd?.[0].length ?? 1)
@@ -92,6 +107,13 @@ function isBlank(line: string): boolean {
 
 function startsFresh(line: string): boolean {
   return /^\S/.test(line)
+}
+
+/** Behind an empty line of a quotation, a line of it that is no list: two quotations of it are the same blocks as one. */
+function startsQuotedBlock(previous: string, line: string): boolean {
+  return (
+    /^>\s*$/.test(previous) && /^> ?[\p{L}\p{N}"“‘«(]/u.test(line) && !/^> ?\d{1,9}[.)]/.test(line)
+  )
 }
 
 /** The bullet, or the sign behind the number, of an entry at the margin; empty for other lines. */

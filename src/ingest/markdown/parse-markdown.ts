@@ -7,6 +7,7 @@ import { gfmFootnote } from 'micromark-extension-gfm-footnote'
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import type { PositionOf } from '../positions.ts'
+import { costlyConstructs } from './costly-constructs.ts'
 import type { MarkdownPiece } from './markdown-pieces.ts'
 import { markdownPieces } from './markdown-pieces.ts'
 
@@ -18,6 +19,15 @@ export interface ParsedMarkdown {
   readonly root: Root
   /** By normalised identifier; the first of several counts, as CommonMark says. */
   readonly definitions: ReadonlyMap<string, Definition>
+  /** Where a stretch was too much to be read as it is meant, and what was not read in it. */
+  readonly unread: readonly UnreadMarkup[]
+}
+
+export interface UnreadMarkup {
+  readonly what: string
+  /** UTF-16 units into the whole text, end exclusive. */
+  readonly start: number
+  readonly end: number
 }
 
 /**
@@ -29,8 +39,13 @@ export function parseMarkdown(text: string, from: number, positionOf: PositionOf
   const definitions = new Map<string, Definition>()
   const pieces = markdownPieces(text, from)
   const labels = pieces.length > 1 ? definedLabels(text) : new Map<string, string>()
+  const unread: UnreadMarkup[] = []
   for (const piece of pieces) {
-    const nodes = parsePiece(text, piece, labels, positionOf)
+    const { start, end } = piece
+    const { names, what } = costlyConstructs(text.slice(start, end))
+    const lost = piece.isForced === true ? [...what, 'where one paragraph ends'] : what
+    unread.push(...lost.map((each) => ({ what: each, start, end })))
+    const nodes = parsePiece(text, { ...piece, disabled: names }, { labels, positionOf })
     const [first, ...rest] = nodes
     const isJoined =
       first !== undefined && piece.continues !== undefined && join(children.at(-1), first)
@@ -40,18 +55,27 @@ export function parseMarkdown(text: string, from: number, positionOf: PositionOf
       children.push(node)
     }
   }
-  return { root: { type: 'root', children, position: positionOf(from, text.length) }, definitions }
+  return {
+    root: { type: 'root', children, position: positionOf(from, text.length) },
+    definitions,
+    unread,
+  }
 }
 
 function parsePiece(
   text: string,
-  { start, end, tableHead }: MarkdownPiece,
-  labels: ReadonlyMap<string, string>,
-  positionOf: PositionOf,
+  { start, end, tableHead, disabled }: MarkdownPiece & { readonly disabled: readonly string[] },
+  {
+    labels,
+    positionOf,
+  }: { readonly labels: ReadonlyMap<string, string>; readonly positionOf: PositionOf },
 ): readonly RootContent[] {
   const piece = text.slice(start, end)
   const preface = stubs(piece, labels) + tableHead
-  const root = fromMarkdown(preface + piece, { extensions: syntax, mdastExtensions: tree })
+  const root = fromMarkdown(preface + piece, {
+    extensions: disabled.length === 0 ? syntax : [...syntax, { disable: { null: [...disabled] } }],
+    mdastExtensions: tree,
+  })
   const isPreface = ({ position }: Nodes) => (position?.start.offset ?? 0) < preface.length
   return root.children.flatMap((node): readonly RootContent[] => {
     if (
