@@ -6,7 +6,10 @@ import type { Source } from './source.ts'
 import { shownPath, sourceAt } from './source.ts'
 
 /** The endings by which an article in a folder is known. A file named on its own may have any. */
-export const articleExtensions = ['.txt', '.md', '.markdown', '.html', '.htm', '.docx', '.pdf']
+export const articleExtensions = [
+  ...['.txt', '.md', '.markdown', '.html', '.htm'],
+  ...['.docx', '.pdf', '.eml', '.mht', '.mhtml', '.rss', '.atom'],
+]
 
 /** In a folder of articles but not articles: what says so, templates, and what a browser saves beside a page. */
 const NOT_ARTICLES = ['**/README.*', '**/templates/**', '**/node_modules/**', '**/*_files/**']

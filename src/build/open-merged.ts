@@ -1,5 +1,4 @@
 import { mergeBriefs } from '../extract/merge/merge-briefs.ts'
-import type { SourceFormat } from '../model/article.ts'
 import type { Brief } from '../model/brief.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { BriefingError } from '../model/diagnostic.ts'
@@ -9,6 +8,7 @@ import type { Host } from './host.ts'
 import { locate } from './locate.ts'
 import type { OpenTask } from './open-task.ts'
 import { readOverlay } from './read-overlay.ts'
+import type { ReadAs } from './read-source.ts'
 import { readSource } from './read-source.ts'
 import type { Settings } from './settings.ts'
 import { slugOf } from './slug.ts'
@@ -34,7 +34,7 @@ export function mergedSource(name: string, sources: readonly Source[], host: Hos
 export function openMerged(
   sources: readonly Source[],
   settings: Settings,
-  format: SourceFormat | undefined,
+  readAs: ReadAs,
 ): OpenTask {
   return async (source, host) => {
     const briefs: Brief[] = []
@@ -43,7 +43,7 @@ export function openMerged(
     for (const article of sources) {
       const overlay = await readOverlay(article, host)
       const reading = await attempt(async () =>
-        read(await readSource(article, host, format), { ...settings, overlay }),
+        read(await readSource(article, host, readAs), { ...settings, overlay }),
       )
       const [crash] = reading.crashes
       if (crash !== undefined) throw new Error(crash)

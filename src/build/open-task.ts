@@ -1,8 +1,8 @@
-import type { SourceFormat } from '../model/article.ts'
 import type { Result } from '../model/diagnostic.ts'
 import type { Host } from './host.ts'
 import { readBrief } from './read-brief.ts'
 import { readOverlay } from './read-overlay.ts'
+import type { ReadAs } from './read-source.ts'
 import { readSource } from './read-source.ts'
 import type { Task } from './settings.ts'
 import type { Source } from './source.ts'
@@ -10,9 +10,7 @@ import type { Source } from './source.ts'
 /** Gets a source ready to be made into briefings. */
 export type OpenTask = (source: Source, host: Host) => Promise<Result<Task>>
 
-export interface ArticleOptions {
-  /** What the sources are; else what they turn out to be. */
-  readonly format?: SourceFormat | undefined
+export interface ArticleOptions extends ReadAs {
   /** The overlay of the one source there is, in place of that beside it. */
   readonly overlay?: string | undefined
 }
@@ -22,11 +20,11 @@ export interface ArticleOptions {
  *
  * @throws BriefingError those of reading a file.
  */
-export function openArticle({ format, overlay }: ArticleOptions): OpenTask {
+export function openArticle({ overlay, ...readAs }: ArticleOptions): OpenTask {
   return async (source, host) => ({
     value: {
       source,
-      input: await readSource(source, host, format),
+      input: await readSource(source, host, readAs),
       overlay: await readOverlay(source, host, overlay),
     },
     diagnostics: [],

@@ -5,6 +5,13 @@ import { errorCodeOf } from './error-code-of.ts'
 import type { Host } from './host.ts'
 import type { Source } from './source.ts'
 
+/** How a source is to be read, where it is not to be found out. */
+export interface ReadAs {
+  readonly format?: SourceFormat | undefined
+  /** Which entry of a feed, from 1 on. */
+  readonly entry?: number | undefined
+}
+
 /**
  * The bytes of a source under its name. The name is also the id that spans carry: outputs must not depend on the
  * folder somebody works in.
@@ -14,12 +21,12 @@ import type { Source } from './source.ts'
 export async function readSource(
   source: Source,
   host: Host,
-  format?: SourceFormat,
+  { format, entry }: ReadAs = {},
 ): Promise<SourceFile> {
   const bytes = await (source.path === undefined
     ? host.stdin()
     : readFile(source.path, source.shown, host))
-  return { id: source.name, name: source.name, bytes, format }
+  return { id: source.name, name: source.name, bytes, format, entry }
 }
 
 async function readFile(path: string, shown: string, host: Host): Promise<Uint8Array> {

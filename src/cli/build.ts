@@ -6,6 +6,7 @@ import type { EmittedTree } from './emitted-trees.ts'
 import { emittedTrees } from './emitted-trees.ts'
 import {
   dateOption,
+  entryOption,
   formatsOption,
   fromOption,
   jsonOption,
@@ -43,6 +44,7 @@ export function addBuild(program: Command, context: Context): void {
     .addOption(languageOption())
     .addOption(previousOption())
     .addOption(fromOption())
+    .addOption(entryOption())
     .addOption(overlayOption())
     .addOption(
       new Option('--jobs <number>', 'how many articles to work on at a time (1)').argParser(
@@ -71,6 +73,7 @@ export function addBuild(program: Command, context: Context): void {
 
 export interface BuildOptions extends SettingOptions {
   readonly from?: SourceFormat
+  readonly entry?: number
   readonly jobs?: number
   readonly check?: boolean
   readonly emit?: EmittedTree

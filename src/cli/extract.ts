@@ -3,7 +3,7 @@ import { loadConfig } from '../build/load-config.ts'
 import type { Context } from './context.ts'
 import type { OneSourceOptions } from './one-source.ts'
 import { withOneSource } from './one-source.ts'
-import { dateOption, fromOption, jsonOption, overlayOption } from './options.ts'
+import { dateOption, entryOption, fromOption, jsonOption, overlayOption } from './options.ts'
 import { printJson } from './print.ts'
 
 /** `briefwright extract`: the Brief as JSON. */
@@ -16,6 +16,7 @@ export function addExtract(program: Command, context: Context): void {
     )
     .argument('<source>', 'a file, or - for standard input')
     .addOption(fromOption())
+    .addOption(entryOption())
     .addOption(dateOption())
     .addOption(overlayOption())
     .addOption(jsonOption('print findings, on standard error, as JSON'))

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import type { Context } from './context.ts'
 import type { OneSourceOptions } from './one-source.ts'
 import { withOneSource } from './one-source.ts'
-import { fromOption, jsonOption } from './options.ts'
+import { entryOption, fromOption, jsonOption } from './options.ts'
 import { printJson } from './print.ts'
 
 /** `briefwright ingest`: the Article as JSON. */
@@ -15,6 +15,7 @@ export function addIngest(program: Command, context: Context): void {
     )
     .argument('<source>', 'a file, or - for standard input')
     .addOption(fromOption())
+    .addOption(entryOption())
     .addOption(jsonOption('print findings, on standard error, as JSON'))
     .addHelpText('after', '\nExample:\n  briefwright ingest article.html > article.json')
     .action(async (source: string, options: OneSourceOptions) => {

@@ -12,6 +12,7 @@ import { printCrashes, printDiagnostics, printDiagnosticsJson } from './print.ts
 
 export interface OneSourceOptions {
   readonly from?: SourceFormat
+  readonly entry?: number
   readonly json?: boolean
   readonly overlay?: string
 }
@@ -26,7 +27,10 @@ export async function withOneSource<Value>(
   let overlay: LocatedOverlay | undefined
   const result = await attempt(async () => {
     overlay = await readOverlay(source, host, options.overlay)
-    return work(await readSource(source, host, options.from), overlay)
+    return work(
+      await readSource(source, host, { format: options.from, entry: options.entry }),
+      overlay,
+    )
   })
   result.values.forEach(print)
   const diagnostics = locate(result.diagnostics, source, overlay)

@@ -67,6 +67,13 @@ export function overlayOption(): Option {
   )
 }
 
+/** `--entry NUMBER` */
+export function entryOption(): Option {
+  return new Option('--entry <number>', 'which entry of a feed, from 1 on (1)').argParser(
+    parseCount,
+  )
+}
+
 /** `--json` */
 export function jsonOption(what: string): Option {
   return new Option('--json', what)

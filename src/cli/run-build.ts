@@ -38,7 +38,7 @@ export async function runBuild(
       'An overlay beside its article, `<article>.brief.yaml`, is found by its name.',
     )
   }
-  const open = openArticle({ format: options.from, overlay: options.overlay })
+  const open = openArticle({ format: options.from, entry: options.entry, overlay: options.overlay })
   await makeAndReport({ found, open, config }, options, context)
 }
 
@@ -62,7 +62,7 @@ async function runMerged(name: string, { found, config, options, context }: Merg
   const sources = fault === undefined ? found.value : []
   const value = sources.length === 0 ? [] : [mergedSource(name, sources, host)]
   const settings = settingsOf(options, config, host)
-  const open = openMerged(sources, settings, options.from)
+  const open = openMerged(sources, settings, { format: options.from, entry: options.entry })
   const sourceCount = found.value.length
   await makeAndReport({ found: { ...found, value }, open, config, sourceCount }, options, context)
 }

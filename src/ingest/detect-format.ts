@@ -11,6 +11,11 @@ const formatOfExtension: ReadonlyMap<string, SourceFormat> = new Map([
   ['html', 'html'],
   ['htm', 'html'],
   ['xhtml', 'html'],
+  ['eml', 'eml'],
+  ['mht', 'eml'],
+  ['mhtml', 'eml'],
+  ['rss', 'feed'],
+  ['atom', 'feed'],
 ])
 
 /** How much of a text is looked at for signs of a format. UTF-16 units. */

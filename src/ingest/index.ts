@@ -27,6 +27,8 @@ export const readers: Readonly<Record<SourceFormat, Reader>> = {
   },
   html: { takes: 'text', load: async () => (await import('./readers/html.ts')).readHtml },
   pdf: { takes: 'file', load: async () => (await import('./readers/pdf.ts')).readPdf },
+  eml: { takes: 'file', load: async () => (await import('./readers/eml.ts')).readEml },
+  feed: { takes: 'file', load: async () => (await import('./readers/feed.ts')).readFeed },
   docx: { takes: 'file', load: async () => (await import('./readers/docx.ts')).readDocx },
 }
 

@@ -15,7 +15,7 @@ interface Signature extends Kind {
 
 const SAVE_AS_DOCX =
   'Save it as `.docx` in a word processor; LibreOffice does it with `soffice --headless --convert-to docx FILE`.'
-const NO_ARTICLE = 'Give a text, Markdown, HTML, Word (.docx) or PDF file.'
+const NO_ARTICLE = 'Give a text, Markdown, HTML, Word (.docx), PDF, mail (.eml) or feed file.'
 const UNPACK = 'Unpack it first.'
 const NO_IMAGE = 'Read the words off with a text recognition program, and give the text.'
 const BROKEN_ZIP = 'Get the file again: it is cut off or damaged.'

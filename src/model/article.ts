@@ -12,9 +12,11 @@ export interface SourceFile {
   readonly bytes: Uint8Array
   /** Overrules detection. */
   readonly format?: SourceFormat | undefined
+  /** Which entry of a feed, from 1 on; the first where it is not given. */
+  readonly entry?: number | undefined
 }
 
-export const sourceFormats = ['text', 'markdown', 'html', 'docx', 'pdf'] as const
+export const sourceFormats = ['text', 'markdown', 'html', 'docx', 'pdf', 'eml', 'feed'] as const
 
 export type SourceFormat = (typeof sourceFormats)[number]
 

@@ -19,6 +19,8 @@ export const errorCodes = [
   'ingest/bad-encoding',
   'ingest/dropped-block',
   'ingest/tracked-changes',
+  'ingest/feed-entries',
+  'ingest/unknown-entry',
   'ingest/dropped-text',
   'ingest/unread-markup',
   'ingest/no-main-content',

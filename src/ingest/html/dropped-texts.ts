@@ -1,6 +1,7 @@
 import type { DroppedText, DropRule } from '../../model/dropped-text.ts'
 import { droppedText } from '../dropped-text.ts'
 import type { CleanBlocks } from './clean-up.ts'
+import type { RuleOf } from './fragment-content.ts'
 import type { HtmlDocument, HtmlElement, HtmlText } from './parse-html.ts'
 import { isElement, isText } from './parse-html.ts'
 import { regionRule } from './region-rule.ts'
@@ -10,13 +11,17 @@ import { regionRule } from './region-rule.ts'
  * dropped its block, or what the elements around it say they are. Neighbours that go by one rule and stand in one
  * part of the page are one stretch.
  */
-export function droppedTexts(page: HtmlDocument, { kept, dropped }: CleanBlocks): DroppedText[] {
+export function droppedTexts(
+  page: HtmlDocument,
+  { kept, dropped }: CleanBlocks,
+  ruleOf: RuleOf = () => undefined,
+): DroppedText[] {
   const keptTexts = new Set(kept.flatMap(({ texts }) => texts))
   const reasons = new Map<HtmlText, Reason>()
   for (const { block, rule } of dropped) {
     for (const text of block.texts) reasons.set(text, { rule, part: block })
   }
-  const found = readableTexts(page, ancestorsOf(keptTexts))
+  const found = readableTexts(page, ancestorsOf(keptTexts), ruleOf)
   const stretches: Stretch[] = []
   let open: Stretch | undefined
   for (const { text, start, end, reason } of found) {
@@ -74,7 +79,11 @@ function ancestorsOf(texts: Iterable<HtmlText>): ReadonlySet<unknown> {
 const WORDLESS_ELEMENTS = /^(?:script|style|template|head)$/
 
 /** The texts of a page with words in them, in source order. */
-function readableTexts(page: HtmlDocument, withKept: ReadonlySet<unknown>): ReadableText[] {
+function readableTexts(
+  page: HtmlDocument,
+  withKept: ReadonlySet<unknown>,
+  ruleOf: RuleOf,
+): ReadableText[] {
   const found: ReadableText[] = []
   const steps: {
     readonly parent: { readonly childNodes: HtmlElement['childNodes'] }
@@ -87,7 +96,10 @@ function readableTexts(page: HtmlDocument, withKept: ReadonlySet<unknown>): Read
         if (place === undefined || place === null || !/[\p{L}\p{N}]/u.test(node.value)) continue
         found.push({ text: node, ...trimmed(node, place), reason: step.reason })
       } else if (isElement(node) && !WORDLESS_ELEMENTS.test(node.tagName)) {
-        steps.push({ parent: node, reason: reasonIn(node, step.reason, withKept) })
+        steps.push({
+          parent: node,
+          reason: withKept.has(node) ? step.reason : reasonIn(node, step.reason, ruleOf),
+        })
       }
     }
   }
@@ -95,11 +107,10 @@ function readableTexts(page: HtmlDocument, withKept: ReadonlySet<unknown>): Read
 }
 
 /** The outermost element without kept text is a part of the page; the outermost that says what it is gives the rule. */
-function reasonIn(element: HtmlElement, outer: Reason, withKept: ReadonlySet<unknown>): Reason {
-  if (withKept.has(element)) return outer
+function reasonIn(element: HtmlElement, outer: Reason, ruleOf: RuleOf): Reason {
   const part = outer.part ?? element
   if (outer.rule !== 'outside-main-content') return outer
-  const rule = regionRule(element)
+  const rule = ruleOf(element) ?? regionRule(element)
   return rule === undefined ? { rule: outer.rule, part } : { rule, part: element }
 }
 

@@ -35,6 +35,12 @@ interface OpenMark extends ElementMark {
 
 type Step = { readonly node: HtmlNode } | { readonly close: () => void }
 
+interface PageBlocksOptions {
+  readonly baseUrl: string | undefined
+  /** Which texts make blocks; all, unless it says otherwise. */
+  readonly keeps?: (node: HtmlText) => boolean
+}
+
 /**
  * The blocks that the text of a page makes, in its order, without elements whose words nobody reads. Structure comes from the page's own elements: the
  * type from the nearest element that has one, a new block at every block-level element and at two line breaks in a row.
@@ -43,7 +49,7 @@ type Step = { readonly node: HtmlNode } | { readonly close: () => void }
 export function pageBlocks(
   root: HtmlElement,
   source: string,
-  { baseUrl }: { readonly baseUrl: string | undefined },
+  { baseUrl, keeps = () => true }: PageBlocksOptions,
 ): readonly PageBlock[] {
   const blocks: PageBlock[] = []
   const openBlocks: ElementBlock[] = [{ element: root, type: 'paragraph' }]
@@ -84,6 +90,7 @@ export function pageBlocks(
   }
 
   const addText = (node: HtmlText) => {
+    if (!keeps(node)) return
     const start = builder.nextIndex()
     alignHtml(builder, source, node)
     const end = builder.lastIndex()

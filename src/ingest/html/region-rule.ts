@@ -52,7 +52,8 @@ export function regionRule(element: HtmlElement): DropRule | undefined {
   )
 }
 
-function isHidden(element: HtmlElement): boolean {
+/** Whether the page says that nobody sees the element. */
+export function isHidden(element: HtmlElement): boolean {
   return (
     attribute(element, 'hidden') !== undefined ||
     attribute(element, 'aria-hidden')?.toLowerCase() === 'true' ||

@@ -9,6 +9,8 @@ import { cleanUp } from '../html/clean-up.ts'
 import { droppedTexts } from '../html/dropped-texts.ts'
 import { fallbackContent } from '../html/fallback-content.ts'
 import { fold } from '../html/fold.ts'
+import type { RuleOf } from '../html/fragment-content.ts'
+import { fragmentContent } from '../html/fragment-content.ts'
 import type { PageBlock } from '../html/page-blocks.ts'
 import { pageBlocks } from '../html/page-blocks.ts'
 import type { PageMetadata } from '../html/page-metadata.ts'
@@ -28,25 +30,38 @@ export const MIN_MAIN_LENGTH = 140
 /** Share of the text the page states that the chosen content must hold, lest the stated text choose. */
 export const MIN_STATED_SHARE = 0.5
 
+interface ReadHtmlOptions {
+  /** Whether all of the page is the article, as in a mail, and main content need not be found. */
+  readonly isFragment?: boolean
+  /** By which rule an element of a fragment holds none of the article. */
+  readonly ruleOf?: RuleOf | undefined
+}
+
 /**
  * Reads a saved web page: its main content without navigation, advertisements and the like, and what it says of itself.
  * Every word keeps its place in the page.
  *
  * @throws BriefingError `ingest/too-deep`
  */
-export function readHtml(source: DecodedSource): Result<Reading> {
+export function readHtml(
+  source: DecodedSource,
+  { isFragment = false, ruleOf }: ReadHtmlOptions = {},
+): Result<Reading> {
   const { text, id, name } = source
   const page = parseHtml(text, name)
   const pageFacts = pageMetadata(page, id, text)
   const { metadata } = pageFacts
-  const { blocks: found, isMain, isInBody } = chooseContent(page, source, pageFacts)
-  const context = cleanContext(found, {
+  const found = isFragment
+    ? { blocks: allContent(page, source, ruleOf), isMain: true }
+    : chooseContent(page, source, pageFacts)
+  const { isMain, isInBody } = found
+  const context = cleanContext(found.blocks, {
     title: fold(metadata.title?.value ?? ''),
     standfirst: fold(metadata.standfirst?.value ?? ''),
     byline: metadata.byline?.map(({ value }) => value) ?? [],
     isInBody,
   })
-  const clean = cleanUp(found, context)
+  const clean = cleanUp(found.blocks, context)
   const { kept, dropped: misplaced } = inOrder(clean.kept)
   const blocks = typeHeadings(kept).map(
     ({ type, depth, map, marks, guess }): ArticleBlock => ({
@@ -64,10 +79,21 @@ export function readHtml(source: DecodedSource): Result<Reading> {
       metadata: mergeMetadata(withTitleSpan(metadata, blocks, id), metadataOfBlocks(blocks, id)),
       root: rootOfBlocks(blocks, createPositions(text), { length: text.length }),
       blocks,
-      dropped: droppedTexts(page, { kept, dropped: [...clean.dropped, ...misplaced] }),
+      dropped: droppedTexts(page, { kept, dropped: [...clean.dropped, ...misplaced] }, ruleOf),
     },
     diagnostics: isMain ? [] : [noMainContent(name)],
   }
+}
+
+function allContent(
+  page: HtmlDocument,
+  { text }: DecodedSource,
+  ruleOf: RuleOf = () => undefined,
+): readonly PageBlock[] {
+  const body = findBody(page)
+  if (body === undefined) return []
+  const kept = fragmentContent(page, ruleOf)
+  return pageBlocks(body, text, { keeps: (node) => kept.has(node), baseUrl: undefined })
 }
 
 interface Content {

@@ -17,16 +17,19 @@ const HEADING_DEPTH = 2
 
 /**
  * Reads plain text: first how its lines make blocks, then what each block is. Never goes through a Markdown parser, for
- * which "2024. A year" is a list and a bare line no heading. What is guessed keeps its reason.
+ * which "2024. A year" is a list and a bare line no heading. What is guessed keeps its reason. With `hasTitle` the title is known and none is looked for.
  */
-export function readText(source: DecodedSource): Result<Reading> {
+export function readText(
+  source: DecodedSource,
+  { hasTitle = false }: { readonly hasTitle?: boolean } = {},
+): Result<Reading> {
   const { text, id } = source
   const { frontMatter, bodyStart } = splitFrontMatter(source)
   const stated = frontMatterMetadata(frontMatter, text)
   const stretches = paragraphsOfLines(text, sourceLines(text, bodyStart))
   const guesses = classify(
     stretches.map((stretch) => candidateOf(text, stretch)),
-    { hasTitle: stated.title !== undefined },
+    { hasTitle: hasTitle || stated.title !== undefined },
   )
   const blocks = stretches.flatMap(({ start, end }, index): readonly ArticleBlock[] => {
     const map = plainTextMap(text, start, end)
