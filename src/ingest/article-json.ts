@@ -20,6 +20,10 @@ const blockSchema = z.strictObject({
   start,
   end,
   text: z.string().meta({ description: 'The words without markup, white space normalised.' }),
+  reason: z.string().optional().meta({
+    description: 'By which rule the type was guessed; absent where the source states it.',
+  }),
+  confidence: z.number().min(0).max(1).optional().meta({ description: 'How sure that guess is.' }),
 })
 
 const droppedSchema = z.strictObject({
@@ -69,7 +73,7 @@ export function articleToJson({ source, metadata, text, blocks, dropped }: Artic
     blocks: blocks.flatMap((block) => {
       const { map } = block
       const type = block.type === 'caption' ? 'boilerplate' : block.type
-      const json = { type, start: block.start, end: block.end, text: map.text }
+      const json = { type, start: block.start, end: block.end, text: map.text, ...block.guess }
       const opens = dateline?.span?.start === block.start && type === 'paragraph'
       return opens ? [json, datelineBlock(block, dateline.value)] : [json]
     }),
