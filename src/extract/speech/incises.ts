@@ -26,11 +26,24 @@ export function splitAtIncises(
 ): readonly Region[] {
   if (!grammar.order.hasIncises || regions.length === 0) return regions
   const own = new Map<number, Range[]>()
+  const outermost = regions.filter((region) => region.isOutermost)
+  const inner = regions.filter((region) => !region.isOutermost)
+  let next = 0
+  // End of the quotations inside quotations so far: what somebody quotes is left whole.
+  let reach = 0
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at]
-    if (token === undefined || token.region < 0 || !setsOff(token, grammar)) continue
+    if (token === undefined) continue
+    for (let one = inner[next]; one !== undefined && one.start <= token.start; one = inner[next]) {
+      reach = Math.max(reach, one.end)
+      next += 1
+    }
+    if (token.region < 0 || token.start < reach || !setsOff(token, grammar)) continue
     const end = inciseEnd(tokens, at + 1, grammar)
     if (end === undefined) continue
+    const closing = tokens[end]
+    const isInnerMark = closing?.kind === 'mark' && closing.end !== outermost[token.region]?.end
+    if (isInnerMark) continue
     const incises = own.get(token.region) ?? []
     incises.push({ start: at, end })
     own.set(token.region, incises)
