@@ -2,7 +2,7 @@ import type { TextFact } from '../model/fact.ts'
 import type { Span } from '../model/span.ts'
 import type { DateMention } from './dates/date-mention.ts'
 import { explicitDateFinder } from './dates/explicit-dates.ts'
-import type { Paragraph, Reading } from './reading.ts'
+import type { Reading, ReadSentence } from './reading.ts'
 import { factOf } from './reading.ts'
 import { openingTeller, type SentenceOpening } from './sentences/sentence-opening.ts'
 import { scoreSentences } from './sentences/sentence-scores.ts'
@@ -31,13 +31,7 @@ export interface Material {
  */
 export const MAX_QUOTABLE = 2000
 
-export interface WeighedSentence {
-  readonly id: string
-  readonly index: number
-  readonly paragraph: Paragraph
-  readonly start: number
-  readonly end: number
-  readonly text: string
+export interface WeighedSentence extends ReadSentence {
   readonly fact: TextFact
   readonly span: Span
   readonly words: number
