@@ -105,6 +105,6 @@ async function law(
     fc.asyncProperty(sourcesOf(pieces, separators), async (text) => {
       expect(await lostWords(text, format)).toEqual([])
     }),
-    { numRuns: 500 },
+    { numRuns: Number(process.env['FUZZ_RUNS'] ?? 500) },
   )
 }

@@ -6,7 +6,13 @@ const WORDLESS: readonly (readonly [opening: RegExp, closing: string])[] = [
   [/<[a-z/!?]/iy, '>'],
 ]
 
-/** The words of a piece of HTML, without tags, comments, scripts and styles. Linear, closed or not. */
+/** An address in angle brackets: a tag to HTML, which gives it no meaning, and a link to whoever wrote it in Markdown. */
+const AUTOLINK = /<(?:[a-z][a-z\d+.-]+:\/\/|mailto:|[^\s<>@/]+@)/iy
+
+/**
+ * The words of a piece of HTML, without tags, comments, scripts and styles; addresses in angle brackets are words.
+ * Linear, closed or not.
+ */
 export function htmlWords(html: string): string {
   const lower = html.toLowerCase()
   const parts: string[] = []
@@ -14,10 +20,9 @@ export function htmlWords(html: string): string {
   let from = 0
   let at = html.indexOf('<')
   while (at >= 0) {
-    const closing = WORDLESS.find(([opening]) => {
-      opening.lastIndex = at
-      return opening.test(html)
-    })?.[1]
+    const closing = standsAt(AUTOLINK, html, at)
+      ? undefined
+      : WORDLESS.find(([opening]) => standsAt(opening, html, at))?.[1]
     const end = closing === undefined || missing.has(closing) ? -1 : lower.indexOf(closing, at)
     if (closing !== undefined && end < 0) missing.add(closing)
     if (closing !== undefined && end >= 0) {
@@ -27,4 +32,9 @@ export function htmlWords(html: string): string {
     at = html.indexOf('<', Math.max(from, at + 1))
   }
   return [...parts, html.slice(from)].join(' ')
+}
+
+function standsAt(sticky: RegExp, text: string, at: number): boolean {
+  sticky.lastIndex = at
+  return sticky.test(text)
 }

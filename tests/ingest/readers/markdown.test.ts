@@ -148,4 +148,18 @@ describe('readMarkdown', () => {
       ],
     ])
   })
+
+  test.each([
+    '<https://courier.example/quay>',
+    '<mailto:desk@courier.example>',
+    '<desk@courier.example>',
+  ])('tells that %s was left out inside HTML, where it is no link', (address) => {
+    const { dropped } = read(`<details>\n${address}\n</details>\n\nText.`)
+    expect(dropped.map(({ rule, text }) => [rule, text])).toEqual([['raw-html', address]])
+  })
+
+  test('does not take a tag with a colon or an at sign for an address', () => {
+    const tags = '<svg:g>\n<o:p>\n<a href="https://x.example" title="desk@x.example">'
+    expect(read(`<div>\n${tags}\n</div>\n\nText.`).dropped).toEqual([])
+  })
 })
