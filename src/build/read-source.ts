@@ -1,5 +1,5 @@
 import { MAX_SOURCE_BYTES, tooLarge } from '../ingest/source-size.ts'
-import type { SourceFile, SourceFormat } from '../model/article.ts'
+import type { HeadingRule, SourceFile, SourceFormat } from '../model/article.ts'
 import { BriefingError } from '../model/diagnostic.ts'
 import { errorCodeOf } from './error-code-of.ts'
 import type { Host } from './host.ts'
@@ -10,6 +10,8 @@ export interface ReadAs {
   readonly format?: SourceFormat | undefined
   /** Which entry of a feed, from 1 on. */
   readonly entry?: number | undefined
+  /** What is a heading in plain text, where its front matter does not say. */
+  readonly headings?: HeadingRule | undefined
 }
 
 /**
@@ -21,12 +23,12 @@ export interface ReadAs {
 export async function readSource(
   source: Source,
   host: Host,
-  { format, entry }: ReadAs = {},
+  { format, entry, headings }: ReadAs = {},
 ): Promise<SourceFile> {
   const bytes = await (source.path === undefined
     ? host.stdin()
     : readFile(source.path, source.shown, host))
-  return { id: source.name, name: source.name, bytes, format, entry }
+  return { id: source.name, name: source.name, bytes, format, entry, headings }
 }
 
 async function readFile(path: string, shown: string, host: Host): Promise<Uint8Array> {

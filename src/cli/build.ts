@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { Option } from 'commander'
-import type { SourceFormat } from '../model/article.ts'
+import type { HeadingRule, SourceFormat } from '../model/article.ts'
 import type { Context } from './context.ts'
 import type { EmittedTree } from './emitted-trees.ts'
 import { emittedTrees } from './emitted-trees.ts'
@@ -9,6 +9,7 @@ import {
   entryOption,
   formatsOption,
   fromOption,
+  headingsOption,
   jsonOption,
   kindsOption,
   languageOption,
@@ -45,6 +46,7 @@ export function addBuild(program: Command, context: Context): void {
     .addOption(previousOption())
     .addOption(fromOption())
     .addOption(entryOption())
+    .addOption(headingsOption())
     .addOption(overlayOption())
     .addOption(
       new Option('--jobs <number>', 'how many articles to work on at a time (1)').argParser(
@@ -74,6 +76,7 @@ export function addBuild(program: Command, context: Context): void {
 export interface BuildOptions extends SettingOptions {
   readonly from?: SourceFormat
   readonly entry?: number
+  readonly headings?: HeadingRule
   readonly jobs?: number
   readonly check?: boolean
   readonly emit?: EmittedTree

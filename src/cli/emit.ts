@@ -23,7 +23,8 @@ export async function emit(
 ): Promise<void> {
   const { host } = context
   const [source, ...otherSources] = sources
-  const settings = settingsOf(options, await loadConfig(host), host)
+  const config = await loadConfig(host)
+  const settings = settingsOf(options, config, host)
   const [kind, ...otherKinds] = settings.kinds
   if (source === undefined || kind === undefined || otherSources.length + otherKinds.length > 0) {
     throw usageError(
@@ -33,7 +34,7 @@ export async function emit(
   const loadTemplate = (language: string) =>
     openLibrary(settings.places).template(kind, sourceAt(source, host).folder, { language })
   await withOneSource(source, {
-    options,
+    options: { headings: config.headings, ...options },
     context,
     work: (file, overlay) => makeTree(tree, file, { settings, overlay, loadTemplate }),
     print: (value) =>

@@ -3,7 +3,14 @@ import { loadConfig } from '../build/load-config.ts'
 import type { Context } from './context.ts'
 import type { OneSourceOptions } from './one-source.ts'
 import { withOneSource } from './one-source.ts'
-import { dateOption, entryOption, fromOption, jsonOption, overlayOption } from './options.ts'
+import {
+  dateOption,
+  entryOption,
+  fromOption,
+  headingsOption,
+  jsonOption,
+  overlayOption,
+} from './options.ts'
 import { printJson } from './print.ts'
 
 /** `briefwright extract`: the Brief as JSON. */
@@ -17,6 +24,7 @@ export function addExtract(program: Command, context: Context): void {
     .argument('<source>', 'a file, or - for standard input')
     .addOption(fromOption())
     .addOption(entryOption())
+    .addOption(headingsOption())
     .addOption(dateOption())
     .addOption(overlayOption())
     .addOption(jsonOption('print findings, on standard error, as JSON'))
@@ -26,9 +34,9 @@ export function addExtract(program: Command, context: Context): void {
     )
     .action(async (source: string, options: OneSourceOptions & { readonly date?: string }) => {
       const { read } = await import('../pipeline.ts')
-      const { date, handling } = await loadConfig(context.host)
+      const { date, handling, headings } = await loadConfig(context.host)
       await withOneSource(source, {
-        options,
+        options: { headings, ...options },
         context,
         work: (file, overlay) => read(file, { date: options.date ?? date, handling, overlay }),
         print: ({ brief }) => printJson(brief, context.host),

@@ -1,8 +1,9 @@
 import type { Command } from 'commander'
+import { loadConfig } from '../build/load-config.ts'
 import type { Context } from './context.ts'
 import type { OneSourceOptions } from './one-source.ts'
 import { withOneSource } from './one-source.ts'
-import { entryOption, fromOption, jsonOption } from './options.ts'
+import { entryOption, fromOption, headingsOption, jsonOption } from './options.ts'
 import { printJson } from './print.ts'
 
 /** `briefwright ingest`: the Article as JSON. */
@@ -16,13 +17,15 @@ export function addIngest(program: Command, context: Context): void {
     .argument('<source>', 'a file, or - for standard input')
     .addOption(fromOption())
     .addOption(entryOption())
+    .addOption(headingsOption())
     .addOption(jsonOption('print findings, on standard error, as JSON'))
     .addHelpText('after', '\nExample:\n  briefwright ingest article.html > article.json')
     .action(async (source: string, options: OneSourceOptions) => {
       const { ingest } = await import('../ingest/index.ts')
       const { articleToJson } = await import('../ingest/article-json.ts')
+      const { headings } = await loadConfig(context.host)
       await withOneSource(source, {
-        options,
+        options: { headings, ...options },
         context,
         work: ingest,
         print: (article) => printJson(articleToJson(article), context.host),

@@ -3,7 +3,7 @@ import { locate } from '../build/locate.ts'
 import { type LocatedOverlay, readOverlay } from '../build/read-overlay.ts'
 import { readSource } from '../build/read-source.ts'
 import { sourceAt } from '../build/source.ts'
-import type { SourceFile, SourceFormat } from '../model/article.ts'
+import type { HeadingRule, SourceFile, SourceFormat } from '../model/article.ts'
 import type { Result } from '../model/diagnostic.ts'
 import type { OverlayFile } from '../model/overlay.ts'
 import type { Context } from './context.ts'
@@ -13,6 +13,7 @@ import { printCrashes, printDiagnostics, printDiagnosticsJson } from './print.ts
 export interface OneSourceOptions {
   readonly from?: SourceFormat
   readonly entry?: number
+  readonly headings?: HeadingRule | undefined
   readonly json?: boolean
   readonly overlay?: string
 }
@@ -28,7 +29,11 @@ export async function withOneSource<Value>(
   const result = await attempt(async () => {
     overlay = await readOverlay(source, host, options.overlay)
     return work(
-      await readSource(source, host, { format: options.from, entry: options.entry }),
+      await readSource(source, host, {
+        format: options.from,
+        entry: options.entry,
+        headings: options.headings,
+      }),
       overlay,
     )
   })

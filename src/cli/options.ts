@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander'
-import { sourceFormats } from '../model/article.ts'
+import { headingRules, sourceFormats } from '../model/article.ts'
 import type { Format } from '../model/document.ts'
 import { extensions } from '../model/document.ts'
 import { formatOf } from './format-of.ts'
@@ -49,6 +49,14 @@ export function fromOption(): Option {
   return new Option('--from <format>', 'what the source is, instead of finding out').choices(
     sourceFormats,
   )
+}
+
+/** `--headings RULE` */
+export function headingsOption(): Option {
+  return new Option(
+    '--headings <rule>',
+    'which lines of plain text are headings, where front matter does not say: those that look like it, none, or those with # (auto)',
+  ).choices(headingRules)
 }
 
 /** `--previous FILE` */

@@ -8,6 +8,7 @@ import { mergedSource, openMerged } from '../build/open-merged.ts'
 import type { OpenTask } from '../build/open-task.ts'
 import { openArticle, openBrief } from '../build/open-task.ts'
 import { readBrief } from '../build/read-brief.ts'
+import type { ReadAs } from '../build/read-source.ts'
 import type { Settings } from '../build/settings.ts'
 import type { Source } from '../build/source.ts'
 import { sourceAt } from '../build/source.ts'
@@ -38,7 +39,7 @@ export async function runBuild(
       'An overlay beside its article, `<article>.brief.yaml`, is found by its name.',
     )
   }
-  const open = openArticle({ format: options.from, entry: options.entry, overlay: options.overlay })
+  const open = openArticle({ ...readAs(options, config), overlay: options.overlay })
   await makeAndReport({ found, open, config }, options, context)
 }
 
@@ -62,9 +63,13 @@ async function runMerged(name: string, { found, config, options, context }: Merg
   const sources = fault === undefined ? found.value : []
   const value = sources.length === 0 ? [] : [mergedSource(name, sources, host)]
   const settings = settingsOf(options, config, host)
-  const open = openMerged(sources, settings, { format: options.from, entry: options.entry })
+  const open = openMerged(sources, settings, readAs(options, config))
   const sourceCount = found.value.length
   await makeAndReport({ found: { ...found, value }, open, config, sourceCount }, options, context)
+}
+
+function readAs({ from, entry, headings }: BuildOptions, config: Config): ReadAs {
+  return { format: from, entry, headings: headings ?? config.headings }
 }
 
 /** Does what `briefwright render` was asked to. */

@@ -1,4 +1,4 @@
-import type { ArticleBlock, BlockType, MetadataText } from '../model/article.ts'
+import type { ArticleBlock, BlockType, MetadataText, SourceFile } from '../model/article.ts'
 import type { Result } from '../model/diagnostic.ts'
 import { normaliseSpace } from '../model/fact.ts'
 import type { RuleOf } from './html/fragment-content.ts'
@@ -37,13 +37,13 @@ export interface PlacedHead extends HeadLine {
  * decoded; each line of the head is a block. Metadata is what the body says of itself.
  */
 export async function readEnclosed(
-  { id, name }: { readonly id: string; readonly name: string },
+  { id, name, headings }: Pick<SourceFile, 'id' | 'name' | 'headings'>,
   { head, body, isHtml, isPage = false, shownBody = body, ruleOf = () => undefined }: Enclosure,
 ): Promise<Result<UnpackedReading> & { readonly head: readonly PlacedHead[] }> {
   const lines = head.map((line) => ({ ...line, value: normaliseSpace(line.value) }))
   const opening = `${lines.map(({ label, value }) => `${label}: ${value}\n`).join('')}\n`
   const text = opening + body
-  const source = { id, name, text: blank(opening) + shownBody }
+  const source = { id, name, text: blank(opening) + shownBody, headings }
   const hasTitle = lines.some(({ type }) => type === 'title')
   const { value, diagnostics } = isHtml
     ? (await import('./readers/html.ts')).readHtml(

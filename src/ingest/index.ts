@@ -61,7 +61,7 @@ export async function ingest(file: SourceFile): Promise<Result<Article>> {
 async function readAny(
   file: SourceFile,
 ): Promise<Result<UnpackedReading> & { readonly format: SourceFormat }> {
-  const { id, name, bytes } = file
+  const { id, name, bytes, headings } = file
   const packed = await readPacked(file, file.format ?? formatOfBytes(bytes))
   if (packed !== undefined) return packed
   refuseBinary(bytes, name)
@@ -71,7 +71,7 @@ async function readAny(
   refuseTooManyParts(name, text, format)
   const reader = readers[format]
   if (reader.takes === 'file') return { format, ...(await (await reader.load())(file)) }
-  const reading = (await reader.load())({ id, name, text })
+  const reading = (await reader.load())({ id, name, text, headings })
   return {
     format,
     value: { ...reading.value, text, encoding },

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast'
-import type { ArticleBlock, ArticleMetadata, SourceFile } from '../model/article.ts'
+import type { ArticleBlock, ArticleMetadata, HeadingRule, SourceFile } from '../model/article.ts'
 import type { Result } from '../model/diagnostic.ts'
 import type { DroppedText } from '../model/dropped-text.ts'
 
@@ -9,6 +9,8 @@ export interface DecodedSource {
   readonly name: string
   /** Without a byte order mark, line ends as they were. */
   readonly text: string
+  /** What is a heading in plain text, where its front matter does not say. */
+  readonly headings?: HeadingRule | undefined
 }
 
 /** What a reader finds in a text. */

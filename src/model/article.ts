@@ -14,7 +14,14 @@ export interface SourceFile {
   readonly format?: SourceFormat | undefined
   /** Which entry of a feed, from 1 on; the first where it is not given. */
   readonly entry?: number | undefined
+  /** What is a heading in plain text, where its front matter does not say; `auto` where it is not given. */
+  readonly headings?: HeadingRule | undefined
 }
+
+/** Which lines of plain text are headings: those that look like it, none, or those that start with `#`. */
+export const headingRules = ['auto', 'none', 'markdown'] as const
+
+export type HeadingRule = (typeof headingRules)[number]
 
 export const sourceFormats = ['text', 'markdown', 'html', 'docx', 'pdf', 'eml', 'feed'] as const
 

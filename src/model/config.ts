@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { headingRules } from './article.ts'
 import type { Immutable } from './immutable.ts'
 
 /** `briefwright.config.yaml` (or `.json`): the project's defaults. The command line overrules it. */
@@ -41,6 +42,10 @@ export const configSchema = z
       .boolean()
       .optional()
       .meta({ description: 'Fail while a slot that the template prints is open. Default: no.' }),
+    headings: z.enum(headingRules).optional().meta({
+      description:
+        'Headings of plain text, where front matter says nothing else: `auto` (lines that look like it), `none`, or `markdown` (lines that start with `#`). Default: `auto`.',
+    }),
     handling: z
       .strictObject({
         marking: z.string().optional(),

@@ -26,6 +26,23 @@ describe('ingest', () => {
     expect(JSON.parse(host.printed()).text).toContain('# Not a heading')
   })
 
+  test('takes bare lines for headings unless the command line or the configuration says not to', async () => {
+    const text = harbourArticle
+    const headingsOf = async (args: readonly string[], config?: string) => {
+      const files = { 'harbour.txt': text, ...(config && { 'briefwright.config.yaml': config }) }
+      const host = await fakeHost({ files })
+      expect(await run(['ingest', 'harbour.txt', ...args], host)).toBe(0)
+      const { blocks }: { readonly blocks: readonly { readonly type: string }[] } = JSON.parse(
+        host.printed(),
+      )
+      return blocks.filter(({ type }) => type === 'heading').length
+    }
+    expect(await headingsOf([])).toBeGreaterThan(0)
+    expect(await headingsOf(['--headings', 'none'])).toBe(0)
+    expect(await headingsOf([], 'headings: none\n')).toBe(0)
+    expect(await headingsOf(['--headings', 'auto'], 'headings: none\n')).toBeGreaterThan(0)
+  })
+
   test.each([
     ['a missing file', 'nowhere.txt', 'ingest/not-found'],
     ['a folder', '.', 'ingest/is-directory'],

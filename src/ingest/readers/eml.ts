@@ -34,24 +34,22 @@ const FORWARD_MARK =
  *
  * @throws BriefingError `ingest/broken`, `ingest/empty`, `ingest/too-deep`
  */
-export async function readEml({ id, name, bytes }: SourceFile): Promise<Result<UnpackedReading>> {
+export async function readEml(file: SourceFile): Promise<Result<UnpackedReading>> {
+  const { id, name, bytes } = file
   const mail = await openMail(bytes, name)
   const body = mail.html ?? mail.text ?? ''
   if (body.trim() === '') throw empty(name)
   const isHtml = mail.html !== undefined
   const isForward = FORWARD_PREFIX.test(mail.subject) || FORWARD_MARK.test(mail.text ?? '')
   const masked = isHtml ? { shown: body, dropped: [] } : maskMailText(body, isForward)
-  const { value, head, diagnostics } = await readEnclosed(
-    { id, name },
-    {
-      head: headOf(mail),
-      body,
-      isHtml,
-      isPage: mail.isSavedPage,
-      shownBody: masked.shown,
-      ruleOf: isForward ? undefined : mailRegionRule,
-    },
-  )
+  const { value, head, diagnostics } = await readEnclosed(file, {
+    head: headOf(mail),
+    body,
+    isHtml,
+    isPage: mail.isSavedPage,
+    shownBody: masked.shown,
+    ruleOf: isForward ? undefined : mailRegionRule,
+  })
   const place = (label: HeadLine['label']) => head.find((line) => line.label === label)?.text
   const bodyStart = value.text.length - body.length
   const envelope = value.blocks.filter(({ start }) => start < bodyStart)

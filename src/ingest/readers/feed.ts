@@ -23,13 +23,14 @@ export async function readFeed({
   id,
   name,
   bytes,
+  headings,
   entry: number,
 }: SourceFile): Promise<Result<UnpackedReading>> {
   const decoded = decode(bytes, name)
   const feed = parseEntries(decoded.text, name)
   const entry = chooseEntry(feed, number ?? 1, name)
   const { value, head, diagnostics } = await readEnclosed(
-    { id, name },
+    { id, name, headings },
     { head: headOf(entry), body: entry.body, isHtml: entry.isHtml },
   )
   const place = (label: string) => head.find((line) => line.label === label)?.text

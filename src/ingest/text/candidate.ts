@@ -12,6 +12,8 @@ export interface Candidate extends Stretch {
   /** The words with normalised white space; of long blocks the beginning only. */
   readonly opening: string
   readonly length: number
+  /** 1 to 6 where the source marks it as a heading with so many `#`. */
+  readonly depth?: number | undefined
   readonly words: number
   /** The last character that is no closing quotation mark or bracket. */
   readonly closing: string

@@ -23,7 +23,10 @@ export const MAX_SENTENCES_TITLE_WORDS = 14
 /** A type for each block, by the block's own looks first and by its neighbours where these leave it open. */
 export function classify(
   candidates: readonly Candidate[],
-  { hasTitle }: { readonly hasTitle: boolean },
+  {
+    hasTitle,
+    guessesHeadings = true,
+  }: { readonly hasTitle: boolean; readonly guessesHeadings?: boolean },
 ): readonly Guess[] {
   const title = hasTitle ? undefined : findTitle(candidates)
   const headEnd = candidates
@@ -33,6 +36,8 @@ export function classify(
   const listItems = findListItems(candidates)
 
   const guesses: (Guess | undefined)[] = candidates.map((candidate, index) => {
+    if (candidate.depth !== undefined)
+      return { type: index === title ? 'title' : 'heading', reason: 'marked with #', confidence: 1 }
     if (index === title)
       return { type: 'title', reason: 'first line, short, before running text', confidence: 0.9 }
     if (candidate.isDate)
@@ -50,11 +55,11 @@ export function classify(
     }
     return listItems.get(index)
   })
-  const headings = findHeadings(candidates, guesses)
+  const headings = guessesHeadings ? findHeadings(candidates, guesses) : undefined
   return guesses.map(
     (guess, index) =>
       guess ??
-      headings.get(index) ?? { type: 'paragraph', reason: 'running text', confidence: 0.9 },
+      headings?.get(index) ?? { type: 'paragraph', reason: 'running text', confidence: 0.9 },
   )
 }
 
@@ -69,11 +74,15 @@ function isBody(candidate: Candidate): boolean {
 
 /** The index of the title, or undefined: an article that opens with a paragraph has none. */
 function findTitle(candidates: readonly Candidate[]): number | undefined {
-  const index = candidates
-    .slice(0, MAX_HEAD_BLOCKS)
-    .findIndex(({ isDate, isBoilerplate, byline }) => !isDate && !isBoilerplate && !byline?.stated)
+  const head = candidates.slice(0, MAX_HEAD_BLOCKS)
+  const marked = head.findIndex(({ depth }) => depth === 1)
+  if (marked >= 0) return marked
+  const index = head.findIndex(
+    ({ isDate, isBoilerplate, byline }) => !isDate && !isBoilerplate && !byline?.stated,
+  )
   const first = candidates[index]
-  if (first === undefined || first.marker?.kind === 'bullet') return undefined
+  if (first === undefined || first.depth !== undefined || first.marker?.kind === 'bullet')
+    return undefined
   const rest = candidates.slice(index + 1, index + 1 + MAX_HEAD_BLOCKS)
   const isShort = first.words <= MAX_TITLE_WORDS && first.length <= MAX_TITLE_LENGTH
   if (!isShort || /[;:,]/u.test(first.closing)) return undefined

@@ -35,6 +35,63 @@ describe('readText', () => {
     })
   })
 
+  test('takes no line for a heading where it is told to', () => {
+    const text = `Varnholm signs harbour pact\n${first}\nLonger lanes\n${second}`
+    const reading = readText({ id: 's1', name: 'a.txt', text, headings: 'none' }).value
+    expect(reading.blocks.map(({ type }) => type)).toEqual([
+      'title',
+      'paragraph',
+      'paragraph',
+      'paragraph',
+    ])
+  })
+
+  test('takes only lines with # for headings where it is told to', () => {
+    const text = `# Varnholm signs harbour pact\n${first}\nLonger lanes\n### Fog #\n${second}\n#fog on every line`
+    const { blocks, metadata } = readText({
+      id: 's1',
+      name: 'a.txt',
+      text,
+      headings: 'markdown',
+    }).value
+    expect(metadata.title?.value).toBe('Varnholm signs harbour pact')
+    expect(blocks.map(({ type, depth, map }) => [type, depth, map.text])).toEqual([
+      ['title', undefined, 'Varnholm signs harbour pact'],
+      ['paragraph', undefined, first],
+      ['paragraph', undefined, 'Longer lanes'],
+      ['heading', 3, 'Fog'],
+      ['paragraph', undefined, second],
+      ['paragraph', undefined, '#fog on every line'],
+    ])
+  })
+
+  test('keeps a marked heading apart from the hard-wrapped lines around it', () => {
+    const wrapped =
+      'The council of the port of Varnholm signed the pact on Monday\nafter nine months of talks with the ferry companies and their\n'
+    const text = `${wrapped}# Captains of the ferries on the lanes between the islands now\n${wrapped}`
+    const { blocks } = readText({ id: 's1', name: 'a.txt', text, headings: 'markdown' }).value
+    expect(blocks.map(({ map }) => map.text)[1]).toBe(
+      'Captains of the ferries on the lanes between the islands now',
+    )
+  })
+
+  test('lets the front matter overrule what is a heading', () => {
+    const text = `---\nheadings: none\n---\n${first}\nLonger lanes\n${second}`
+    const reading = readText({ id: 's1', name: 'a.txt', text, headings: 'auto' }).value
+    expect(reading.blocks.map(({ type }) => type)).not.toContain('heading')
+  })
+
+  test('refuses a rule for headings that there is not, with its place', () => {
+    const text = `---\ntitle: Pact\nheadings: some\n---\n${first}`
+    expect(() => read(text)).toThrow(
+      expect.objectContaining({
+        code: 'ingest/bad-front-matter',
+        message: expect.stringContaining('found "some" as `headings`, expected one of auto, none'),
+        place: expect.objectContaining({ file: 'a.txt', line: 3, column: 11, length: 4 }),
+      }),
+    )
+  })
+
   test('gives an article that opens with a paragraph no title', () => {
     const { metadata, blocks } = read(`Varnholm- ${first}\n${second}`)
     expect(metadata.title).toBeUndefined()
