@@ -1,5 +1,11 @@
 import { z } from 'zod'
-import type { Article, ArticleBlock } from '../model/article.ts'
+import type {
+  Article,
+  ArticleBlock,
+  ArticleMetadata,
+  Guess,
+  MetadataText,
+} from '../model/article.ts'
 import { blockTypes, sourceFormats } from '../model/article.ts'
 import { dropRules } from '../model/dropped-text.ts'
 import type { Immutable } from '../model/immutable.ts'
@@ -26,6 +32,11 @@ const blockSchema = z.strictObject({
   confidence: z.number().min(0).max(1).optional().meta({ description: 'How sure that guess is.' }),
 })
 
+const guessSchema = z.strictObject({
+  reason: z.string().meta({ description: 'By which rule it was guessed.' }),
+  confidence: z.number().min(0).max(1).meta({ description: 'How sure that guess is.' }),
+})
+
 const droppedSchema = z.strictObject({
   rule: z
     .enum(Object.keys(dropRules))
@@ -46,6 +57,15 @@ export const articleJsonSchema = z
       description: '`YYYY-MM-DD`, or less where the source says less.',
     }),
     lang: z.string().nullable().meta({ description: 'BCP 47.' }),
+    guesses: z
+      .strictObject({
+        title: guessSchema.optional(),
+        byline: guessSchema.optional().meta({ description: 'Of several names, the least sure.' }),
+        date: guessSchema.optional(),
+      })
+      .meta({
+        description: 'What of these the words were guessed to be; the source states the others.',
+      }),
     format: z.enum(sourceFormats),
     encoding: z.string().meta({ description: 'WHATWG name in lower case.' }),
     text: z.string().meta({ description: 'The decoded source, whole; every offset is into this.' }),
@@ -67,6 +87,7 @@ export function articleToJson({ source, metadata, text, blocks, dropped }: Artic
     byline: byline?.map(({ value }) => value) ?? [],
     date: published?.iso ?? null,
     lang: language ?? null,
+    guesses: guessesOf(metadata),
     format: source.format,
     encoding: source.encoding,
     text,
@@ -75,7 +96,7 @@ export function articleToJson({ source, metadata, text, blocks, dropped }: Artic
       const type = block.type === 'caption' ? 'boilerplate' : block.type
       const json = { type, start: block.start, end: block.end, text: map.text, ...block.guess }
       const opens = dateline?.span?.start === block.start && type === 'paragraph'
-      return opens ? [json, datelineBlock(block, dateline.value)] : [json]
+      return opens ? [json, datelineBlock(block, dateline)] : [json]
     }),
     dropped: dropped.map(({ rule, ...rest }) => ({
       rule,
@@ -93,6 +114,20 @@ export function articleJsonSchemaOf(): z.core.JSONSchema.JSONSchema {
   return z.toJSONSchema(articleJsonSchema)
 }
 
-function datelineBlock({ map }: ArticleBlock, value: string) {
-  return { type: 'dateline' as const, ...sourceRange(map, 0, value.length), text: value }
+function guessesOf({ title, byline = [], published }: ArticleMetadata): ArticleJson['guesses'] {
+  const guess = byline
+    .flatMap((name) => name.guess ?? [])
+    .reduce<Guess | undefined>(
+      (least, each) => (least && least.confidence <= each.confidence ? least : each),
+      undefined,
+    )
+  return {
+    ...(title?.guess && { title: title.guess }),
+    ...(guess && { byline: guess }),
+    ...(published?.guess && { date: published.guess }),
+  }
+}
+
+function datelineBlock({ map }: ArticleBlock, { value, guess }: MetadataText) {
+  return { type: 'dateline' as const, ...sourceRange(map, 0, value.length), text: value, ...guess }
 }

@@ -29,9 +29,13 @@ export function metadataOfBlocks(blocks: readonly ArticleBlock[], source: string
     byline: byline.length > 0 ? byline : undefined,
     published: date && iso && { ...part(date, iso.start, iso.end, source), iso: iso.iso },
     dateline:
-      opening && datelineEnd !== undefined ? part(opening, 0, datelineEnd, source) : undefined,
+      opening && datelineEnd !== undefined
+        ? { ...part(opening, 0, datelineEnd, source), guess: DATELINE_GUESS }
+        : undefined,
   }
 }
+
+const DATELINE_GUESS = { reason: 'a place and a dash before running text', confidence: 0.9 }
 
 /** How many paragraphs may stand above the one with the dateline, such as a standfirst or a note. */
 const MAX_ABOVE_DATELINE = 2
@@ -44,11 +48,12 @@ function findOpening(blocks: readonly ArticleBlock[]): ArticleBlock | undefined 
     .find(({ map }) => findDateline(map.text) !== undefined)
 }
 
-/** A stretch of a block's flat text as metadata. UTF-16 units into the flat text, end exclusive. */
+/** A stretch of a block's flat text as metadata, as sure as the block's type is. UTF-16 units into the flat text, end exclusive. */
 function part(block: ArticleBlock, start: number, end: number, source: string): MetadataText {
   return {
     value: block.map.text.slice(start, end),
     span: { source, ...sourceRange(block.map, start, end) },
+    ...(block.guess && { guess: block.guess }),
   }
 }
 

@@ -73,6 +73,14 @@ export interface MetadataText {
   readonly value: string
   /** Absent where the source has no verbatim place for it. */
   readonly span?: Span | undefined
+  /** How it was found, where the source does not say what it is. */
+  readonly guess?: Guess | undefined
+}
+
+/** By which rule something was guessed, and how sure that is, from 0 to 1. */
+export interface Guess {
+  readonly reason: string
+  readonly confidence: number
 }
 
 export interface MetadataDate extends MetadataText {
@@ -116,8 +124,8 @@ export interface ArticleBlock {
   readonly depth?: number | undefined
   /** Footnotes only: the label by which `marks` of type `footnote` refer to it. */
   readonly identifier?: string | undefined
-  /** How the type was guessed, where it was; confidence from 0 to 1. */
-  readonly guess?: { readonly reason: string; readonly confidence: number } | undefined
+  /** How the type was guessed, where it was. */
+  readonly guess?: Guess | undefined
 }
 
 /** A stretch of a block's flat text with formatting. UTF-16 units into `map.text`, end exclusive. */

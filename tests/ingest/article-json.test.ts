@@ -17,6 +17,10 @@ test('articleToJson gives the dateline as a block behind its paragraph', async (
     byline: [],
     date: '2025-03-04',
     lang: null,
+    guesses: {
+      title: { reason: 'first line, short, before running text', confidence: 0.9 },
+      date: { reason: 'a date alone on its line', confidence: 0.95 },
+    },
     format: 'text',
     encoding: 'utf-8',
     text,
@@ -45,10 +49,32 @@ test('articleToJson gives the dateline as a block behind its paragraph', async (
         reason: 'running text',
         confidence: 0.9,
       },
-      { type: 'dateline', start: 26, end: 42, text: 'VARNHOLM (BNA) —' },
+      {
+        type: 'dateline',
+        start: 26,
+        end: 42,
+        text: 'VARNHOLM (BNA) —',
+        reason: 'a place and a dash before running text',
+        confidence: 0.9,
+      },
     ],
     dropped: [],
   })
+})
+
+test('articleToJson tells how title and byline were guessed, and only those that were', async () => {
+  const body =
+    'The council of the port of Varnholm signed the pact on Monday after nine months of talks with the ferries.'
+  const guessed = await ingest(sourceFile(`Harbour pact\nMara Lind\n${body}\nBy Jon Voss`))
+  expect(articleToJson(guessed.value)).toMatchObject({
+    byline: ['Mara Lind', 'Jon Voss'],
+    guesses: { byline: { reason: 'names alone below the title', confidence: 0.7 } },
+  })
+  const stated = await ingest(
+    sourceFile(`---\ntitle: Harbour pact\nauthor: Mara Lind\npublished: 2025-03-04\n---\n${body}`),
+  )
+  expect(articleToJson(stated.value)).toMatchObject({ title: 'Harbour pact', guesses: {} })
+  expect(articleToJson(stated.value).guesses).toEqual({})
 })
 
 test('articleToJson tells what is in no block, with its line', async () => {

@@ -1,14 +1,12 @@
-import type { BlockType } from '../../model/article.ts'
+import type { BlockType, Guess } from '../../model/article.ts'
 import { findDateline } from '../line/find-dateline.ts'
 import type { Candidate } from './candidate.ts'
 import { findHeadings } from './find-headings.ts'
 import { findListItems } from './find-list-items.ts'
 
-/** What a block is taken for, why, and how sure that is (0 to 1). */
-export interface Guess {
+/** What a block is taken for, and how that was guessed. */
+export interface BlockGuess extends Guess {
   readonly type: BlockType
-  readonly reason: string
-  readonly confidence: number
 }
 
 /** How many blocks may stand before the running text starts: title, standfirst, byline, date, credits. */
@@ -27,7 +25,7 @@ export function classify(
     hasTitle,
     guessesHeadings = true,
   }: { readonly hasTitle: boolean; readonly guessesHeadings?: boolean },
-): readonly Guess[] {
+): readonly BlockGuess[] {
   const title = hasTitle ? undefined : findTitle(candidates)
   const headEnd = candidates
     .slice(0, MAX_HEAD_BLOCKS)
@@ -35,7 +33,7 @@ export function classify(
   const head = headEnd < 0 ? Math.min(candidates.length, MAX_HEAD_BLOCKS) : headEnd
   const listItems = findListItems(candidates)
 
-  const guesses: (Guess | undefined)[] = candidates.map((candidate, index) => {
+  const guesses: (BlockGuess | undefined)[] = candidates.map((candidate, index) => {
     if (candidate.depth !== undefined)
       return { type: index === title ? 'title' : 'heading', reason: 'marked with #', confidence: 1 }
     if (index === title)

@@ -1,5 +1,5 @@
 import type { Candidate } from './candidate.ts'
-import type { Guess } from './classify.ts'
+import type { BlockGuess } from './classify.ts'
 
 export const MAX_HEADING_WORDS = 16
 export const MAX_HEADING_LENGTH = 130
@@ -19,9 +19,9 @@ const MAX_CHAIN = 2
  */
 export function findHeadings(
   candidates: readonly Candidate[],
-  guesses: readonly (Guess | undefined)[],
-): ReadonlyMap<number, Guess> {
-  const headings = new Map<number, Guess>()
+  guesses: readonly (BlockGuess | undefined)[],
+): ReadonlyMap<number, BlockGuess> {
+  const headings = new Map<number, BlockGuess>()
   let chain = 0
   for (let index = candidates.length - 1; index >= 0; index -= 1) {
     const candidate = candidates[index]
@@ -42,7 +42,7 @@ export function findHeadings(
 /** The index of what follows, furniture left out. */
 function nextText(
   candidates: readonly Candidate[],
-  guesses: readonly (Guess | undefined)[],
+  guesses: readonly (BlockGuess | undefined)[],
   index: number,
 ): number | undefined {
   for (
@@ -58,7 +58,7 @@ function nextText(
 
 function isText(
   candidates: readonly Candidate[],
-  guesses: readonly (Guess | undefined)[],
+  guesses: readonly (BlockGuess | undefined)[],
   index: number,
 ): boolean {
   const candidate = candidates[index]
@@ -96,7 +96,7 @@ function isSpeech(opening: string): boolean {
   )
 }
 
-function guessOf({ closing }: Candidate): Guess {
+function guessOf({ closing }: Candidate): BlockGuess {
   return closing === '?'
     ? { type: 'heading', reason: 'short question before running text', confidence: 0.6 }
     : {

@@ -1,5 +1,5 @@
 import type { Candidate } from './candidate.ts'
-import type { Guess } from './classify.ts'
+import type { BlockGuess } from './classify.ts'
 
 /** How far apart, in blocks, two numbered entries of one list may stand: an entry may have a second paragraph. */
 const MAX_GAP = 1
@@ -8,8 +8,8 @@ const MAX_GAP = 1
  * Entries of lists by index. A bullet is enough; a number needs the number before or after it next to it, for
  * "3. Practice mindfulness" between paragraphs is a heading.
  */
-export function findListItems(candidates: readonly Candidate[]): ReadonlyMap<number, Guess> {
-  const items = new Map<number, Guess>()
+export function findListItems(candidates: readonly Candidate[]): ReadonlyMap<number, BlockGuess> {
+  const items = new Map<number, BlockGuess>()
   candidates.forEach(({ marker }, index) => {
     if (marker === undefined) return
     if (marker.kind === 'bullet') {

@@ -98,6 +98,7 @@ describe('readText', () => {
     expect(metadata.dateline).toEqual({
       value: 'Varnholm-',
       span: { source: 's1', start: 0, end: 9 },
+      guess: { reason: 'a place and a dash before running text', confidence: 0.9 },
     })
     expect(blocks.map(({ type }) => type)).toEqual(['paragraph', 'paragraph'])
   })
