@@ -40,7 +40,10 @@ export function collectPassages(reading: Reading, grammar: Grammar): readonly Pa
   return blocks.map((block, index): Passage => {
     const paragraph = paragraphs.get(block)
     const text = block.map.text
-    const ends = paragraph === undefined ? [text.length] : sentenceEnds(reading, paragraph)
+    const ends =
+      paragraph === undefined
+        ? [text.length]
+        : withGluedEnds(sentenceEnds(reading, paragraph), text, regions[index] ?? [])
     const read = (marked: readonly Region[]) =>
       collectTokens(text, {
         regions: marked,
@@ -74,6 +77,24 @@ function sentenceEnds(reading: Reading, paragraph: Paragraph): readonly number[]
   return reading.sentences
     .slice(paragraph.firstSentence, paragraph.endSentence)
     .map((sentence) => sentence.end)
+}
+
+/** The same with the ends of quotations behind which a space is missing: `“The port is open.”Then she left.` */
+function withGluedEnds(
+  ends: readonly number[],
+  text: string,
+  regions: readonly Region[],
+): readonly number[] {
+  const glued = regions
+    .filter(
+      ({ isOutermost, end, innerEnd }) =>
+        isOutermost &&
+        /[.!?…]/u.test(text.charAt(innerEnd - 1)) &&
+        /^[“«„"]?\p{Lu}/u.test(text.slice(end, end + 3)),
+    )
+    .map(({ end }) => end)
+  if (glued.length === 0) return ends
+  return [...new Set([...ends, ...glued])].sort((a, b) => a - b)
 }
 
 /** The token the first sentence opens with: a dateline stands before it. */

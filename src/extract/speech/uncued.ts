@@ -1,7 +1,9 @@
 import { isDialogue } from './dialogue.ts'
+import type { Grammar } from './grammar.ts'
 import { findMainSubject } from './main-subject.ts'
 import { innerPiece, type Piece, type Statement } from './statement.ts'
 import type { UnitPlace } from './statements.ts'
+import type { Token } from './tokens.ts'
 
 /** Quotations no cue took: whole sentences go on with the speaker; a few words inside a sentence are no speech. */
 export function readUncued(
@@ -56,7 +58,7 @@ export function readUncued(
     }
     const isTitle =
       words.length > 1 &&
-      words.every((word) => word.isCapital || word.lower.length <= 4) &&
+      words.every((word) => word.isCapital || isSmallInTitle(word, grammar)) &&
       words[0]?.isCapital === true
     if (words.length <= MAX_SCARE_WORDS || isTitle || passage.paragraph === undefined) {
       statements.push({
@@ -70,6 +72,11 @@ export function readUncued(
     statements.push(fragment(place, { piece, start, cued, before }))
   }
   return statements
+}
+
+/** A short word a title may write small; a pronoun or an auxiliary written small makes it a sentence. */
+function isSmallInTitle(word: Token, grammar: Grammar): boolean {
+  return word.lower.length <= 4 && !grammar.isSubjectPronoun(word) && !grammar.isAuxiliary(word)
 }
 
 /** Longest run of marked words without a cue that counts as no speech. */

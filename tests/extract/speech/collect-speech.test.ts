@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { collectSpeech } from '../../../src/extract/speech/collect-speech.ts'
 import { readingOf } from '../../support/reading.ts'
+import { said } from './said.ts'
 
 const speechOf = (...paragraphs: string[]) => collectSpeech(readingOf(paragraphs.join('\n')))
-
-/** Each quotation as `speaker: text`, `?` for an unknown speaker. */
-const said = (...paragraphs: string[]) => {
-  const { quotes, speakers } = speechOf(...paragraphs)
-  const names = new Map(speakers.map(({ id, name }) => [id, name]))
-  return quotes.map(({ speaker, text }) => `${names.get(speaker ?? '') ?? '?'}: ${text}`)
-}
 
 describe('collectSpeech finds what is said', () => {
   it('in a direct quotation, without its marks', () => {
