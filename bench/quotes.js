@@ -34,6 +34,8 @@ async function scoreKits({ scorer, rowsOf }) {
   for (const kit of kits) {
     const columns = []
     const sizes = []
+    const whole = { rows: [], predictions: [] }
+    const by = kit === 'direct-dev' ? 'style' : undefined
     for (const share of shares) {
       const rows = rowsOf(kit, share)
       const predictions = []
@@ -42,10 +44,13 @@ async function scoreKits({ scorer, rowsOf }) {
         predictions.push({ id: row.id, quotes: predictionsOf(brief, kit === 'direct-dev') })
         if (kit !== 'direct-dev') judged[share].push(...judgeQuotes(row, brief, scorer))
       }
-      const by = kit === 'direct-dev' ? 'style' : undefined
       columns.push(cellsOf(scorer.score(rows, predictions, { by }), kit))
       sizes.push(`${share} (${rows.length})`)
+      whole.rows.push(...rows)
+      whole.predictions.push(...predictions)
     }
+    columns.push(cellsOf(scorer.score(whole.rows, whole.predictions, { by }), kit))
+    sizes.push('whole')
     printTable(
       [kit, ...sizes, 'goal'],
       Object.keys(columns[0]).map((name) => [
