@@ -8,6 +8,7 @@ import type {
 } from '../model/article.ts'
 import { blockTypes, sourceFormats } from '../model/article.ts'
 import { dropRules } from '../model/dropped-text.ts'
+import { guessLanguage } from '../model/guess-language.ts'
 import type { Immutable } from '../model/immutable.ts'
 import { sourceRange } from '../model/text-map.ts'
 import { createPositions } from './positions.ts'
@@ -62,6 +63,7 @@ export const articleJsonSchema = z
         title: guessSchema.optional(),
         byline: guessSchema.optional().meta({ description: 'Of several names, the least sure.' }),
         date: guessSchema.optional(),
+        lang: guessSchema.optional(),
       })
       .meta({
         description: 'What of these the words were guessed to be; the source states the others.',
@@ -81,13 +83,17 @@ export type ArticleJson = Immutable<z.infer<typeof articleJsonSchema>>
 /** The shape that scripts outside this project read; fields are only ever added. */
 export function articleToJson({ source, metadata, text, blocks, dropped }: Article): ArticleJson {
   const { title, byline, published, language, dateline } = metadata
+  const guessedLanguage = language === undefined ? guessLanguage(blocks) : undefined
   const positionOf = createPositions(text)
   return {
     title: title?.value ?? null,
     byline: byline?.map(({ value }) => value) ?? [],
     date: published?.iso ?? null,
-    lang: language ?? null,
-    guesses: guessesOf(metadata),
+    lang: language ?? guessedLanguage ?? null,
+    guesses: {
+      ...guessesOf(metadata),
+      ...(guessedLanguage !== undefined && { lang: LANGUAGE_GUESS }),
+    },
     format: source.format,
     encoding: source.encoding,
     text,
@@ -113,6 +119,8 @@ export function articleToJson({ source, metadata, text, blocks, dropped }: Artic
 export function articleJsonSchemaOf(): z.core.JSONSchema.JSONSchema {
   return z.toJSONSchema(articleJsonSchema)
 }
+
+const LANGUAGE_GUESS = { reason: 'script and function words', confidence: 0.9 }
 
 function guessesOf({ title, byline = [], published }: ArticleMetadata): ArticleJson['guesses'] {
   const guess = byline

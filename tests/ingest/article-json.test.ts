@@ -16,8 +16,9 @@ test('articleToJson gives the dateline as a block behind its paragraph', async (
     title: 'Harbour pact',
     byline: [],
     date: '2025-03-04',
-    lang: null,
+    lang: 'en',
     guesses: {
+      lang: { reason: 'script and function words', confidence: 0.9 },
       title: { reason: 'first line, short, before running text', confidence: 0.9 },
       date: { reason: 'a date alone on its line', confidence: 0.95 },
     },
@@ -71,10 +72,28 @@ test('articleToJson tells how title and byline were guessed, and only those that
     guesses: { byline: { reason: 'names alone below the title', confidence: 0.7 } },
   })
   const stated = await ingest(
-    sourceFile(`---\ntitle: Harbour pact\nauthor: Mara Lind\npublished: 2025-03-04\n---\n${body}`),
+    sourceFile(
+      `---\nlang: en\ntitle: Harbour pact\nauthor: Mara Lind\npublished: 2025-03-04\n---\n${body}`,
+    ),
   )
   expect(articleToJson(stated.value)).toMatchObject({ title: 'Harbour pact', guesses: {} })
   expect(articleToJson(stated.value).guesses).toEqual({})
+})
+
+test('articleToJson guesses a language that the source does not state, and says so', async () => {
+  const body =
+    '<p>Der Rat des Hafens hat am Montag den Vertrag mit den Reedereien unterzeichnet, und er gilt für zehn Jahre. Die Kapitäne sagten, dass die neuen Wege nicht kürzer sind.</p>'
+  const read = async (lang: string) =>
+    articleToJson(
+      (await ingest(sourceFile(`<html${lang}><body>${body}</body></html>`, { name: 'a.html' })))
+        .value,
+    )
+  expect(await read('')).toMatchObject({
+    lang: 'de',
+    guesses: { lang: { reason: 'script and function words' } },
+  })
+  expect(await read(' lang="fr"')).toMatchObject({ lang: 'fr', guesses: {} })
+  expect((await read(' lang="fr"')).guesses.lang).toBeUndefined()
 })
 
 test('articleToJson tells what is in no block, with its line', async () => {

@@ -1,5 +1,3 @@
-import { wordSet } from './word-set.ts'
-
 /**
  * Function words that tell one language from its neighbours in the Latin alphabet, as frequent as there are; words that
  * two of them share are left out. BCP 47 to words in lower case.
@@ -9,39 +7,29 @@ import { wordSet } from './word-set.ts'
 export const tellingWords: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   [
     'en',
-    wordSet(
+    setOf(
       'the and of to that was for with his is are from by which has have this were been they not',
     ),
   ],
   [
     'fr',
-    wordSet(
+    setOf(
       'le les des du et une dans est qui au aux pour pas sur ont sont avec cette ces selon nous été',
     ),
   ],
   [
     'de',
-    wordSet(
-      'der die das und den von mit dem des ist nicht ein eine auf für sich auch wird nach bei',
-    ),
+    setOf('der die das und den von mit dem des ist nicht ein eine auf für sich auch wird nach bei'),
   ],
-  [
-    'es',
-    wordSet('el los las y en que una por con para del se su como más pero fue este han según'),
-  ],
+  ['es', setOf('el los las y en que una por con para del se su como más pero fue este han según')],
   [
     'it',
-    wordSet(
-      'il lo gli di che è una per con non sono della dei nel alla ha anche questo degli delle',
-    ),
+    setOf('il lo gli di che è una per con non sono della dei nel alla ha anche questo degli delle'),
   ],
-  [
-    'pt',
-    wordSet('os as e do da em um uma não com para que por mais dos foi ao são também seu pelo'),
-  ],
+  ['pt', setOf('os as e do da em um uma não com para que por mais dos foi ao são também seu pelo')],
   [
     'nl',
-    wordSet('het een en van dat niet zijn met voor ook aan er bij werd naar maar wordt om uit hij'),
+    setOf('het een en van dat niet zijn met voor ook aan er bij werd naar maar wordt om uit hij'),
   ],
 ])
 
@@ -55,3 +43,7 @@ export const tellingScripts: ReadonlyMap<string, RegExp> = new Map([
   ['zh', /\p{Script=Han}/gu],
   ['ko', /\p{Script=Hangul}/gu],
 ])
+
+function setOf(words: string): ReadonlySet<string> {
+  return new Set(words.trim().split(/\s+/))
+}
