@@ -14,7 +14,7 @@ export function describeSpeaker(
 ): SpeakerRef | undefined {
   const from = tokens[range.start]?.start
   const to = tokens[range.end - 1]?.end
-  if (from === undefined || to === undefined) return undefined
+  if (from === undefined || to === undefined || to <= from) return undefined
   if (range.end - range.start > MAX_THING_TOKENS && !isPersonNoun(head, grammar)) return undefined
   const words = text.slice(from, to)
   return {

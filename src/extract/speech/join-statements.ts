@@ -9,10 +9,10 @@ export function joinContinued(statements: readonly Statement[]): readonly Statem
     const isContinuation =
       last !== undefined &&
       statement.cue === undefined &&
-      statement.resolution?.rule.startsWith('continued') === true &&
       isSpeech(last) &&
+      isSpeech(statement) &&
       (last.kind === 'direct' || last.kind === 'mixed') &&
-      isSameSpeaker(last.resolution, statement.resolution)
+      goesOn(last, statement)
     if (isContinuation)
       joined[joined.length - 1] = { ...last, pieces: [...last.pieces, ...statement.pieces] }
     else joined.push(statement)
@@ -50,6 +50,19 @@ export function joinParagraphs(statements: readonly Statement[]): readonly State
 
 function isSpeech(statement: Statement): boolean {
   return statement.kind !== 'scare' && statement.kind !== 'title'
+}
+
+/** Whether the later words are those of the same one; of one who cannot be told, only where all are quoted. */
+function goesOn(last: Statement, { resolution: next }: Statement): boolean {
+  if (next === undefined || last.resolution === undefined) return false
+  if (last.resolution.speaker === undefined)
+    return (
+      last.kind === 'direct' &&
+      next.rule === last.resolution.rule &&
+      next.rule !== 'no-cue' &&
+      next.naming === undefined
+    )
+  return next.rule.startsWith('continued') && isSameSpeaker(last.resolution, next)
 }
 
 function isSameSpeaker(a: Resolution | undefined, b: Resolution | undefined): boolean {

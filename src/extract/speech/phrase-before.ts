@@ -178,13 +178,17 @@ function isPartOfName(tokens: readonly Token[], at: number, grammar: Grammar): b
   )
 }
 
-/** `knows | Trump`: a word behind a subject pronoun, or in -ed before a name, is a verb. */
+/**
+ * `knows | Lee`: a word behind a subject pronoun, or in -ed before a name, is a verb; not the base form behind a
+ * quotation: `“We won,” | state Senator Lee said`.
+ */
 function isVerbBeforeName(tokens: readonly Token[], at: number, grammar: Grammar): boolean {
   const token = tokens[at]
   const before = tokens[at - 1]
   if (token === undefined || token.isCapital) return false
-  if (tokens[at + 1]?.isCapital && grammar.lexicon.cues.has(token.lower) && !grammar.isRole(token))
-    return true
+  const readings = grammar.lexicon.cues.get(token.lower)
+  if (tokens[at + 1]?.isCapital && readings !== undefined && !grammar.isRole(token))
+    return before?.kind !== 'mark' || readings.some(({ forms }) => !forms.has('base'))
   return (
     grammar.isSubjectPronoun(before) ||
     (grammar.forms.participleEnding.test(token.lower) &&

@@ -1,6 +1,8 @@
 import { isDialogue } from './dialogue.ts'
 import type { Grammar } from './grammar.ts'
 import { findMainSubject } from './main-subject.ts'
+import type { Resolution } from './resolution.ts'
+import type { ResolutionRule } from './resolution-rule.ts'
 import { innerPiece, type Piece, type Statement } from './statement.ts'
 import type { UnitPlace } from './statements.ts'
 import type { Token } from './tokens.ts'
@@ -46,7 +48,7 @@ export function readUncued(
       isSentence &&
       (words.length > MAX_SCARE_WORDS || grammar.isStop(last) || grammar.isComma(last))
     if (isWhole && passage.paragraph !== undefined) {
-      const resolution = discourse.last(passage)
+      const resolution = unknownBefore(place) ?? discourse.last(passage)
       statements.push({
         kind: 'direct',
         pieces: [piece],
@@ -73,6 +75,16 @@ export function readUncued(
   }
   return statements
 }
+
+/** Behind words of one who cannot be told, in the same paragraph, nobody known before goes on: it is still he. */
+function unknownBefore({ passage, before }: UnitPlace): Resolution | undefined {
+  const resolution = before?.resolution
+  if (resolution === undefined || before?.pieces.at(-1)?.passage !== passage) return undefined
+  const isUnknown = resolution.speaker === undefined && UNKNOWN.has(resolution.rule)
+  return isUnknown ? { ...resolution, naming: undefined } : undefined
+}
+
+const UNKNOWN: ReadonlySet<ResolutionRule> = new Set(['unresolved-pronoun', 'not-a-speaker'])
 
 /** A short word a title may write small; a pronoun or an auxiliary written small makes it a sentence. */
 function isSmallInTitle(word: Token, grammar: Grammar): boolean {
