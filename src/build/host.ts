@@ -3,6 +3,7 @@ export interface Host {
   /** Absolute. Relative paths of the command line and the configuration start here. */
   readonly cwd: string
   readonly environment: Readonly<Record<string, string | undefined>>
+  /** All of standard input; of more than a source may have, only so much that this shows. */
   readonly stdin: () => Promise<Uint8Array>
   /** Results. */
   readonly stdout: Output

@@ -1,7 +1,8 @@
 import { addAbortSignal } from 'node:stream'
-import { buffer } from 'node:stream/consumers'
 import type { Host, Output } from '../build/host.ts'
 import { nodeFiles } from '../build/node-files.ts'
+import { MAX_SOURCE_BYTES } from '../ingest/source-size.ts'
+import { readAtMost } from './read-at-most.ts'
 
 /** The process we run in. An interruption (Ctrl-C, or a polite kill) aborts `interruption` and nothing else. */
 export function nodeHost(): Host {
@@ -12,7 +13,7 @@ export function nodeHost(): Host {
   return {
     cwd: process.cwd(),
     environment: process.env,
-    stdin: () => buffer(addAbortSignal(interruption.signal, process.stdin)),
+    stdin: () => readAtMost(addAbortSignal(interruption.signal, process.stdin), MAX_SOURCE_BYTES),
     stdout: outputTo(process.stdout),
     stderr: outputTo(process.stderr),
     files: nodeFiles,
