@@ -4,6 +4,7 @@ import type { Diagnostic, Place } from '../model/diagnostic.ts'
 import type { TemplateFile } from '../model/template.ts'
 import { MAX_DEPTH, MAX_FILE } from './budget.ts'
 import { PRIVATE_USE } from './hole.ts'
+import { tooDeepAt } from './too-deep-at.ts'
 
 type Retyped<Node, Type extends string> = Omit<Node, 'type'> & { readonly type: Type }
 
@@ -112,26 +113,21 @@ function parse(file: TemplateFile): Parsed {
 
 /** What is refused before Handlebars sees it: values that are no text, which it would run as programs, and excess. */
 function refuseFile({ path, text }: TemplateFile): Diagnostic | undefined {
-  const fault = (found: string, expected: string): Diagnostic => ({
+  const fault = (found: string, expected: string, place: Place = { file: path }): Diagnostic => ({
     severity: 'error',
     code: 'compose/too-large',
     message: `Cannot use the template: ${found}, expected ${expected}.`,
-    place: { file: path },
+    place,
   })
   if (typeof text !== 'string')
     return { ...fault('it is no text', 'one'), code: 'compose/bad-template' }
   if (text.length > MAX_FILE)
     return fault(`it has ${text.length} characters`, `${MAX_FILE} at most`)
-  if (NESTED_LINE.test(text) || depthOf(text) > MAX_DEPTH)
-    return fault(
-      `blocks, lists or helpers stand more than ${MAX_DEPTH} deep in each other`,
-      'fewer',
-    )
-  return undefined
+  const deep = `blocks, lists or helpers stand more than ${MAX_DEPTH} deep in each other`
+  const line = tooDeepAt(text)
+  if (line !== undefined) return fault(deep, 'fewer', placeIn(path, text, line))
+  return depthOf(text) > MAX_DEPTH ? fault(deep, 'fewer') : undefined
 }
-
-/** A line that opens more quotations and lists in each other than `MAX_DEPTH`. */
-const NESTED_LINE = new RegExp(`^(?:[ \\t]*(?:>|[-*+]|\\d{1,9}[.)])){${MAX_DEPTH + 1}}`, 'm')
 
 /** How deep tags and parentheses in tags stand in each other at most; may be more than there are, never fewer. */
 function depthOf(text: string): number {

@@ -19,6 +19,7 @@ import { parseSkeleton } from './parse-skeleton.ts'
 import { printedSlots } from './printed-slots.ts'
 import type { Filling } from './slot.ts'
 import { createHoles } from './slot.ts'
+import { tooDeepAt } from './too-deep-at.ts'
 
 export interface ComposeOptions {
   /** BCP 47, of the words of the template; the Brief's language when not given. English stands in. */
@@ -89,6 +90,7 @@ function print(
   })
   const skeleton = run(template, () => compileTemplate(template)(view, functions))
   if (skeleton.text.length > MAX_OUTPUT) throw tooLarge(template, 'it prints a thousand pages')
+  if (tooDeepAt(skeleton.text) !== undefined) throw tooLarge(template, 'its blocks stand too deep')
   return {
     skeleton,
     fillings: holes.fillings,

@@ -238,3 +238,35 @@ test('partials that double each other end at the same step everywhere', () => {
   const loops = nested('{{#each @root.slots}}', 'x', '{{/each}}', 30)
   expect(attempt({}, loops)).toBe('compose/too-large')
 }, 120_000)
+
+const lines = (depth: number, line: (level: number) => string) =>
+  Array.from({ length: depth }, (_, level) => line(level)).join('\n')
+
+test.each([
+  ['lists on one line', '- '.repeat(1000), 3],
+  ['lists line by line', `${lines(400, (level) => `${'  '.repeat(level)}- x`)}`, 67],
+  [
+    'lists by the line of fifty',
+    lines(20, (level) => `${' '.repeat(level * 100)}${'- '.repeat(50)}`),
+    4,
+  ],
+  ['directives', lines(1000, (level) => `${':'.repeat(1003 - level)}callout`), 67],
+  ['emphasis', `${'*a **b '.repeat(1000)}x${' b** a*'.repeat(1000)}`, 3],
+])('%s in each other without end are refused with their line', (_, text, line) => {
+  expect(() => compose(fullBrief(), templateOf(`# {{title.text}}\n\n${text}\n`))).toThrow(
+    expect.objectContaining({
+      code: 'compose/too-large',
+      place: expect.objectContaining({ line }),
+    }),
+  )
+})
+
+test('many entries, rows and callouts one after the other are no depth', () => {
+  const text = [
+    lines(1500, (level) => `- **${level}** is *so*`),
+    `| a |\n|---|\n${lines(1500, (level) => `| **${level}** |`)}`,
+    lines(100, () => ':::callout\nx\n:::\n'),
+  ].join('\n\n')
+  const { value } = compose(fullBrief(), templateOf(`# {{title.text}}\n\n${text}\n`))
+  expect(value.children).toHaveLength(103)
+})

@@ -153,6 +153,39 @@ describe('slots', () => {
   })
 })
 
+describe('what nests too deep in a slot is refused with its place, and the slot stays open', () => {
+  const author = { value: 'A. Vale', origin: 'analyst', spans: [] } as const
+  it.each([
+    ['lists on one line', '- '.repeat(5000), 'at most 64 deep'],
+    [
+      'lists line by line',
+      Array.from({ length: 1000 }, (_, level) => `${'  '.repeat(level)}- x`).join('\n'),
+      'at most 64 deep',
+    ],
+    ['quotations', '> '.repeat(5000), 'at most 64 deep'],
+    ['emphasis', `${'*a **b '.repeat(1000)}x${' b** a*'.repeat(1000)}`, 'at most 1000 signs'],
+    ['links', '['.repeat(3000), 'at most 1000 signs'],
+  ])('%s', (_, text, expected) => {
+    for (const value of [`${text}x`, ['Wait', `${text}x`]]) {
+      const reader = analystReader([frontMatterInput(articleWith({ slots: { options: value } }))])
+      const options = collectSlots(reader, author).find(({ id }) => id === 'options')
+      expect(options?.status).toBe('open')
+      expect(reader.diagnostics).toMatchObject([{ severity: 'error', place: { line: 1 } }])
+      expect(reader.diagnostics[0]?.message).toContain(expected)
+    }
+  })
+
+  it('as deep as the limit is kept', () => {
+    for (const sign of ['- ', '> ']) {
+      const slots = { options: `${sign.repeat(64)}x` }
+      const reader = analystReader([frontMatterInput(articleWith({ slots }))])
+      const options = collectSlots(reader, author).find(({ id }) => id === 'options')
+      expect(options?.content).toHaveLength(1)
+      expect(reader.diagnostics).toEqual([])
+    }
+  })
+})
+
 describe('the date of the briefing', () => {
   const dateOf = (values: Readonly<Record<string, unknown>>, date?: string) => {
     const reader = analystReader([frontMatterInput(articleWith(values))])

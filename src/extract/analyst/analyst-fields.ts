@@ -1,5 +1,12 @@
 import { z } from 'zod'
 import { tlpLabels } from '../../model/brief.ts'
+import { nestedLine } from '../../model/nested-markdown.ts'
+
+/** How deep quotations and lists may stand in each other in a slot. */
+export const MAX_SLOT_DEPTH = 64
+
+/** How many signs for formatting a slot's text may have: each may stand in the one before. */
+export const MAX_SLOT_SIGNS = 1000
 
 export const words = z
   .union([z.string(), z.number()], 'Expected a text.')
@@ -33,9 +40,19 @@ export const handlingFields = {
   attachments: wordList,
 } as const
 
-/** A slot's text as Markdown; a list of texts is a list. */
+const slotText = words
+  .refine(
+    (text) => nestedLine(text, MAX_SLOT_DEPTH) === undefined,
+    `Expected lists and quotations at most ${MAX_SLOT_DEPTH} deep in each other.`,
+  )
+  .refine(
+    (text) => (text.match(/[*_]+|!?\[/g)?.length ?? 0) <= MAX_SLOT_SIGNS,
+    `Expected at most ${MAX_SLOT_SIGNS} signs for emphasis and links.`,
+  )
+
+/** A slot's text as Markdown; a list of texts is a list. Both in bounds that keep their tree shallow. */
 export const slotTextSchema = z.union(
-  [words, z.array(words)],
+  [slotText, z.array(slotText)],
   'Expected Markdown text or a list of texts.',
 )
 
