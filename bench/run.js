@@ -3,13 +3,14 @@ import { cold } from './cold.js'
 import { extraction } from './extraction.js'
 import { fonts } from './fonts.js'
 import { growth } from './growth.js'
+import { ingestGrowth } from './ingest-growth.js'
 import { warm } from './warm.js'
 
 console.log(`Node ${process.version}\n`)
 await cold()
 await warm()
 await extraction()
-const failures = [...(await growth()), ...(await fonts())]
+const failures = [...(await growth()), ...ingestGrowth(), ...(await fonts())]
 
 for (const failure of failures) console.error(`FAILED: ${failure}`)
 if (failures.length === 0) console.log('All gates hold.')
