@@ -64,6 +64,8 @@ export const noSpeech: SpeechLexicon = {
     modals: NONE,
     ambiguousCapitals: NONE,
     obliquePronouns: NONE,
+    latterWords: NONE,
+    formerWords: NONE,
     definiteDeterminers: NONE,
     participleOpeners: NONE,
     nameJoiners: NONE,

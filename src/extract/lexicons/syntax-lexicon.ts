@@ -64,6 +64,9 @@ export interface SyntaxLexicon {
   readonly ambiguousCapitals: ReadonlySet<string>
   /** Object and possessive pronouns. */
   readonly obliquePronouns: ReadonlySet<string>
+  /** Of two named before, the second: `the latter`; the first: `the former`. */
+  readonly latterWords: ReadonlySet<string>
+  readonly formerWords: ReadonlySet<string>
   /** `the`: what follows was named before. */
   readonly definiteDeterminers: ReadonlySet<string>
   /** Participles that open a sentence before its subject: `asked why, ...`. */

@@ -73,7 +73,10 @@ export function openDiscourse(naming: Naming, passages: readonly Passage[]): Dis
     recall.readTo(passage, phrase.start)
     const isBare = identity.naming.end - identity.naming.start === 1
     const known = identity.isDefinite
-      ? (byRole.get(identity.head) ?? (isBare ? recall.find(identity.head) : undefined))
+      ? (byRole.get(identity.head) ??
+        (isBare
+          ? (recall.findOfTwo(identity.head, passage) ?? recall.find(identity.head))
+          : undefined))
       : undefined
     if (known !== undefined) {
       return {

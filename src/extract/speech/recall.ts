@@ -20,14 +20,21 @@ export interface Recall {
   note(head: string, recalled: Recalled): void
   /** The last one a noun fits. */
   find(head: string): Recalled | undefined
+  /** Of the last two named, `the latter` or `the former`; nobody where they are not in this paragraph or the one before. */
+  findOfTwo(head: string, passage: Passage): Recalled | undefined
 }
 
 /** An empty memory at the start of an article. */
 export function openRecall({ table, mentions, grammar }: Naming): Recall {
   const { bodies, firms, firmNouns } = grammar.lexicon.names
+  const { latterWords, formerWords } = grammar.syntax
   const byHead = new Map<string, Recalled>()
   const traitsOf = oncePer(readTraits)
   let lastFirm: Recalled | undefined
+  let two: readonly [former: Recalled | undefined, latter: Recalled | undefined] = [
+    undefined,
+    undefined,
+  ]
   let open: Passage | undefined
   let next = 0
 
@@ -35,6 +42,11 @@ export function openRecall({ table, mentions, grammar }: Naming): Recall {
     readTo,
     note: (head, recalled) => byHead.set(head, recalled),
     find: (head) => byHead.get(head) ?? (firmNouns.has(head) ? lastFirm : undefined),
+    findOfTwo: (head, passage) => {
+      const [former, latter] = two
+      const found = latterWords.has(head) ? latter : formerWords.has(head) ? former : undefined
+      return found !== undefined && passage.index - found.passage.index <= 1 ? found : undefined
+    },
   }
 
   function readTo(passage: Passage, at: number): void {
@@ -54,12 +66,20 @@ export function openRecall({ table, mentions, grammar }: Naming): Recall {
   }
 
   function keep(actor: NamedActor, place: { readonly passage: Passage; readonly range: Range }) {
+    if (actor.kind !== 'place') noteTwo(actor, place)
     if (actor.kind === 'person' || actor.kind === 'place') return
     const { heads, isFirm } = traitsOf(actor)
     if (heads.length === 0 && !isFirm) return
     const recalled: Recalled = { speaker: { type: 'named', actor }, ...place }
     for (const head of heads) byHead.set(head, recalled)
     if (isFirm) lastFirm = recalled
+  }
+
+  function noteTwo(actor: NamedActor, place: Omit<Recalled, 'speaker'>): void {
+    const latter: Recalled = { speaker: { type: 'named', actor }, ...place }
+    const [, before] = two
+    const isSame = before?.speaker.type === 'named' && before.speaker.actor === actor
+    two = isSame ? [two[0], latter] : [before, latter]
   }
 
   /** The words of a name of several that say what the body is. */

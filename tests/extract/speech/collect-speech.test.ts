@@ -129,6 +129,14 @@ describe('collectSpeech finds what is said', () => {
 })
 
 describe('collectSpeech finds who speaks', () => {
+  it('in the latter and the former of two', () => {
+    expect(
+      said(
+        'Ivo Orr met Mara Vale on Monday. The latter said that the port was shut. The former denied that it was shut.',
+      ),
+    ).toEqual(['Mara Vale: the port was shut', 'Ivo Orr: it was shut'])
+  })
+
   it('with the office before the name', () => {
     const { speakers } = speechOf(
       'For his part, port analyst Bo Al-Rami, who is close to the harbour board in Tarn, told Tide Wire that trade grows.',

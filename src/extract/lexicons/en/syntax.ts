@@ -49,6 +49,8 @@ export const englishSyntax: SyntaxLexicon = {
   ),
   ambiguousCapitals: wordSet('may will us'),
   obliquePronouns: wordSet('him her them his their its my our your'),
+  latterWords: wordSet('latter'),
+  formerWords: wordSet('former'),
   definiteDeterminers: wordSet('the this that'),
   participleOpeners: wordSet('asked given compared based'),
   nameJoiners: wordSet('of for and the'),

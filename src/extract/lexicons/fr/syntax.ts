@@ -42,6 +42,8 @@ export const frenchSyntax: SyntaxLexicon = {
   `),
   ambiguousCapitals: wordSet('or'),
   obliquePronouns: wordSet('lui elle eux elles son sa ses leur leurs'),
+  latterWords: wordSet('dernier dernière'),
+  formerWords: wordSet(''),
   definiteDeterminers: wordSet("le la l' ce cet cette les ces"),
   participleOpeners: wordSet(
     'interrogé interrogée interrogés interrogées contacté contactée joint jointe sollicité',
