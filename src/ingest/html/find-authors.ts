@@ -1,12 +1,19 @@
 import { normaliseSpace } from '../../model/fact.ts'
 import { findByline } from '../line/find-byline.ts'
-import { fold } from './fold.ts'
+import { isOutletName } from './is-outlet-name.ts'
 import type { PageFacts } from './page-facts.ts'
 import { shortText } from './parse-html.ts'
 
 /** What content systems write into an author field that names nobody. */
 const NO_AUTHOR =
   /^(?:https?:|www\.|@|\(|view all posts|no author|admin$|administrator$|webmaster$|unknown$)|\bwww\.|\.com\)/i
+
+/** Buttons to share, which often stand in a byline. */
+const SHARING =
+  /^(?:(?:twitter|facebook|whatsapp|linkedin|instagram|telegram|pinterest|reddit|email|e-mail|print|share|x)(?:[\s,|]+|$))+$/i
+
+/** The short sign of a writer behind the name: "Mara Lind (mli)". */
+const SIGN = /\s+\(\p{Ll}{2,5}\.?\)(?=$|[\s,;&])/gu
 
 /** More names than this are a list of something else. */
 const MAX_AUTHORS = 20
@@ -15,7 +22,7 @@ const MAX_AUTHORS = 20
 const MAX_BYLINE_LENGTH = 200
 
 /** Who wrote the article: from JSON-LD, meta elements, links to authors, or what is marked up as a byline. */
-export function findAuthors(facts: PageFacts, outlet: string | undefined): readonly string[] {
+export function findAuthors(facts: PageFacts): readonly string[] {
   const candidates: readonly (readonly string[])[] = [
     facts.linked.authors,
     facts.meta.get('author') ?? [],
@@ -28,10 +35,11 @@ export function findAuthors(facts: PageFacts, outlet: string | undefined): reado
     shownByline(facts),
   ]
   const people = candidates.map((names) =>
-    [...new Set(names.flatMap(splitNames))].filter((name) => !NO_AUTHOR.test(name)),
+    [...new Set(names.flatMap(splitNames))].filter(namesSomebody),
   )
   // An outlet signs where nobody else does.
-  const isOutlet = (name: string) => outlet !== undefined && fold(name) === fold(outlet)
+  const outlets = [facts.linked.publisher ?? [], facts.meta.get('og:site_name') ?? []].flat()
+  const isOutlet = (name: string) => isOutletName(name, outlets)
   const found =
     people.find((names) => names.some((name) => !isOutlet(name))) ??
     people.find((names) => names.length > 0) ??
@@ -57,13 +65,19 @@ function shownAuthors({ authors }: PageFacts): readonly string[] {
 /** The first line of the page that looks like a byline and is marked up as one. */
 function shownByline({ bylines }: PageFacts): readonly string[] {
   for (const element of bylines) {
-    const names = findByline(normaliseSpace(shortText(element, MAX_BYLINE_LENGTH)))?.names
-    if (names !== undefined) return names.map(({ value }) => value)
+    const line = normaliseSpace(shortText(element, MAX_BYLINE_LENGTH))
+    const byline = findByline(line) ?? findByline(line.split(' | ')[0] ?? '')
+    if (byline !== undefined && !SHARING.test(line)) return byline.names.map(({ value }) => value)
   }
   return []
 }
 
-function splitNames(value: string): readonly string[] {
+function namesSomebody(name: string): boolean {
+  return !NO_AUTHOR.test(name) && !SHARING.test(name)
+}
+
+function splitNames(stated: string): readonly string[] {
+  const value = stated.replaceAll(SIGN, '')
   const byline = findByline(value) ?? findByline(`By ${value}`)
   if (byline !== undefined) return byline.names.map(({ value: name }) => name)
   return value.length > 0 && value.length <= 80 ? [value.replace(/^by\s+/i, '')] : []

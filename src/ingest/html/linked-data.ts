@@ -1,4 +1,5 @@
 import { normaliseSpace } from '../../model/fact.ts'
+import { decodeEntities } from './decode-entities.ts'
 
 /** What the JSON-LD of a page says of its article. */
 export interface LinkedData {
@@ -103,24 +104,4 @@ function text(value: unknown): readonly [string] | undefined {
   if (typeof value !== 'string') return undefined
   const clean = normaliseSpace(decodeEntities(value))
   return clean === '' ? undefined : [clean]
-}
-
-/** Content systems often escape JSON-LD strings as if they were HTML. */
-function decodeEntities(value: string): string {
-  const names: Readonly<Record<string, string>> = {
-    amp: '&',
-    lt: '<',
-    gt: '>',
-    quot: '"',
-    apos: "'",
-    nbsp: ' ',
-  }
-  return value.replace(
-    /&(?:#(\d{1,6})|#x([\da-f]{1,5})|(\w{2,4}));/gi,
-    (all, decimal, hexadecimal, name) => {
-      if (name !== undefined) return names[String(name).toLowerCase()] ?? all
-      const code = decimal === undefined ? Number.parseInt(hexadecimal, 16) : Number(decimal)
-      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : all
-    },
-  )
 }

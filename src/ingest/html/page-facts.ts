@@ -1,4 +1,5 @@
 import { normaliseSpace } from '../../model/fact.ts'
+import { decodeEntities } from './decode-entities.ts'
 import type { LinkedData } from './linked-data.ts'
 import { readLinkedData } from './linked-data.ts'
 import type { HtmlDocument, HtmlElement } from './parse-html.ts'
@@ -53,7 +54,7 @@ export function collectPageFacts(page: HtmlDocument): PageFacts {
           itemprop ??
           attribute(node, 'http-equiv')
         )?.toLowerCase()
-        const value = normaliseSpace(attribute(node, 'content') ?? '')
+        const value = normaliseSpace(decodeEntities(attribute(node, 'content') ?? ''))
         if (key !== undefined && value !== '') meta.set(key, [...(meta.get(key) ?? []), value])
         break
       }

@@ -26,7 +26,7 @@ export function pageMetadata(page: HtmlDocument, source: string, text: string): 
   const outlet =
     facts.linked.publisher ??
     firstMeta(facts, 'og:site_name', 'application-name', 'cre', 'twitter:app:name:iphone')
-  const byline = findAuthors(facts, outlet)
+  const byline = findAuthors(facts)
   const published = findPublished(facts)
   const standfirst =
     firstMeta(facts, 'og:description', 'description', 'twitter:description') ??
