@@ -134,9 +134,12 @@ function skipSpace(text: string, from: number): number {
   return at
 }
 
+/** Invisible before a word: some publishers write it before names. */
+const SOFT_HYPHEN = 0xad
+
 function isSpace(code: number): boolean {
   if (code < 128) return code === 32 || (code >= 9 && code <= 13)
-  return /\s/u.test(String.fromCharCode(code))
+  return code === SOFT_HYPHEN || /\s/u.test(String.fromCharCode(code))
 }
 
 // Most tokens begin with an ASCII letter, and need no regular expression that knows every script.
