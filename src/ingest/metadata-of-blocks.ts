@@ -1,4 +1,4 @@
-import type { ArticleBlock, ArticleMetadata, MetadataText } from '../model/article.ts'
+import type { ArticleBlock, ArticleMetadata, MetadataDate, MetadataText } from '../model/article.ts'
 import { sourceRange } from '../model/text-map.ts'
 import { findByline } from './line/find-byline.ts'
 import { findDate } from './line/find-date.ts'
@@ -27,7 +27,9 @@ export function metadataOfBlocks(blocks: readonly ArticleBlock[], source: string
   return {
     title: title && part(title, 0, title.map.text.length, source),
     byline: byline.length > 0 ? byline : undefined,
-    published: date && iso && { ...part(date, iso.start, iso.end, source), iso: iso.iso },
+    published:
+      (date && iso && { ...part(date, iso.start, iso.end, source), iso: iso.iso }) ??
+      (opening && datelineDate(opening, datelineEnd ?? 0, source)),
     dateline:
       opening && datelineEnd !== undefined
         ? { ...part(opening, 0, datelineEnd, source), guess: DATELINE_GUESS }
@@ -36,6 +38,18 @@ export function metadataOfBlocks(blocks: readonly ArticleBlock[], source: string
 }
 
 const DATELINE_GUESS = { reason: 'a place and a dash before running text', confidence: 0.9 }
+
+/** The day in a dateline with its year: `SELM, 4 March 2031 -`. */
+function datelineDate(
+  opening: ArticleBlock,
+  end: number,
+  source: string,
+): MetadataDate | undefined {
+  const date = findDate(opening.map.text.slice(0, end))
+  if (date === undefined) return undefined
+  const guess = { reason: 'the date in the dateline', confidence: 0.8 }
+  return { ...part(opening, date.start, date.end, source), iso: date.iso, guess }
+}
 
 /** How many paragraphs may stand above the one with the dateline, such as a standfirst or a note. */
 const MAX_ABOVE_DATELINE = 2

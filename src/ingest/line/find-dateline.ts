@@ -21,6 +21,9 @@ const DATELINE = new RegExp(
 const NO_PLACE =
   /^(?:The|This|That|These|Those|It|He|She|We|They|You|In|On|At|And|But|For|Yes|No|What|Why|How|When|Who|Update|Note|Editor|Exclusive|Analysis|Opinion|Breaking|Watch|Video|Photo|Interview)$/iu
 
+/** Places whose name has an article. */
+const PLACE_WITH_ARTICLE = /^The\s+(?:Hague|Gambia|Bahamas|Bronx|Valley)\b/iu
+
 /**
  * Where the dateline at the start of a paragraph ends, UTF-16 units, dash included, or undefined where there is none.
  * After a place in small letters the text must go on with a capital letter, a quotation mark or a number.
@@ -30,7 +33,9 @@ export function findDateline(paragraph: string): number | undefined {
   const match = DATELINE.exec(head)
   if (match === null) return undefined
   const [all, place = '', agency, dash, , , colon] = match
-  if (place.length > MAX_PLACE || NO_PLACE.test(place.split(/[\s,]/u)[0] ?? '')) return undefined
+  if (place.length > MAX_PLACE) return undefined
+  if (NO_PLACE.test(place.split(/[\s,]/u)[0] ?? '') && !PLACE_WITH_ARTICLE.test(place))
+    return undefined
   const name = place.split(',')[0] ?? ''
   const inCapitals = name === name.toUpperCase() && name.length > 2
   if (colon !== undefined && !inCapitals) return undefined

@@ -7,6 +7,8 @@ test.each([
   ['VARNHOLM, Aug 15 (bna) - The council', 'VARNHOLM, Aug 15 (bna) -'],
   ['New Delhi, India – The council', 'New Delhi, India –'],
   ['VARNHOLM: The council', 'VARNHOLM:'],
+  ['The Hague- Judges of the court', 'The Hague-'],
+  ['SELM, 4 March 2031 - The council', 'SELM, 4 March 2031 -'],
 ])('findDateline finds the dateline of %s', (paragraph, dateline) => {
   expect(paragraph.slice(0, findDateline(paragraph))).toBe(dateline)
 })
@@ -16,6 +18,7 @@ test.each([
   'Mara Lind – who leads the council – signed.',
   'Well-known captains said so.',
   'Varnholm: a town in fog',
+  'The Pact- Judges of the court met.',
   'But — and this is new — nobody left.',
 ])('findDateline finds none in %s', (paragraph) => {
   expect(findDateline(paragraph)).toBeUndefined()

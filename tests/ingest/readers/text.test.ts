@@ -92,6 +92,19 @@ describe('readText', () => {
     )
   })
 
+  test('takes the date of a dateline for that of the article where no line has one', () => {
+    const { metadata } = read(`SELM, 4 March 2031 - ${first}\n${second}`)
+    expect(metadata.published).toEqual({
+      value: '4 March 2031',
+      iso: '2031-03-04',
+      span: { source: 's1', start: 6, end: 18 },
+      guess: { reason: 'the date in the dateline', confidence: 0.8 },
+    })
+    const dated = read(`Harbour pact\n6 March 2031\nSELM, 4 March 2031 - ${first}\n${second}`)
+    expect(dated.metadata.published?.iso).toBe('2031-03-06')
+    expect(read(`SELM, 4 March - ${first}\n${second}`).metadata.published).toBeUndefined()
+  })
+
   test('gives an article that opens with a paragraph no title', () => {
     const { metadata, blocks } = read(`Varnholm- ${first}\n${second}`)
     expect(metadata.title).toBeUndefined()
