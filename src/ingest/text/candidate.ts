@@ -38,7 +38,7 @@ export function candidateOf(text: string, { start, end }: Stretch): Candidate {
   const words = countWords(opening)
   const tail = text.slice(Math.max(start, end - 8), end).replace(/[\s"'”’»›)\]]+$/u, '')
   const closing = tail.slice(-1)
-  const isSentence = /[.!?。！？…]/u.test(closing)
+  const isSentence = /[.!?。！？｡؟۔।…]/u.test(closing)
   return {
     start,
     end,

@@ -79,7 +79,8 @@ function leadsIn({ closing, words }: Candidate): boolean {
 
 function looksLikeHeading({ opening, words, length, closing }: Candidate): boolean {
   if (words === 0 || words > MAX_HEADING_WORDS || length > MAX_HEADING_LENGTH) return false
-  if (/[.,;…。、!！]/u.test(closing) || (closing === ':' && words > MAX_COLON_WORDS)) return false
+  if (/[.,;…。｡、，!！۔।،؛]/u.test(closing) || (closing === ':' && words > MAX_COLON_WORDS))
+    return false
   if (!/^["'“”„‘«¿¡([]*[\p{Lu}\p{Lo}\p{N}]/u.test(opening)) return false
   return !isSpeech(opening)
 }

@@ -105,6 +105,14 @@ describe('readText', () => {
     expect(read(`SELM, 4 March - ${first}\n${second}`).metadata.published).toBeUndefined()
   })
 
+  test.each(['بندرگاہ چھ ہفتے بند رہے گی۔', 'बंदरगाह छह हफ्ते बंद रहेगा।', '港は閉鎖される｡'])(
+    'takes no sentence that ends as `%s` for a heading',
+    (sentence) => {
+      const { blocks } = read(`${first}\n${sentence}\n${second}`)
+      expect(blocks.map(({ type }) => type)).toEqual(['paragraph', 'paragraph', 'paragraph'])
+    },
+  )
+
   test('gives an article that opens with a paragraph no title', () => {
     const { metadata, blocks } = read(`Varnholm- ${first}\n${second}`)
     expect(metadata.title).toBeUndefined()
