@@ -135,6 +135,8 @@ export interface NameLexicon {
   readonly honorifics: ReadonlyMap<string, Gender | undefined>
   /** Nouns of office and profession: `minister`, `analyst`. */
   readonly roles: ReadonlySet<string>
+  /** Roles that say nothing without whose they are: `counterpart`. */
+  readonly relativeRoles: ReadonlySet<string>
   /** Adjectives that belong to a role: `former`, `foreign`. */
   readonly roleModifiers: ReadonlySet<string>
   /** Adjectives of countries and faiths: `russian`. */

@@ -142,6 +142,7 @@ export const noSpeech: SpeechLexicon = {
   names: {
     honorifics: new Map(),
     roles: NONE,
+    relativeRoles: NONE,
     roleModifiers: NONE,
     nationalities: NONE,
     particles: NONE,

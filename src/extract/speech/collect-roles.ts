@@ -19,7 +19,7 @@ export interface SpeakerMaterial {
 /** Longest description, in words, that still is an office and not a story. */
 const MAX_ROLE_WORDS = 14
 
-/** By speaker, the offices as written, none twice. */
+/** By speaker, the offices as written, none twice, and none that says nothing by itself (`his counterpart`). */
 export function collectRoles({
   reading,
   passages,
@@ -34,6 +34,7 @@ export function collectRoles({
         ? undefined
         : factOfTokens(reading, passage, trimRole(passage, range, grammar))
     if (fact === undefined || fact.value.split(/\s+/u).length > MAX_ROLE_WORDS) return
+    if (grammar.lexicon.names.relativeRoles.has(fact.value.toLowerCase())) return
     const own = (roles.get(key) ?? []).filter((other) => !holds(fact, other))
     const isKnown = own.some(
       (other) => other.value.toLowerCase() === fact.value.toLowerCase() || holds(other, fact),

@@ -129,6 +129,15 @@ describe('collectSpeech finds what is said', () => {
 })
 
 describe('collectSpeech finds who speaks', () => {
+  it('without an office that says nothing by itself', () => {
+    const { speakers } = speechOf(
+      'He met his counterpart, Mara Vale. Vale said that the port was shut.',
+    )
+    expect(speakers.map(({ name, description }) => [name, description])).toEqual([
+      ['Mara Vale', null],
+    ])
+  })
+
   it('in the latter and the former of two', () => {
     expect(
       said(

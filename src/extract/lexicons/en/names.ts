@@ -54,6 +54,7 @@ export const englishNames: NameLexicon = {
     operative surrogate biographer star legend guru pioneer pilot driver worker waitress owner
     successor predecessor counterpart master mate skipper midwife hydrologist nutritionist negotiator campaigner
   `),
+  relativeRoles: wordSet('counterpart counterparts'),
   roleModifiers: wordSet(`
     former ex deputy vice acting interim outgoing incoming incumbent then-president senior junior chief prime foreign
     defense defence interior finance justice home health education environment energy trade agriculture labor labour

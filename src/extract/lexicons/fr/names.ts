@@ -43,6 +43,7 @@ export const frenchNames: NameLexicon = {
     mécanicien mécanicienne skipper agent agente officier officière policier policière gendarme pompier sapeur guide
     éclusier éclusière garde bénévole
   `),
+  relativeRoles: wordSet('homologue homologues'),
   roleModifiers: wordSet(`
     ancien ancienne ex nouveau nouvelle futur future premier première vice grand grande jeune actuel actuelle général
     générale adjoint adjointe délégué déléguée national nationale régional régionale municipal municipale départemental
