@@ -1,4 +1,5 @@
 import type { Brief, Figure } from '../../model/brief.ts'
+import { grouped } from '../grouped.ts'
 import { wordsOf } from './alike-texts.ts'
 
 /** Words of a sentence that must be the same for two numbers in it to be of the same thing, as a share of the fewer. */
@@ -12,14 +13,8 @@ const MIN_WORDS = 3
  * same is told from the words around them; which is right is not told at all.
  */
 export function findConflicts(figures: readonly Figure[]): Brief['conflicts'] {
-  const byUnit = new Map<string, Figure[]>()
-  for (const figure of figures) {
-    if (figure.number === null || figure.unit === null) continue
-    const key = figure.unit.toLowerCase()
-    const group = byUnit.get(key)
-    if (group === undefined) byUnit.set(key, [figure])
-    else group.push(figure)
-  }
+  const counted = figures.filter(({ number, unit }) => number !== null && unit !== null)
+  const byUnit = grouped(counted, ({ unit }) => unit?.toLowerCase())
   return [...byUnit.values()].flatMap((group) => conflictsIn(group))
 }
 

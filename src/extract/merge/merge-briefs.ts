@@ -1,6 +1,7 @@
 import type { Brief } from '../../model/brief.ts'
 import { compareText } from '../../model/span.ts'
 import { MAX_DISPUTES } from '../disputes.ts'
+import { grouped } from '../grouped.ts'
 import { MAX_KEY_POINTS } from '../key-points.ts'
 import { withoutRepeats } from './alike-texts.ts'
 import { findConflicts } from './find-conflicts.ts'
@@ -25,9 +26,10 @@ export function mergeBriefs(briefs: readonly Brief[], slug: string): Brief {
   const [first] = parts
   if (first === undefined) throw new Error('Bug: no briefs to merge')
   const { quotes, quoteOf } = mergeQuotes(parts)
+  const quotesOf = grouped(quotes, ({ speaker }) => speaker)
   const speakers = known.flatMap((speaker) => {
-    const said = quotes.filter((quote) => quote.speaker === speaker.id)
-    return said.length === 0 ? [] : [withQuotes(speaker, said)]
+    const said = quotesOf.get(speaker.id)
+    return said === undefined ? [] : [withQuotes(speaker, said)]
   })
   const figures = parts.flatMap((brief) => brief.figures).toSorted((a, b) => b.score - a.score)
   const timeline = withoutRepeats(

@@ -8,7 +8,7 @@ export interface Named {
 
 /**
  * For each group of one article, who of the earlier groups is meant: by kind and a name in common, as people write it
- * (`Al-Sharaa` and `al-Sharaa`). A single word that two of the earlier go by means neither.
+ * (`Al-Soraa` and `al-Soraa`). A single word that two of the earlier go by means neither.
  */
 export function matchNames(
   groups: readonly (readonly Named[])[],

@@ -1,4 +1,5 @@
 import type { Quote, Speaker } from '../../model/brief.ts'
+import { grouped } from '../grouped.ts'
 import type { Actor, Speech } from '../speech.ts'
 import type { OverlayEdits } from './overlay-edits.ts'
 
@@ -184,19 +185,6 @@ function joinActors(actors: readonly Actor[], joined: Join): readonly Actor[] {
       },
     ]
   })
-}
-
-function grouped<Item, Key>(
-  items: Iterable<Item>,
-  keyOf: (item: Item) => Key,
-): ReadonlyMap<Key, readonly Item[]> {
-  const groups = new Map<Key, Item[]>()
-  for (const item of items) {
-    const group = groups.get(keyOf(item))
-    if (group === undefined) groups.set(keyOf(item), [item])
-    else group.push(item)
-  }
-  return groups
 }
 
 function distinct(names: readonly string[], own: string): string[] {
