@@ -26,8 +26,12 @@ const MAX_JOINED = 3
 export interface Clauses {
   /** Whether the words before the gap end with a comma or another mark. */
   readonly isMarked: (index: number) => boolean
-  /** Whether the words behind the gap open a clause that those before do not need. */
-  readonly endsBefore: (index: number) => boolean
+  /** The last gap of those from `least` to `most` where the words before can end: at a mark, else before an opener they do not need. */
+  readonly lastEnd: (
+    least: number,
+    most: number,
+    isMark?: (index: number) => boolean,
+  ) => number | undefined
   /** Whether the words behind the gap can begin a text. */
   readonly startsAt: (index: number) => boolean
 }
@@ -38,9 +42,15 @@ export function clausesOf(words: readonly string[], language: string): Clauses {
   const isOpener = (index: number, kind: keyof Openers) =>
     openers?.[kind].has((words[index] ?? '').toLowerCase()) ?? false
   const isMarked = (index: number) => /[,;:–—]["”’»]?$/u.test(words[index - 1] ?? '')
+  const endsBefore = (index: number) =>
+    isOpener(index, 'plain') && (words[index - 1] ?? '').length > MAX_JOINED
   return {
     isMarked,
-    endsBefore: (index) => isOpener(index, 'plain') && (words[index - 1] ?? '').length > MAX_JOINED,
+    lastEnd: (least, most, isMark = isMarked) => {
+      const lastBy = (isEnd: (index: number) => boolean) =>
+        words.findLastIndex((_, index) => index >= least && index <= most && isEnd(index))
+      return [lastBy(isMark), lastBy(endsBefore)].find((at) => at >= 0)
+    },
     startsAt: (index) =>
       isMarked(index) || isOpener(index, 'plain') || isOpener(index, 'complement'),
   }

@@ -79,9 +79,7 @@ function endOf(words: readonly string[], sought: Sought, { start, limit, clauses
   const end = Math.min(words.length, start + limit)
   if (end === words.length) return end
   const least = Math.max(sought.end, start + Math.ceil(limit * LEAST_PART))
-  const lastBy = (isEnd: (index: number) => boolean) =>
-    words.findLastIndex((_, index) => index >= least && index <= end && isEnd(index))
-  return [lastBy(clauses.isMarked), lastBy(clauses.endsBefore)].find((at) => at >= 0) ?? end
+  return clauses.lastEnd(least, end) ?? end
 }
 
 function shorten(words: readonly string[], start: number, end: number): string {

@@ -31,15 +31,9 @@ export const truncate: HelperDefinition = {
 
 function shorten(words: readonly string[], limit: number, language: string): string {
   const clauses = clausesOf(words, language)
-  const lastBy = (isEnd: (index: number) => boolean) =>
-    words.findLastIndex(
-      (_, index) => index >= limit * MIN_PART && index <= limit && index > 0 && isEnd(index),
-    )
-  const isSentenceEnd = (index: number) => /(?:\.["”’»]?|^…)$/u.test(words[index - 1] ?? '')
-  const end = [
-    lastBy((index) => clauses.isMarked(index) || isSentenceEnd(index)),
-    lastBy(clauses.endsBefore),
-  ].find((at) => at >= 0)
+  const isMark = (index: number) =>
+    clauses.isMarked(index) || /(?:\.["”’»]?|^…)$/u.test(words[index - 1] ?? '')
+  const end = clauses.lastEnd(Math.max(1, limit * MIN_PART), limit, isMark)
   const kept = words.slice(0, end ?? limit).join(' ')
   return `${kept.replace(/(?:[,;:–—]| …)$/u, '')} …${closingMark(kept)}`
 }
