@@ -27,6 +27,7 @@ export function addIngest(program: Command, context: Context): void {
       await withOneSource(source, {
         options: { headings, ...options },
         context,
+        takesOverlay: false,
         work: ingest,
         print: (article) => printJson(articleToJson(article), context.host),
       })

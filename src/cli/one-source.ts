@@ -21,13 +21,13 @@ export interface OneSourceOptions {
 /** Reads one source, gives what `work` makes of it to `print`, and reports what was found on the way. */
 export async function withOneSource<Value>(
   argument: string,
-  { options, context, work, print }: OneSource<Value>,
+  { options, context, takesOverlay = true, work, print }: OneSource<Value>,
 ): Promise<void> {
   const { host, finish } = context
   const source = sourceAt(argument, host)
   let overlay: LocatedOverlay | undefined
   const result = await attempt(async () => {
-    overlay = await readOverlay(source, host, options.overlay)
+    if (takesOverlay) overlay = await readOverlay(source, host, options.overlay)
     return work(
       await readSource(source, host, {
         format: options.from,
@@ -48,6 +48,8 @@ export async function withOneSource<Value>(
 interface OneSource<Value> {
   readonly options: OneSourceOptions
   readonly context: Context
+  /** Whether `work` has a use for the overlay beside the source. Default: yes. */
+  readonly takesOverlay?: boolean
   readonly work: (file: SourceFile, overlay: OverlayFile | undefined) => Promise<Result<Value>>
   readonly print: (value: Value) => void
 }

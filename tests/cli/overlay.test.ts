@@ -35,6 +35,7 @@ describe('an overlay beside its article', () => {
     const host = await fakeHost({ files })
     expect(await run(build, host)).toBe(1)
     expect(host.said()).toContain('Cannot choose an overlay')
+    expect(await run(['ingest', 'harbour.txt'], host)).toBe(0)
   })
 })
 
