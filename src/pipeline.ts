@@ -6,6 +6,8 @@ import type { Brief } from './model/brief.ts'
 import type { Config } from './model/config.ts'
 import type { Diagnostic, Result } from './model/diagnostic.ts'
 import type { Document, Format } from './model/document.ts'
+import type { Evidence, EvidenceSource } from './model/evidence.ts'
+import { evidenceOf, evidenceSourceOf } from './model/evidence.ts'
 import type { OverlayFile } from './model/overlay.ts'
 import type { Template } from './model/template.ts'
 import type { FontFiles } from './model/theme.ts'
@@ -27,6 +29,8 @@ export interface PublishOptions {
   readonly fonts?: FontFiles | undefined
   /** BCP 47, of the fixed words of the template; that of the article when not given. */
   readonly language?: string | undefined
+  /** The texts the facts were taken from; files carry them as evidence, with the facts. */
+  readonly sources?: readonly EvidenceSource[] | undefined
 }
 
 /** An article and what it says. */
@@ -52,7 +56,8 @@ export async function brief(
   options: ReadOptions & PublishOptions,
 ): Promise<Result<Reading & Publication>> {
   const reading = await read(source, options)
-  const publication = await publish(reading.value.brief, options)
+  const { article, brief: facts } = reading.value
+  const publication = await publish(facts, { ...options, sources: [evidenceSourceOf(article)] })
   return join(reading, publication, { ...reading.value, ...publication.value })
 }
 
@@ -69,15 +74,21 @@ export async function read(
 /** The second half: compose and render. */
 export async function publish(facts: Brief, options: PublishOptions): Promise<Result<Publication>> {
   const document = compose(facts, options.template, options)
-  const files = await renderAll(document.value, options)
+  const evidence = evidenceOf(facts, options.sources ?? [])
+  const files = await renderAll(document.value, { ...options, evidence })
   return join(document, files, { document: document.value, files: files.value })
 }
 
 async function renderAll(
   document: Document,
-  { template, formats, fonts = new Map() }: PublishOptions,
+  {
+    template,
+    formats,
+    fonts = new Map(),
+    evidence,
+  }: PublishOptions & { readonly evidence: Evidence },
 ): Promise<Result<Publication['files']>> {
-  const context = { theme: template.theme, fonts }
+  const context = { theme: template.theme, fonts, evidence }
   const files: Publication['files'][number][] = []
   const diagnostics: Diagnostic[] = []
   for (const format of formats) {

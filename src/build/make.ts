@@ -4,6 +4,8 @@ import type { Brief } from '../model/brief.ts'
 import type { Diagnostic, Result } from '../model/diagnostic.ts'
 import type { Format } from '../model/document.ts'
 import { extensions } from '../model/document.ts'
+import type { EvidenceSource } from '../model/evidence.ts'
+import { evidenceSourceOf } from '../model/evidence.ts'
 import type { Template } from '../model/template.ts'
 import type { ReadOptions } from '../pipeline.ts'
 import { publish, read } from '../pipeline.ts'
@@ -19,13 +21,13 @@ import type { Source } from './source.ts'
 /** A function that makes the briefings of one source. It never rejects: what goes wrong is in what it gives. */
 export function createMaker(settings: Settings): (task: Task) => Promise<Made> {
   const library = openLibrary(settings.places)
-  return async ({ source, input, overlay }) => {
-    const reading = await attempt(() => briefOf(input, { ...settings, overlay }))
+  return async ({ source, input, texts, overlay }) => {
+    const reading = await attempt(() => factsOf(input, { ...settings, texts, overlay }))
     const attempts: Attempt<MadeBriefing>[] = []
-    for (const brief of reading.values) {
+    for (const facts of reading.values) {
       for (const kind of settings.kinds) {
         const job = { kind, source, settings, library }
-        attempts.push(await attempt(() => makeBriefing(brief, job)))
+        attempts.push(await attempt(() => makeBriefing(facts, job)))
       }
     }
     const all = [reading, ...attempts]
@@ -41,18 +43,32 @@ export function createMaker(settings: Settings): (task: Task) => Promise<Made> {
   }
 }
 
-async function briefOf(
-  input: SourceFile | Brief,
-  { previous, ...options }: ReadOptions & Pick<Settings, 'previous'>,
-): Promise<Result<Brief>> {
-  const { value, diagnostics } = await readingOf(input, options)
-  return { value: previous === undefined ? value : withChanges(value, previous), diagnostics }
+/** A brief and the texts its spans count in. */
+interface Facts {
+  readonly brief: Brief
+  readonly texts: readonly EvidenceSource[]
 }
 
-async function readingOf(input: SourceFile | Brief, options: ReadOptions): Promise<Result<Brief>> {
-  if (!('bytes' in input)) return { value: input, diagnostics: [] }
+interface FactsOptions extends ReadOptions, Pick<Settings, 'previous'>, Pick<Task, 'texts'> {}
+
+async function factsOf(
+  input: SourceFile | Brief,
+  { previous, texts = [], ...options }: FactsOptions,
+): Promise<Result<Facts>> {
+  const { value, diagnostics } = await factsFrom(input, texts, options)
+  const brief = previous === undefined ? value.brief : withChanges(value.brief, previous)
+  return { value: { ...value, brief }, diagnostics }
+}
+
+async function factsFrom(
+  input: SourceFile | Brief,
+  texts: Facts['texts'],
+  options: ReadOptions,
+): Promise<Result<Facts>> {
+  if (!('bytes' in input)) return { value: { brief: input, texts }, diagnostics: [] }
   const { value, diagnostics } = await read(input, options)
-  return { value: value.brief, diagnostics }
+  const { article, brief } = value
+  return { value: { brief, texts: [evidenceSourceOf(article)] }, diagnostics }
 }
 
 interface Job {
@@ -63,7 +79,7 @@ interface Job {
 }
 
 async function makeBriefing(
-  brief: Brief,
+  { brief, texts }: Facts,
   { kind, source, settings, library }: Job,
 ): Promise<Result<MadeBriefing>> {
   const { formats, language } = settings
@@ -82,7 +98,13 @@ async function makeBriefing(
   const diagnostics: Diagnostic[] = []
   for (const [template, wanted] of formatsOf) {
     if (settings.requireComplete === true) requireComplete(brief, template)
-    const made = await publish(brief, { template, formats: wanted, fonts, language })
+    const made = await publish(brief, {
+      template,
+      formats: wanted,
+      fonts,
+      language,
+      sources: texts,
+    })
     diagnostics.push(...made.diagnostics)
     for (const { format, bytes } of made.value.files) {
       files.push({ name: `${source.slug}.${kind}.${extensions[format]}`, format, bytes })

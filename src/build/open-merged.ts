@@ -2,6 +2,8 @@ import { mergeBriefs } from '../extract/merge/merge-briefs.ts'
 import type { Brief } from '../model/brief.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { BriefingError } from '../model/diagnostic.ts'
+import type { EvidenceSource } from '../model/evidence.ts'
+import { evidenceSourceOf } from '../model/evidence.ts'
 import { read } from '../pipeline.ts'
 import { attempt } from './attempt.ts'
 import type { Host } from './host.ts'
@@ -38,6 +40,7 @@ export function openMerged(
 ): OpenTask {
   return async (source, host) => {
     const briefs: Brief[] = []
+    const texts: EvidenceSource[] = []
     const diagnostics: Diagnostic[] = []
     let isWhole = true
     for (const article of sources) {
@@ -48,11 +51,12 @@ export function openMerged(
       const [crash] = reading.crashes
       if (crash !== undefined) throw new Error(crash)
       briefs.push(...reading.values.map(({ brief }) => brief))
+      texts.push(...reading.values.map(({ article }) => evidenceSourceOf(article)))
       diagnostics.push(...locate(reading.diagnostics, article, overlay))
       if (reading.values.length === 0) isWhole = false
     }
     if (!isWhole) throw faulty(diagnostics)
-    return { value: { source, input: mergeBriefs(briefs, source.slug) }, diagnostics }
+    return { value: { source, input: mergeBriefs(briefs, source.slug), texts }, diagnostics }
   }
 }
 

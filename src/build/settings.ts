@@ -3,6 +3,7 @@ import type { Brief } from '../model/brief.ts'
 import type { Config } from '../model/config.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Format } from '../model/document.ts'
+import type { EvidenceSource } from '../model/evidence.ts'
 import type { LocatedOverlay } from './read-overlay.ts'
 import type { Source } from './source.ts'
 import type { Places } from './template-roots.ts'
@@ -26,6 +27,8 @@ export interface Settings {
 export interface Task {
   readonly source: Source
   readonly input: SourceFile | Brief
+  /** The texts a brief was taken from, where they are known; an article brings its own. */
+  readonly texts?: readonly EvidenceSource[] | undefined
   /** What an analyst adds to an article. */
   readonly overlay?: LocatedOverlay | undefined
 }

@@ -1,5 +1,6 @@
 import type { Result } from '../model/diagnostic.ts'
 import type { Document, Format } from '../model/document.ts'
+import type { Evidence } from '../model/evidence.ts'
 import type { FontFiles, Theme } from '../model/theme.ts'
 
 /** What a renderer is given beside the document. */
@@ -7,6 +8,8 @@ export interface RenderContext {
   readonly theme: Theme
   /** Every file `fontFilesOf(theme)` names; may be empty for formats that embed no fonts. */
   readonly fonts: FontFiles
+  /** What the file is to carry of its facts and sources; nothing where it is not given. */
+  readonly evidence?: Evidence | undefined
 }
 
 export type Renderer = (document: Document, context: RenderContext) => Promise<Result<Uint8Array>>
