@@ -12,6 +12,23 @@ export interface Evidence {
   readonly sources: readonly EvidenceSource[]
 }
 
+/**
+ * The namespace of the custom XML part by which a Word file carries its evidence. Find the part by the namespace of its
+ * root, in `customXml/item⟨n⟩.xml`: in a house template there may be others before it. It holds, in this order,
+ *
+ *     <briefwright xmlns="urn:briefwright:docx:1">
+ *       <brief>       `Evidence.brief`; not there where the theme keeps the facts out
+ *       <source>      one of `Evidence.sources`, as JSON with the keys `id`, `name`, `sha256`, `text`; any number
+ *       <paragraphs>  the words of the paragraphs outside analysts' slots as they were made, as a JSON list of texts
+ *
+ * The text of each element is JSON, since XML has no way to write some characters and readers turn line ends into line
+ * feeds: offsets would not hold. `parseEvidenceXml` reads it. The property `SourceSha256` of `docProps/custom.xml` says
+ * the hash of the sources again, for people, as `DocumentProperties.identifier`.
+ *
+ * A paragraph with extracted words is bookmarked to the fact of its first ones; see `factBookmark`.
+ */
+export const WORD_EVIDENCE_NAMESPACE = 'urn:briefwright:docx:1'
+
 /** One source as the spans of the Brief count it. */
 export interface EvidenceSource {
   /** What spans refer to, as in `Brief.source[].id`. */

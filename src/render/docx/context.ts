@@ -13,6 +13,8 @@ export interface DocxContext {
   readonly isRightToLeft: boolean
   /** Bookmark names by anchor. */
   readonly bookmarks: ReadonlyMap<string, string>
+  /** How many paragraphs are bookmarked to each fact, by its path in the Brief. */
+  readonly factCounts: Map<string, number>
   readonly notes: NoteMarks
   readonly lists: ListRegistry
   /** Breaks that the next paragraph begins with. */
@@ -74,6 +76,7 @@ export function docxContext(
     theme,
     isRightToLeft: document.direction === 'rtl',
     bookmarks: nameBookmarks(document),
+    factCounts: new Map(),
     notes: {
       numbers: new Map(document.notes.map(({ identifier, number }) => [identifier, number])),
       counts: referenceCounts(document),

@@ -1,16 +1,20 @@
 import { Packer, Document as WordDocument } from 'docx'
 import type { Result } from '../../model/diagnostic.ts'
 import type { Document } from '../../model/document.ts'
-import type { Theme } from '../../model/theme.ts'
+import type { RenderContext } from '../index.ts'
+import type { ResolvedDocument } from '../resolve.ts'
 import { resolve } from '../resolve.ts'
 import { blockFlows } from './blocks.ts'
 import { docxContext } from './context.ts'
-import { coreProperties } from './core-properties.ts'
 import { footnotes } from './footnotes.ts'
-import { freeze } from './freeze.ts'
 import { numberingDefinitions } from './lists.ts'
+import { coreProperties } from './package/core-properties.ts'
+import { addEvidence } from './package/evidence-part.ts'
+import { freeze } from './package/freeze.ts'
+import { paragraphTexts } from './package/paragraph-texts.ts'
+import { unpack } from './package/parts.ts'
+import { sectionsFromRight } from './package/sections-from-right.ts'
 import { sections } from './sections.ts'
-import { sectionsFromRight } from './sections-from-right.ts'
 import { documentStyles } from './styles/document-styles.ts'
 
 /** The version of Word whose layout the file asks for: 2013 and later, so without "Compatibility Mode". */
@@ -22,7 +26,7 @@ const COMPATIBILITY_MODE = 15
  */
 export async function renderDocx(
   document: Document,
-  { theme }: { readonly theme: Theme },
+  { theme, evidence }: Pick<RenderContext, 'theme' | 'evidence'>,
 ): Promise<Result<Uint8Array>> {
   const { value: resolved, diagnostics } = resolve(document, 'docx')
   const context = docxContext(resolved, theme, blockFlows)
@@ -35,10 +39,20 @@ export async function renderDocx(
     sections: sections(flows, resolved, context),
     footnotes: notes,
     numbering: { config: numberingDefinitions(context.lists, theme) },
+    customProperties: customProperties(resolved),
   })
   const packed = await Packer.toBuffer(file, undefined, [
     { path: 'docProps/core.xml', data: coreProperties(resolved) },
   ])
-  const amend = context.isRightToLeft ? sectionsFromRight : undefined
-  return { value: freeze(packed, amend), diagnostics }
+  const made = unpack(packed)
+  const parts = context.isRightToLeft ? sectionsFromRight(made) : made
+  return {
+    value: freeze(addEvidence(parts, evidence ?? {}, paragraphTexts(parts))),
+    diagnostics,
+  }
+}
+
+/** What people see under "custom" among the properties of the file. */
+function customProperties({ properties: { identifier } }: ResolvedDocument) {
+  return identifier === '' ? [] : [{ name: 'SourceSha256', value: identifier }]
 }

@@ -29,7 +29,7 @@ export function styledParagraph(
   })
 }
 
-type ParagraphContext = Pick<DocxContext, 'pending' | 'theme'> &
+export type ParagraphContext = Pick<DocxContext, 'pending' | 'theme'> &
   Pick<IParagraphOptions, 'numbering'>
 
 /** An empty paragraph for breaks that wait where a table comes next, since only a paragraph can hold them. */

@@ -1,8 +1,7 @@
 import type { BlockOf } from '../../../model/document.ts'
 import type { DocxContext, Flow } from '../context.ts'
 import { at, flatBlocks } from '../context.ts'
-import { inlineChildren } from '../inlines.ts'
-import { styledParagraph } from '../styled-paragraph.ts'
+import { textParagraph } from '../text-paragraph.ts'
 
 /** A box made of paragraphs, see `boxLook`. */
 export function callout(
@@ -13,9 +12,8 @@ export function callout(
   const box = kind === 'warning' ? 'Warning' : 'Callout'
   // The verification box is small print, as in the other formats.
   const inside = at(context, { box, text: kind === 'verification' ? 'CalloutSmall' : `${box}Text` })
-  const head = inlineChildren(title, context)
   return [
-    ...(head.length === 0 ? [] : [styledParagraph(`${box}Title`, head, context)]),
+    ...(title.length === 0 ? [] : [textParagraph(`${box}Title`, title, context)]),
     ...flatBlocks(children, inside),
   ]
 }
@@ -26,13 +24,10 @@ export function slot(
   context: DocxContext,
 ): readonly Flow[] {
   if (context.place.isNote) return flatBlocks(children, context)
-  const question = inlineChildren(prompt, context)
   const inside = at(context, { box: 'Slot', text: 'SlotText' })
   return [
-    ...(question.length === 0 ? [] : [styledParagraph('SlotPrompt', question, context)]),
+    ...(prompt.length === 0 ? [] : [textParagraph('SlotPrompt', prompt, context)]),
     ...flatBlocks(children, inside),
-    ...(author.length === 0
-      ? []
-      : [styledParagraph('SlotSmall', inlineChildren(author, context), context)]),
+    ...(author.length === 0 ? [] : [textParagraph('SlotSmall', author, context)]),
   ]
 }

@@ -2,8 +2,7 @@ import type { FileChild } from 'docx'
 import type { BlockOf, KeyFigure } from '../../../model/document.ts'
 import type { DocxContext, Flow } from '../context.ts'
 import { at, flatBlocks } from '../context.ts'
-import { inlineChildren } from '../inlines.ts'
-import { styledParagraph } from '../styled-paragraph.ts'
+import { textParagraph } from '../text-paragraph.ts'
 
 /** Figures that stand in one row; more make further rows. */
 export const MAX_FIGURES_PER_ROW = 4
@@ -43,7 +42,7 @@ function figureParagraphs(
   ] as const
   return paragraphs
     .filter(([, words]) => words.length > 0)
-    .map(([style, words]) => styledParagraph(style, inlineChildren(words, context), context))
+    .map(([style, words]) => textParagraph(style, words, context))
 }
 
 /** The contents side by side, with a break before each but the first; one below the other inside other blocks. */

@@ -1,10 +1,9 @@
 import type { BlockOf, ListItem } from '../../../model/document.ts'
 import type { DocxContext, Flow } from '../context.ts'
 import { at, flatBlocks } from '../context.ts'
-import { inlineChildren } from '../inlines.ts'
 import { addOrderedList, BOX_BULLETS, BULLETS, DEEPEST_LEVEL } from '../lists.ts'
-import { styledParagraph } from '../styled-paragraph.ts'
 import type { ParagraphStyleId } from '../styles/style-ids.ts'
+import { textParagraph } from '../text-paragraph.ts'
 
 /** A native list; ordered ones count each for itself. */
 export function list(node: BlockOf<'list'>, context: DocxContext): readonly Flow[] {
@@ -34,8 +33,8 @@ interface ItemLook {
 function itemFlow({ children }: ListItem, item: ItemLook, context: DocxContext): readonly Flow[] {
   const [first, ...rest] = children
   const bears = first?.type === 'paragraph'
-  const words = bears ? inlineChildren(first.children, context) : []
-  const head = styledParagraph(item.style, words, { ...context, numbering: item.numbering })
+  const words = bears ? first.children : []
+  const head = textParagraph(item.style, words, { ...context, numbering: item.numbering })
   return [head, ...flatBlocks(bears ? rest : children, context)]
 }
 

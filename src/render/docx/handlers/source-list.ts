@@ -5,9 +5,9 @@ import type { Theme } from '../../../model/theme.ts'
 import { ptToTwip } from '../../../model/units.ts'
 import type { DocxContext, Flow } from '../context.ts'
 import { pageGeometry } from '../geometry.ts'
-import { inlineChildren } from '../inlines.ts'
 import { textRuns } from '../runs.ts'
 import { styledParagraph } from '../styled-paragraph.ts'
+import { factChildren } from '../text-paragraph.ts'
 
 /** Fewer entries are read more easily in one column. */
 export const MIN_ENTRIES_FOR_COLUMNS = 4
@@ -37,7 +37,7 @@ function sourceEntry({ anchor, label, children }: SourceEntry, context: DocxCont
     [
       ...(id === undefined ? words : [new Bookmark({ id, children: words })]),
       new TextRun({ children: [new Tab()] }),
-      ...inlineChildren(children, context),
+      ...factChildren(children, context),
     ],
     context,
   )

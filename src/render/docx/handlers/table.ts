@@ -17,6 +17,7 @@ import { gridWidths } from '../grid-widths.ts'
 import { inlineChildren } from '../inlines.ts'
 import { flushBreaks, styledParagraph } from '../styled-paragraph.ts'
 import { TABLE_STYLE } from '../styles/style-ids.ts'
+import { textParagraph } from '../text-paragraph.ts'
 
 /** A native table on a fixed grid as wide as the text: its header row is shown again on each page, no row is torn. */
 export function table(node: BlockOf<'table'>, context: DocxContext): readonly Flow[] {
@@ -24,7 +25,7 @@ export function table(node: BlockOf<'table'>, context: DocxContext): readonly Fl
   const caption =
     node.caption.length === 0
       ? flushBreaks(context)
-      : [styledParagraph('Caption', inlineChildren(node.caption, context), context)]
+      : [textParagraph('Caption', node.caption, context)]
   const { textWidth } = pageGeometry(context.theme)
   const widths = gridWidths(node, textWidth, context.theme)
   const head = node.children[0]?.children.map((cell) => inlineText(cell.children).trim()) ?? []
@@ -60,7 +61,7 @@ function tableRow(row: Row, isHead: boolean, { node, widths, context }: Grid): T
     const style = `${isHead ? ('TableHeading' as const) : ('TableText' as const)}${ending}` as const
     return new TableCell({
       width: { size: widths[column] ?? 0, type: WidthType.DXA },
-      children: [styledParagraph(style, inlineChildren(cell.children, context), context)],
+      children: [textParagraph(style, cell.children, context)],
     })
   })
   return new TableRow({ children, cantSplit: true, ...(isHead && { tableHeader: true }) })

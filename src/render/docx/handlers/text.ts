@@ -2,9 +2,9 @@ import { Bookmark, TextRun } from 'docx'
 import type { BlockOf } from '../../../model/document.ts'
 import type { DocxContext, Flow } from '../context.ts'
 import { at, flatBlocks } from '../context.ts'
-import { inlineChildren } from '../inlines.ts'
 import { styledParagraph } from '../styled-paragraph.ts'
 import type { ParagraphStyleId } from '../styles/style-ids.ts'
+import { factChildren, textParagraph } from '../text-paragraph.ts'
 
 /** The head of the briefing, closed by a rule. */
 export function masthead({ children }: BlockOf<'masthead'>, context: DocxContext): readonly Flow[] {
@@ -18,8 +18,8 @@ export function heading(
   { depth, anchor, children }: BlockOf<'heading'>,
   context: DocxContext,
 ): readonly Flow[] {
-  const words = inlineChildren(children, context)
-  if (context.place.isNote) return [styledParagraph(context.place.text, words, context)]
+  if (context.place.isNote) return [textParagraph(context.place.text, children, context)]
+  const words = factChildren(children, context)
   const id = context.bookmarks.get(anchor)
   const marked = id === undefined ? words : [new Bookmark({ id, children: words })]
   return [styledParagraph(HEADINGS[depth - 1] ?? 'Heading6', marked, context)]
@@ -41,7 +41,7 @@ export function paragraph(
   const small = box === undefined ? undefined : (`${box}Small` as const)
   const isPlain = role === 'body' || isNote || (box !== undefined && role === 'lead')
   const style = isPlain ? text : (small ?? ROLES[role])
-  return [styledParagraph(style, inlineChildren(children, context), context)]
+  return [textParagraph(style, children, context)]
 }
 
 /** In a box and in a footnote a quotation keeps the look of its surroundings. */
@@ -58,9 +58,7 @@ export function blockquote(
     : 'QuoteAttribution'
   return [
     ...flatBlocks(children, at(context, keeps ? {} : { text: 'Quote' })),
-    ...(attribution.length === 0
-      ? []
-      : [styledParagraph(signature, inlineChildren(attribution, context), context)]),
+    ...(attribution.length === 0 ? [] : [textParagraph(signature, attribution, context)]),
   ]
 }
 

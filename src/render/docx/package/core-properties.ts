@@ -1,4 +1,5 @@
-import type { ResolvedDocument } from '../resolve.ts'
+import { escapeXml } from '../../../model/xml-tree.ts'
+import type { ResolvedDocument } from '../../resolve.ts'
 
 /** Stands in for the date of a briefing that has none. Word shows no earlier one. */
 const NO_DATE = '1980-01-01'
@@ -34,7 +35,3 @@ const NAMESPACES = [
   'xmlns:dcterms="http://purl.org/dc/terms/"',
   'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"',
 ].join(' ')
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-}

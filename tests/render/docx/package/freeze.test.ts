@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest'
-import { renderDocx } from '../../../src/render/docx/index.ts'
-import { cite, doc, everyNode, h, link, p } from '../../support/document.ts'
-import { inspectDocx } from '../../support/docx-inspect.ts'
-import { theme } from '../pdf/support.ts'
+import { renderDocx } from '../../../../src/render/docx/index.ts'
+import { cite, doc, everyNode, h, link, p } from '../../../support/document.ts'
+import { inspectDocx } from '../../../support/docx-inspect.ts'
+import { theme } from '../../pdf/support.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
