@@ -1,3 +1,4 @@
+import { fingerprintsOf } from '../build/fingerprints.ts'
 import { sortDiagnostics } from '../build/format-diagnostic.ts'
 import type { Diagnostic, Place } from '../model/diagnostic.ts'
 import { errorCodes } from '../model/error-codes.ts'
@@ -7,11 +8,15 @@ export const findingFormats = ['text', 'json', 'sarif', 'github'] as const
 
 export type FindingFormat = (typeof findingFormats)[number]
 
+/** Under what name SARIF carries our fingerprints; the number goes up when they are made otherwise. */
+const FINGERPRINT = 'briefwrightFinding/v1'
+
 const SARIF_SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json'
 
 /** Findings as a SARIF 2.1.0 log (OASIS Standard), for GitHub code scanning and editors. Line ends with `\n`. */
 export function toSarif(diagnostics: readonly Diagnostic[], version: string): string {
   const found = sortDiagnostics(diagnostics)
+  const fingerprints = fingerprintsOf(found)
   const rules = errorCodes.filter((code) => found.some((diagnostic) => diagnostic.code === code))
   const log = {
     $schema: SARIF_SCHEMA,
@@ -21,11 +26,12 @@ export function toSarif(diagnostics: readonly Diagnostic[], version: string): st
         tool: { driver: { name: 'Briefwright', version, rules: rules.map((id) => ({ id })) } },
         // Columns count UTF-16 units, as ours do.
         columnKind: 'utf16CodeUnits',
-        results: found.map(({ severity, code, message, hint, place }) => ({
+        results: found.map(({ severity, code, message, hint, place }, index) => ({
           ruleId: code,
           ruleIndex: rules.indexOf(code),
           level: SARIF_LEVELS[severity],
           message: { text: hint === undefined ? message : `${message} ${hint}` },
+          partialFingerprints: { [FINGERPRINT]: fingerprints[index] },
           ...(place && { locations: [{ physicalLocation: toPhysicalLocation(place) }] }),
         })),
       },
