@@ -5,8 +5,10 @@ import { describeType, viewType } from '../../src/compose/check/view-type.ts'
 import { directives } from '../../src/compose/directives/index.ts'
 import { helpers } from '../../src/compose/helpers/index.ts'
 import { briefSchema } from '../../src/model/brief.ts'
+import { code, table } from './markdown-table.ts'
+import { themeReference } from './theme-reference.ts'
 
-/** The tables of `templates/REFERENCE.md`: every field, helper and directive a template may use. */
+/** The tables of `templates/REFERENCE.md`: every field, helper and directive of templates, and every key of themes. */
 export function templateReference(): string {
   return `# What a template may use
 
@@ -71,6 +73,14 @@ ${table(
 ${Object.entries(directives)
   .map(([name, { example }]) => `\`${name}\`:\n\n\`\`\`handlebars\n${example}\n\`\`\``)
   .join('\n\n')}
+
+## Theme
+
+\`theme.json\` says how a briefing looks. It holds only what is to differ from the theme below it:
+\`{ "page": { "size": "Letter" } }\` changes the paper, and nothing else. A length is a number with its unit: \`10.5pt\`,
+\`24mm\`, \`2.4cm\`, \`1in\`. _Built in_ is what the policy brief has.
+
+${themeReference()}
 `
 }
 
@@ -138,30 +148,4 @@ function descriptions(): ReadonlyMap<string, string> {
 
 function isSchema(value: unknown): value is Schema {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-/** A table whose columns are aligned, as the formatter leaves it. */
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const cells = [head, ...rows].map((row) =>
-    row.map((cell) =>
-      cell
-        .replaceAll('|', '\\|')
-        .replaceAll('\n', ' ')
-        // The formatter takes the spaces out of a code that begins and ends with one.
-        .replace(/(^|[^`\w])` (\S+) `/g, '$1`$2`'),
-    ),
-  )
-  const widths = head.map((_, column) =>
-    Math.max(3, ...cells.map((row) => row[column]?.length ?? 0)),
-  )
-  const line = (row: readonly string[]) =>
-    `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`
-  const [first = [], ...others] = cells
-  return [line(first), line(widths.map((width) => '-'.repeat(width))), ...others.map(line)].join(
-    '\n',
-  )
-}
-
-function code(text: string): string {
-  return `\`${text.replaceAll('\n', ' ')}\``
 }
