@@ -3,13 +3,14 @@ import { expressionsOf } from '../ast.ts'
 import { didYouMean } from '../did-you-mean.ts'
 import type { HelperDefinition, HelperParameter } from '../helpers/definition.ts'
 import { helpers } from '../helpers/index.ts'
+import type { Call, Called } from './called.ts'
 import type { Checker } from './checker.ts'
-import type { Call } from './names.ts'
 import { checkNames } from './names.ts'
 import { typeOfPath } from './paths.ts'
+import { returnedType } from './returned-type.ts'
 import type { Scope } from './scope.ts'
 import type { ViewType } from './view-type.ts'
-import { describeType, present, viewType } from './view-type.ts'
+import { describeType } from './view-type.ts'
 
 const unknown: ViewType = { type: 'unknown' }
 
@@ -37,12 +38,13 @@ export function typeOfCall(call: Call, scope: Scope, checker: Checker): ViewType
   const name = 'original' in call.path ? String(call.path.original) : ''
   const params = expressionsOf(call.params)
   const types = params.map((param) => typeOfExpression(param, scope, checker))
-  const hashTypes = new Map(
+  const hash = new Map(
     (call.hash?.pairs ?? []).flatMap(({ key, value }) =>
-      expressionsOf([value]).map(
-        (expression) => [key, typeOfExpression(expression, scope, checker)] as const,
-      ),
+      expressionsOf([value]).map((expression) => [key, expression] as const),
     ),
+  )
+  const hashTypes = new Map(
+    [...hash].map(([key, value]) => [key, typeOfExpression(value, scope, checker)] as const),
   )
   const helper = Object.hasOwn(helpers, name) ? helpers[name] : undefined
   if (helper === undefined) {
@@ -55,19 +57,12 @@ export function typeOfCall(call: Call, scope: Scope, checker: Checker): ViewType
     })
     return unknown
   }
-  checkArguments(call, { name, helper, params, types, hashTypes }, checker)
-  checkHash(call, { name, helper, params, types, hashTypes }, checker)
+  const called = { name, helper, params, types, hash, hashTypes }
+  checkArguments(call, called, checker)
+  checkHash(call, called, checker)
   if (name === 'cite') checker.met.cites = true
-  checkNames(call, { name, params, types, hashTypes }, checker)
-  return returned({ name, helper, params, types, hashTypes })
-}
-
-interface Called {
-  readonly name: string
-  readonly helper: HelperDefinition
-  readonly params: readonly Expression[]
-  readonly types: readonly ViewType[]
-  readonly hashTypes: ReadonlyMap<string, ViewType>
+  checkNames(call, called, checker)
+  return returnedType(called)
 }
 
 function checkArguments(
@@ -152,46 +147,6 @@ function checkHash(call: Call, { name, helper, hashTypes }: Called, checker: Che
       message: `Cannot call \`${name}\` without \`${key}=\`: expected ${signatureOf(name, helper)}.`,
     })
   }
-}
-
-function returned({ name, helper, params, types }: Called): ViewType {
-  const { returns } = helper
-  const [first = unknown] = types
-  switch (returns.type) {
-    case 'same':
-      return name === 'where' ? listOfThose(first, params) : oneOf(types)
-    case 'element':
-      return first.type === 'list' ? { ...first.of, isOptional: true } : unknown
-    case 'record':
-      return { ...viewType(returns.name), isOptional: true }
-    case 'list':
-      return { type: 'list', of: viewType(returns.name) }
-    case 'text':
-    case 'number':
-      // Of nothing they make nothing; those that take anything, or fixed words, always give something.
-      return helper.params[0]?.accepts === returns.type && first.isOptional
-        ? { type: returns.type, isOptional: true }
-        : { type: returns.type }
-    case 'flag':
-    case 'blocks':
-      return { type: returns.type }
-  }
-}
-
-/** The type of the first; missing only when all may be. */
-function oneOf(types: readonly ViewType[]): ViewType {
-  const [first = unknown] = types
-  return types.every(({ isOptional }) => isOptional) ? first : present(first)
-}
-
-/** The records of `(where list "field")` have the field. */
-function listOfThose(list: ViewType, [, field]: readonly Expression[]): ViewType {
-  if (list.type !== 'list' || list.of.type !== 'record' || field?.type !== 'StringLiteral')
-    return list
-  const type = list.of.fields.get(field.value)
-  if (!type?.isOptional) return list
-  const fields = new Map([...list.of.fields, [field.value, present(type)]])
-  return { ...list, of: { ...list.of, fields } }
 }
 
 /** How a helper is called: `{{date date}}`, `{{join list [separator] [last=…]}}`. */

@@ -24,10 +24,13 @@ export interface HelperParameter {
   readonly isRepeated?: boolean
 }
 
-/** What a helper gives: of its own, or told from its first parameter; `record` by its name in the schema. */
+/**
+ * What a helper gives: of its own, or told from its first parameter (`groups`: records of `key` and `items`); `record`
+ * by its name in the schema.
+ */
 export type Returned =
   | { readonly type: 'text' | 'number' | 'flag' | 'blocks' }
-  | { readonly type: 'same' | 'element' }
+  | { readonly type: 'same' | 'element' | 'groups' }
   | { readonly type: 'record'; readonly name: string }
   | { readonly type: 'list'; readonly name: string }
 

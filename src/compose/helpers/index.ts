@@ -9,13 +9,16 @@ import { eq } from './eq.ts'
 import { except } from './except.ts'
 import { excerpt } from './excerpt.ts'
 import { first } from './first.ts'
+import { group } from './group.ts'
 import { gt } from './gt.ts'
+import { gte } from './gte.ts'
 import { join } from './join.ts'
 import { label } from './label.ts'
 import { last } from './last.ts'
 import { limit } from './limit.ts'
 import { lineBreak } from './line-break.ts'
 import { lt } from './lt.ts'
+import { lte } from './lte.ts'
 import { mentions } from './mentions.ts'
 import { ne } from './ne.ts'
 import { not } from './not.ts'
@@ -33,6 +36,7 @@ import { section } from './section.ts'
 import { sentence } from './sentence.ts'
 import { short } from './short.ts'
 import { slot } from './slot.ts'
+import { sort } from './sort.ts'
 import { speaker } from './speaker.ts'
 import { truncate } from './truncate.ts'
 import { where } from './where.ts'
@@ -50,13 +54,16 @@ export const helpers: Readonly<Record<string, HelperDefinition>> = {
   except,
   excerpt,
   first,
+  group,
   gt,
+  gte,
   join,
   label,
   last,
   limit,
   lineBreak,
   lt,
+  lte,
   mentions,
   ne,
   not,
@@ -74,6 +81,7 @@ export const helpers: Readonly<Record<string, HelperDefinition>> = {
   sentence,
   short,
   slot,
+  sort,
   speaker,
   truncate,
   where,

@@ -256,6 +256,31 @@ describe('finds', () => {
       '1:23 | compose/unknown-field | Cannot read `knid`: `Quote` has no such field. | Did you mean `kind`?',
     ],
     [
+      'sorting by a field that is not there',
+      '{{#each (sort speakers by="nmae")}}x{{/each}}',
+      '1:27 | compose/unknown-field | Cannot read `nmae`: `Speaker` has no such field. | Did you mean `name`?',
+    ],
+    [
+      'sorting records by nothing',
+      '{{#each (sort quotes)}}x{{/each}}',
+      '1:15 | compose/wrong-type | Cannot sort a list whose elements are each a record (`Quote`): expected texts or numbers, or `by=…`.',
+    ],
+    [
+      'grouping by a list',
+      '{{#each (group speakers by="aliases")}}x{{/each}}',
+      '1:28 | compose/wrong-type | Cannot group by a list: expected a field that is a text or a number.',
+    ],
+    [
+      'a field that the records of a group lack',
+      '{{#each (group quotes by="kind")}}{{#each items}}{{txet}}{{/each}}{{/each}}',
+      '1:52 | compose/unknown-field | Cannot read `txet`: `Quote` has no such field. | Did you mean `text`?',
+    ],
+    [
+      'the key of a group that may be missing, among words',
+      '{{#each (group quotes by="speaker")}}By {{key}}.{{/each}}',
+      '1:43 | compose/unguarded-field | Cannot rely on `key`',
+    ],
+    [
       'a text that may be missing, among words',
       'For {{handling.addressee}}.',
       '1:7 | compose/unguarded-field | Cannot rely on `handling.addressee`: it may be missing',

@@ -93,6 +93,33 @@ test.each([
   ['{{#if (ne language "en")}}y{{else}}n{{/if}}', 'n'],
   ['{{#if (gt (count quotes) 2)}}y{{else}}n{{/if}}', 'y'],
   ['{{#if (lt (count quotes) 3)}}y{{else}}n{{/if}}', 'n'],
+  ['{{#if (gte (count quotes) 3)}}y{{else}}n{{/if}}', 'y'],
+  ['{{#if (lte (count quotes) 2)}}y{{else}}n{{/if}}', 'n'],
+  [
+    '{{#each (sort quotes by="text")}}{{text}}, {{/each}}',
+    'Nobody knows, They left early, We wait,',
+  ],
+  ['{{#each (sort keyPoints by="score" descending=true)}}{{score}} {{/each}}', '9 5 2'],
+  [
+    '{{#each (sort quotes by="speaker")}}{{text}}, {{/each}}',
+    'We wait, Nobody knows, They left early,',
+  ],
+  [
+    '{{#each (sort quotes by="speaker" descending=true)}}{{text}}, {{/each}}',
+    'We wait, Nobody knows, They left early,',
+  ],
+  [
+    '{{#with (first speakers)}}{{join (sort roles) ", "}}{{/with}}',
+    'former pilot, harbour minister',
+  ],
+  [
+    '{{#each (group quotes by="kind")}}{{key}}: {{join items "; " field="text"}}. {{/each}}',
+    'direct: We wait; Nobody knows. indirect: They left early.',
+  ],
+  [
+    '{{#each (group quotes by="speaker")}}{{#if key}}known{{else}}unknown{{/if}} {{count items}} {{/each}}',
+    'known 2 unknown 1',
+  ],
   ['{{count quotes}} {{count (where quotes "kind" "direct")}}', '3 2'],
   ['{{count (where quotes "speaker")}}', '2'],
   ['{{#with (first quotes)}}{{text}}{{/with}}', 'We wait'],
@@ -189,6 +216,13 @@ test('what a helper makes of a fact points to the places of the fact', () => {
     ['; ', 'label', []],
     ['Two', 'extracted', [span(100, 103)]],
   ])
+})
+
+test('names sort as readers expect, whatever their accents and capitals', () => {
+  const names = ['Zelm', 'ébène', 'Ebro', 'Éclair', 'abel', 'Abel']
+  const text = '{{#each (sort speakers by="name")}}{{name}} {{/each}}'
+  const brief = { speakers: names.map((name) => speakerOf(name)) }
+  expect(composed(text, { brief })).toEqual(['paragraph: Abel abel ébène Ebro Éclair Zelm'])
 })
 
 test('cite gives one reference for each paragraph, in the order of the source', () => {
