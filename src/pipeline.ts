@@ -11,6 +11,7 @@ import { evidenceOf, evidenceSourceOf } from './model/evidence.ts'
 import type { OverlayFile } from './model/overlay.ts'
 import type { Template } from './model/template.ts'
 import type { FontFiles } from './model/theme.ts'
+import { fitPages } from './render/fit-pages.ts'
 import { renderers } from './render/index.ts'
 
 export interface ReadOptions {
@@ -25,10 +26,12 @@ export interface ReadOptions {
 export interface PublishOptions {
   readonly template: Template
   readonly formats: readonly Format[]
-  /** The files `fontFilesOf(template.theme)` names; PDF and HTML embed them. */
+  /** The files `fontFilesOf(template.theme)` names; PDF and HTML embed them, and pages are counted with them. */
   readonly fonts?: FontFiles | undefined
   /** BCP 47, of the fixed words of the template; that of the article when not given. */
   readonly language?: string | undefined
+  /** Most pages before the annex, in place of what the template says; more is then an error. */
+  readonly maxPages?: number | undefined
   /** The texts the facts were taken from; files carry them as evidence, with the facts. */
   readonly sources?: readonly EvidenceSource[] | undefined
 }
@@ -73,9 +76,12 @@ export async function read(
 
 /** The second half: compose and render. */
 export async function publish(facts: Brief, options: PublishOptions): Promise<Result<Publication>> {
-  const document = compose(facts, options.template, options)
-  const evidence = evidenceOf(facts, options.sources ?? [])
-  const files = await renderAll(document.value, { ...options, evidence })
+  const { template, fonts = new Map(), maxPages, sources = [] } = options
+  const composed = compose(facts, template, options)
+  const fitted = await fitPages(composed.value, { theme: template.theme, fonts, maxPages })
+  const document = join(composed, fitted, fitted.value)
+  const evidence = evidenceOf(facts, sources)
+  const files = await renderAll(document.value, { ...options, fonts, evidence })
   return join(document, files, { document: document.value, files: files.value })
 }
 

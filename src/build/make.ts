@@ -82,9 +82,9 @@ async function makeBriefing(
   { brief, texts }: Facts,
   { kind, source, settings, library }: Job,
 ): Promise<Result<MadeBriefing>> {
-  const { formats, language } = settings
-  const embedsFonts = formats.includes('pdf') || formats.includes('html')
-  const fonts = embedsFonts ? await library.fonts(kind, source.folder) : undefined
+  const { formats, language, maxPages } = settings
+  // Formats that embed none are measured by them: see `fitPages`.
+  const fonts = await library.fonts(kind, source.folder)
   // Most templates have no files for single formats: then one document is made for all of them.
   const formatsOf = new Map<Template, readonly Format[]>()
   for (const format of formats) {
@@ -103,6 +103,7 @@ async function makeBriefing(
       formats: wanted,
       fonts,
       language,
+      maxPages,
       sources: texts,
     })
     diagnostics.push(...made.diagnostics)

@@ -17,6 +17,8 @@ export interface Settings {
   readonly language?: string | undefined
   readonly date?: string | undefined
   readonly handling?: Config['handling'] | undefined
+  /** Most pages of a briefing before its annex; what each template says when not given. */
+  readonly maxPages?: number | undefined
   /** The brief of the last issue: what is new since then is told. */
   readonly previous?: Brief | undefined
   /** Whether a briefing with a slot of its template still open is a fault. */

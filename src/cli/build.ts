@@ -13,6 +13,7 @@ import {
   jsonOption,
   kindsOption,
   languageOption,
+  maxPagesOption,
   outputOption,
   overlayOption,
   parseCount,
@@ -43,6 +44,7 @@ export function addBuild(program: Command, context: Context): void {
     .addOption(formatsOption())
     .addOption(dateOption())
     .addOption(languageOption())
+    .addOption(maxPagesOption())
     .addOption(previousOption())
     .addOption(fromOption())
     .addOption(entryOption())

@@ -75,6 +75,14 @@ export function overlayOption(): Option {
   )
 }
 
+/** `--max-pages NUMBER` */
+export function maxPagesOption(): Option {
+  return new Option(
+    '--max-pages <number>',
+    'most pages before the annex, to which the rest moves; fail if that cannot be (what the template says)',
+  ).argParser(parseCount)
+}
+
 /** `--entry NUMBER` */
 export function entryOption(): Option {
   return new Option('--entry <number>', 'which entry of a feed, from 1 on (1)').argParser(

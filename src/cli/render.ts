@@ -6,6 +6,7 @@ import {
   jsonOption,
   kindsOption,
   languageOption,
+  maxPagesOption,
   outputOption,
   previousOption,
 } from './options.ts'
@@ -23,6 +24,7 @@ export function addRender(program: Command, context: Context): void {
     .addOption(kindsOption())
     .addOption(formatsOption())
     .addOption(languageOption())
+    .addOption(maxPagesOption())
     .addOption(previousOption())
     .addOption(jsonOption('print files and findings, on standard output, as JSON'))
     .addHelpText(

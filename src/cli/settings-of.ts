@@ -19,6 +19,7 @@ export interface SettingOptions {
   readonly date?: string
   readonly language?: string
   readonly requireComplete?: boolean
+  readonly maxPages?: number
 }
 
 /** The settings of a build: the command line, else the configuration, else the defaults. */
@@ -30,6 +31,7 @@ export function settingsOf(options: SettingOptions, config: Config, host: Host):
     date: options.date ?? config.date,
     language: options.language ?? config.language,
     handling: config.handling,
+    maxPages: options.maxPages ?? config.maxPages,
     requireComplete: options.requireComplete ?? config.requireComplete,
   }
 }

@@ -12,6 +12,8 @@ const ownLabels: Labels = {
   citationOfSource: '{source}\u00A0¶\u00A0{number}',
   sourceLine: 'line {line}:',
   slotPrompt: 'Analyst to complete',
+  annex: 'Annex A',
+  moreInAnnex: '{count} more in Annex A',
 }
 
 /** The label file for a language: of that very language, else of its first subtag, else English; gaps are English. */

@@ -21,6 +21,15 @@ export interface Filling {
   readonly nodes?: readonly Inline[] | undefined
   /** Blocks, for holes that stand alone in their paragraph. */
   readonly blocks?: readonly Block[] | undefined
+  /** Shows nothing: the list item, table row or section it stands in may move to the annex. */
+  readonly rank?: RankMark | undefined
+}
+
+export interface RankMark {
+  /** The greater, the longer it stays; by the order of the list where it is not given. */
+  readonly importance?: number | undefined
+  /** So many of the list always stay. */
+  readonly keep: number
 }
 
 /** The only thing a template can print: a value that shows as a hole, in `{{x}}` and `{{{x}}}` alike. */

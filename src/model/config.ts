@@ -42,6 +42,10 @@ export const configSchema = z
       .boolean()
       .optional()
       .meta({ description: 'Fail while a slot that the template prints is open. Default: no.' }),
+    maxPages: z.int().min(1).max(999).optional().meta({
+      description:
+        'Most pages of a briefing before its annex; longer ones are an error. Default: what each template says, and a warning.',
+    }),
     headings: z.enum(headingRules).optional().meta({
       description:
         'Headings of plain text, where front matter says nothing else: `auto` (lines that look like it), `none`, or `markdown` (lines that start with `#`). Default: `auto`.',

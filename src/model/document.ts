@@ -17,6 +17,27 @@ export interface Document {
   readonly children: readonly Block[]
   /** In no particular order; `resolve` numbers those that are cited in the order of their first citation. */
   readonly footnotes: readonly Footnote[]
+  /** Absent where nothing moves to an annex. */
+  readonly budget?: PageBudget
+}
+
+/** How long a document may be, and the words for what of it does not fit. See `render/fit-pages`. */
+export interface PageBudget {
+  /** Most pages before the annex; no limit of its own when absent. */
+  readonly pages?: number | undefined
+  readonly title: string
+  /** By plural class of the number, which stands where `{count}` is; `other` is always there. */
+  readonly more: Readonly<Record<string, string>>
+  /** BCP 47, of these words. */
+  readonly language: string
+}
+
+/**
+ * What may move to the annex: 1 for the most important of its list, table or sections; the largest moves first.
+ * What has none never moves.
+ */
+export interface Ranked {
+  readonly rank?: number
 }
 
 /** What file formats keep beside the pages. Plain strings: no format shows them as text. */
@@ -46,7 +67,8 @@ export interface Footnote {
 /** Node types of block level. */
 export interface BlockMap {
   masthead: { readonly type: 'masthead'; readonly children: readonly Block[] }
-  heading: {
+  /** With a rank, what stands below it up to the next heading of its depth moves with it. */
+  heading: Ranked & {
     readonly type: 'heading'
     /** 1 to 6. Exactly one heading of depth 1 per document: its title. */
     readonly depth: number
@@ -128,12 +150,12 @@ export interface BlockMap {
 export type ParagraphRole = 'body' | 'kicker' | 'meta' | 'lead' | 'note'
 export type CalloutKind = 'summary' | 'note' | 'warning' | 'verification'
 
-export interface ListItem {
+export interface ListItem extends Ranked {
   readonly type: 'listItem'
   readonly children: readonly Block[]
 }
 
-export interface TableRow {
+export interface TableRow extends Ranked {
   readonly type: 'tableRow'
   readonly children: readonly TableCell[]
 }

@@ -55,6 +55,7 @@ function check(file: TemplateFile, program: Program): readonly Diagnostic[] {
       definitions: definitionsOf(root),
       footnotes: new Map(),
       isFurniture: true,
+      isRankable: true,
       lowerDirective,
       report: (fault, node) => {
         if (certain.includes(fault.code) && fault.severity === 'error') {
@@ -66,6 +67,7 @@ function check(file: TemplateFile, program: Program): readonly Diagnostic[] {
         footer: undefined,
         hasTitle: false,
         hasSources: false,
+        pages: undefined,
         slots: new Set(),
       },
     })

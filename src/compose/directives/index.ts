@@ -17,6 +17,7 @@ import { keyFigures } from './key-figures.ts'
 import { masthead } from './masthead.ts'
 import { only } from './only.ts'
 import { pageBreak } from './page-break.ts'
+import { pageBudget } from './page-budget.ts'
 import { kicker, lead, meta, note } from './roles.ts'
 import { slot } from './slot.ts'
 import { sources } from './sources.ts'
@@ -38,6 +39,7 @@ export const directives: Readonly<Record<string, DirectiveDefinition>> = {
   note,
   only,
   'page-break': pageBreak,
+  'page-budget': pageBudget,
   'page-footer': pageFooter,
   'page-header': pageHeader,
   slot,

@@ -31,6 +31,7 @@ import { pageCount } from './page-count.ts'
 import { pageNumber } from './page-number.ts'
 import { plural } from './plural.ts'
 import { quote } from './quote.ts'
+import { rank } from './rank.ts'
 import { rest } from './rest.ts'
 import { section } from './section.ts'
 import { sentence } from './sentence.ts'
@@ -76,6 +77,7 @@ export const helpers: Readonly<Record<string, HelperDefinition>> = {
   pageNumber,
   plural,
   quote,
+  rank,
   rest,
   section,
   sentence,

@@ -2,9 +2,11 @@ import type { Blockquote, Code, Heading, List, Nodes, Paragraph, RootContent } f
 import type { Block, Inline, ListItem } from '../../model/document.ts'
 import { inlineText } from '../../model/document.ts'
 import { splitAtHoles } from '../hole.ts'
+import type { RankMark } from '../slot.ts'
 import { trimInlines } from '../trim-inlines.ts'
 import type { LowerContext } from './context.ts'
 import { fillCode, isBlank, lowerInlines } from './inlines.ts'
+import { rankMarkOf, withRanks } from './ranks.ts'
 import { lowerTable } from './table.ts'
 
 /** Block nodes with what is in their holes; paragraphs, items, lists and quotations with nothing to show are left out. */
@@ -12,7 +14,27 @@ export function lowerBlocks(
   nodes: readonly RootContent[],
   context: LowerContext,
 ): readonly Block[] {
-  return nodes.flatMap((node) => lowerBlock(node, context))
+  return rankHeadings(
+    nodes.map((node) => ({
+      blocks: lowerBlock(node, context),
+      mark: node.type === 'heading' ? rankMarkOf(node, context.fillings) : undefined,
+    })),
+  )
+}
+
+/** Headings beside each other are ranked like the items of a list. */
+function rankHeadings(
+  lowered: readonly { readonly blocks: readonly Block[]; readonly mark: RankMark | undefined }[],
+): readonly Block[] {
+  if (lowered.every(({ mark }) => mark === undefined))
+    return lowered.flatMap(({ blocks }) => blocks)
+  const headings = lowered.flatMap(({ blocks: [node], mark }) =>
+    mark !== undefined && node?.type === 'heading' ? [{ node, mark }] : [],
+  )
+  const ranked = new Map(withRanks(headings).map((node) => [node.anchor, node]))
+  return lowered.flatMap(({ blocks }) =>
+    blocks.map((block) => (block.type === 'heading' ? (ranked.get(block.anchor) ?? block) : block)),
+  )
 }
 
 function lowerBlock(node: RootContent, context: LowerContext): readonly Block[] {
@@ -96,7 +118,7 @@ function blocksOf(
 }
 
 function lowerHeading(node: Heading, context: LowerContext): readonly Block[] {
-  const children = trimInlines(lowerInlines(node.children, context))
+  const children = trimInlines(lowerInlines(node.children, { ...context, isRankable: true }))
   if (isBlank(children)) return []
   return [
     {
@@ -144,10 +166,13 @@ function lowerBlockquote(node: Blockquote, context: LowerContext): readonly Bloc
 }
 
 function lowerList(node: List, context: LowerContext): readonly Block[] {
-  const children = node.children.flatMap((item): readonly ListItem[] => {
-    const blocks = lowerBlocks(item.children, context)
-    return blocks.length === 0 ? [] : [{ type: 'listItem', children: blocks }]
+  const items = node.children.flatMap((item) => {
+    const blocks = lowerBlocks(item.children, { ...context, isRankable: true })
+    const mark = rankMarkOf(item, context.fillings)
+    const listItem: ListItem = { type: 'listItem', children: blocks }
+    return blocks.length === 0 ? [] : [{ node: listItem, mark }]
   })
+  const children = withRanks(items)
   if (children.length === 0) return []
   const spread = node.spread === true || node.children.some((item) => item.spread === true)
   return [

@@ -25,6 +25,8 @@ export interface LowerContext {
   readonly footnotes: ReadonlyMap<string, string>
   /** Inside a page header or footer, where page numbers may stand. */
   readonly isFurniture: boolean
+  /** Inside a list item, table row or heading, which may have a rank. */
+  readonly isRankable: boolean
   /** Given, not imported: directives hold blocks, and blocks directives. */
   readonly lowerDirective: (
     node: ContainerDirective | LeafDirective,
@@ -40,6 +42,8 @@ export interface Found {
   footer: Furniture | undefined
   hasTitle: boolean
   hasSources: boolean
+  /** What `page-budget` says. */
+  pages: number | undefined
   readonly slots: Set<string>
 }
 

@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto'
 import type { Nodes, Root } from 'mdast'
 import type { Brief } from '../../model/brief.ts'
 import type { Diagnostic, Result } from '../../model/diagnostic.ts'
-import type { Document, DocumentProperties, Footnote, Furniture } from '../../model/document.ts'
+import type {
+  Document,
+  DocumentProperties,
+  Footnote,
+  Furniture,
+  PageBudget,
+} from '../../model/document.ts'
 import { createAnchors } from '../anchors.ts'
 import type { CitationIndex } from '../citations.ts'
 import { directionOf } from '../direction.ts'
@@ -10,6 +16,7 @@ import { lowerDirective } from '../directives/index.ts'
 import { fillPlain, inlineOf } from '../fill.ts'
 import type { Skeleton } from '../hole.ts'
 import type { ChosenLabels } from '../labels.ts'
+import { pluralRules } from '../labels.ts'
 import type { Filling } from '../slot.ts'
 import { lowerBlocks } from './blocks.ts'
 import type { Found, LowerContext } from './context.ts'
@@ -35,6 +42,7 @@ export function lower(root: Root, options: LowerOptions): Result<Document> {
     footer: undefined,
     hasTitle: false,
     hasSources: false,
+    pages: undefined,
     slots: new Set(),
   }
   const notes = footnotesOf(root, fillings)
@@ -49,6 +57,7 @@ export function lower(root: Root, options: LowerOptions): Result<Document> {
     definitions: definitionsOf(root),
     footnotes: new Map(notes.map(({ node, identifier }) => [node.identifier, identifier])),
     isFurniture: false,
+    isRankable: false,
     lowerDirective,
     report: (fault, node) => diagnostics.push(locateFault(fault, node, skeleton)),
     found,
@@ -71,12 +80,22 @@ export function lower(root: Root, options: LowerOptions): Result<Document> {
       footer: found.footer ?? noFurniture,
       children,
       footnotes,
+      budget: budgetOf(found.pages, chosen),
     },
     diagnostics,
   }
 }
 
 const noFurniture: Furniture = { start: [], center: [], end: [] }
+
+function budgetOf(pages: number | undefined, { labels, language }: ChosenLabels): PageBudget {
+  const classes = pluralRules(language).resolvedOptions().pluralCategories
+  const more = classes.map((name) => {
+    const key = `moreInAnnex${name.charAt(0).toUpperCase()}${name.slice(1)}`
+    return [name, labels[key] ?? labels['moreInAnnex'] ?? ''] as const
+  })
+  return { pages, title: labels['annex'] ?? '', more: Object.fromEntries(more), language }
+}
 
 function propertiesOf(brief: Brief, subject: string): DocumentProperties {
   const date = brief.date?.value

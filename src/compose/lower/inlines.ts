@@ -99,7 +99,18 @@ function lowerText(
   node: PhrasingContent & { readonly type: 'text' },
   context: LowerContext,
 ): readonly Inline[] {
-  for (const { blocks, nodes, path } of fillingsIn(node.value, context.fillings)) {
+  for (const { blocks, nodes, path, rank } of fillingsIn(node.value, context.fillings)) {
+    if (rank !== undefined && !context.isRankable) {
+      context.report(
+        {
+          severity: 'error',
+          code: 'compose/misplaced-block',
+          message:
+            'Cannot rank a paragraph: found `{{rank}}` in one, expected it in a list item, a table row or a heading.',
+        },
+        node,
+      )
+    }
     const hasPageNumber = nodes?.some(({ type }) => type === 'pageNumber' || type === 'pageCount')
     if (blocks !== undefined) {
       context.report(

@@ -3,25 +3,30 @@ import type { BlockOf, TableCell, TableRow } from '../../model/document.ts'
 import { trimInlines } from '../trim-inlines.ts'
 import type { LowerContext } from './context.ts'
 import { isBlank, lowerInlines } from './inlines.ts'
+import { rankMarkOf, withRanks } from './ranks.ts'
 
 /** A table with all rows of one length; rows with nothing to show are left out, and a table without any other row. */
 export function lowerTable(node: Table, context: LowerContext): readonly BlockOf<'table'>[] {
   const columns = Math.max(...node.children.map((row) => row.children.length))
-  const rows = node.children.map((row): TableRow => {
+  const inRow = { ...context, isRankable: true }
+  const rows = node.children.map((row) => {
     const cells = row.children.map(
       (cell): TableCell => ({
         type: 'tableCell',
-        children: trimInlines(lowerInlines(cell.children, context)),
+        children: trimInlines(lowerInlines(cell.children, inRow)),
       }),
     )
     const missing = Array.from(
       { length: columns - cells.length },
       (): TableCell => ({ type: 'tableCell', children: [] }),
     )
-    return { type: 'tableRow', children: [...cells, ...missing] }
+    const tableRow: TableRow = { type: 'tableRow', children: [...cells, ...missing] }
+    return { node: tableRow, mark: rankMarkOf(row, context.fillings) }
   })
   const [head, ...body] = rows
-  const shown = body.filter((row) => row.children.some((cell) => !isBlank(cell.children)))
+  const shown = withRanks(
+    body.filter(({ node }) => node.children.some((cell) => !isBlank(cell.children))),
+  )
   if (head === undefined || shown.length === 0) return []
   return [
     {
@@ -29,7 +34,7 @@ export function lowerTable(node: Table, context: LowerContext): readonly BlockOf
       caption: [],
       align: Array.from({ length: columns }, (_, column) => node.align?.[column] ?? 'left'),
       widths: Array.from({ length: columns }, () => 1),
-      children: [head, ...shown],
+      children: [head.node, ...shown],
     },
   ]
 }

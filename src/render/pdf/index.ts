@@ -1,11 +1,8 @@
 import type { Result } from '../../model/diagnostic.ts'
 import type { Document } from '../../model/document.ts'
 import type { RenderContext } from '../index.ts'
-import { resolve } from '../resolve.ts'
 import { drawPages } from './draw/draw-pages.ts'
-import { openFontBook } from './font-book.ts'
-import { loadHyphenation } from './hyphenation.ts'
-import { layoutPages } from './layout/layout.ts'
+import { layOut } from './lay-out.ts'
 
 /**
  * A document as a tagged PDF: the same bytes for the same document, theme and fonts, whatever was rendered before.
@@ -15,15 +12,9 @@ import { layoutPages } from './layout/layout.ts'
  */
 export async function renderPdf(
   document: Document,
-  { theme, fonts }: RenderContext,
+  context: RenderContext,
 ): Promise<Result<Uint8Array>> {
-  const { value: resolved, diagnostics } = resolve(document, 'pdf')
-  const book = openFontBook(theme, fonts)
-  const isHyphenated = Object.values(theme.styles).some((style) => style.hyphenate)
-  const hyphenate = isHyphenated
-    ? await loadHyphenation(document.language)
-    : (word: string) => [word]
-  const pages = layoutPages(resolved, { theme, measure: book, hyphenate })
-  const value = await drawPages(pages.value, { document: resolved, face: book.face })
-  return { value, diagnostics: [...diagnostics, ...pages.diagnostics, ...book.missing()] }
+  const { document: resolved, book, pages, diagnostics } = await layOut(document, context)
+  const value = await drawPages(pages, { document: resolved, face: book.face })
+  return { value, diagnostics }
 }

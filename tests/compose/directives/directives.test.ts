@@ -152,3 +152,13 @@ test.each([
 ])('a directive that holds others only does not lose anything else: %j', (text, message) => {
   expect(() => documentOf(text)).toThrow(message)
 })
+
+test('a page budget is a number of pages, with the words for the annex', () => {
+  expect(documentOf('::page-budget{pages="2"}\n\nx').budget).toEqual({
+    pages: 2,
+    title: 'Annex A',
+    more: { one: '{count} more in Annex A', other: '{count} more in Annex A' },
+    language: 'en',
+  })
+  expect(() => documentOf('::page-budget{pages="two"}')).toThrow('expected a number from 1 to 999')
+})

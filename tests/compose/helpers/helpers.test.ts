@@ -309,3 +309,27 @@ test('every helper has an example that the checker accepts', () => {
     ]).toEqual([name, []])
   }
 })
+
+test('rank marks the items of a list by importance; the most important can be kept', () => {
+  const ranksOf = (text: string) =>
+    documentOf(text, { brief }).children.flatMap((block) =>
+      block.type === 'list' || block.type === 'table' ? block.children.map(({ rank }) => rank) : [],
+    )
+  const each = (words: string) => `{{#each keyPoints}}\n- ${words}{{text}}\n{{/each}}`
+  expect(ranksOf(each('{{rank}}'))).toEqual([1, 2, 3])
+  expect(ranksOf(each('{{rank score}}'))).toEqual([3, 1, 2])
+  expect(ranksOf(each('{{rank score keep=2}}'))).toEqual([3, undefined, undefined])
+  expect(ranksOf(each(''))).toEqual([undefined, undefined, undefined])
+  expect(
+    ranksOf('| a |\n|---|\n{{#each keyPoints}}\n| {{text}}{{rank score}} |\n{{/each}}'),
+  ).toEqual([undefined, 3, 1, 2])
+})
+
+test('rank shows nothing, and stands in what can be ranked', () => {
+  expect(composed('## {{rank}}Head\n\n- {{rank}}One\n')).toEqual([
+    'heading 2 #head: Head',
+    '-',
+    '  paragraph: One',
+  ])
+  expect(() => documentOf('A paragraph{{rank}}.')).toThrow('Cannot rank a paragraph')
+})

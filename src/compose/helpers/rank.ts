@@ -1,0 +1,33 @@
+import type { HelperDefinition } from './definition.ts'
+import { plainOf } from './definition.ts'
+
+export const rank: HelperDefinition = {
+  summary:
+    'Prints nothing. Lets the list item, table row or section (in its heading) move to the annex when the pages do not suffice: those of least importance first, by the order of the list where no number is given.',
+  params: [
+    {
+      name: 'importance',
+      accepts: 'number',
+      summary: 'The greater, the longer it stays, among those of its list.',
+      isOptional: true,
+    },
+  ],
+  hash: {
+    keep: {
+      accepts: 'number',
+      summary: 'So many of the list always stay (none).',
+      isOptional: true,
+    },
+  },
+  returns: { type: 'text' },
+  example: '{{#each keyPoints}}- {{rank score keep=3}}{{text}}{{/each}}',
+  call: ([importance], { keep = 0 }) => ({
+    value: '',
+    origin: 'label',
+    spans: [],
+    rank: {
+      importance: importance === undefined ? undefined : Number(plainOf(importance)),
+      keep: Number(plainOf(keep)),
+    },
+  }),
+}

@@ -1,0 +1,52 @@
+import type { Diagnostic } from '../../model/diagnostic.ts'
+import type { Document } from '../../model/document.ts'
+import type { RenderContext } from '../index.ts'
+import type { ResolvedDocument } from '../resolve.ts'
+import { resolve } from '../resolve.ts'
+import type { FontBook } from './font-book.ts'
+import { openFontBook } from './font-book.ts'
+import { loadHyphenation } from './hyphenation.ts'
+import { layoutPages } from './layout/layout.ts'
+import type { Pages } from './layout/page.ts'
+
+/** A document on its pages, before they are drawn. */
+export interface LaidOut {
+  readonly document: ResolvedDocument
+  readonly book: FontBook
+  readonly pages: Pages
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+type Look = Pick<RenderContext, 'theme' | 'fonts'>
+
+const known = new WeakMap<Document, { readonly look: Look; readonly laid: Promise<LaidOut> }>()
+
+/**
+ * The pages of a document; the same document in the same look is laid out once, to be counted and to be drawn.
+ *
+ * @throws `render/missing-font` when a font file of the theme was not given.
+ * @throws `render/bad-font` when one cannot be read.
+ */
+export function layOut(document: Document, look: Look): Promise<LaidOut> {
+  const before = known.get(document)
+  if (before?.look.theme === look.theme && before.look.fonts === look.fonts) return before.laid
+  const laid = layOutAfresh(document, look)
+  known.set(document, { look, laid })
+  return laid
+}
+
+async function layOutAfresh(document: Document, { theme, fonts }: Look): Promise<LaidOut> {
+  const resolved = resolve(document, 'pdf')
+  const book = openFontBook(theme, fonts)
+  const isHyphenated = Object.values(theme.styles).some((style) => style.hyphenate)
+  const hyphenate = isHyphenated
+    ? await loadHyphenation(document.language)
+    : (word: string) => [word]
+  const pages = layoutPages(resolved.value, { theme, measure: book, hyphenate })
+  return {
+    document: resolved.value,
+    book,
+    pages: pages.value,
+    diagnostics: [...resolved.diagnostics, ...pages.diagnostics, ...book.missing()],
+  }
+}

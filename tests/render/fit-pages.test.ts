@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest'
+import type { Block, Document, ListItem } from '../../src/model/document.ts'
+import { fitPages } from '../../src/render/fit-pages.ts'
+import { outline } from '../support/compose-text.ts'
+import { doc, extracted, h, li, p, row, table, ul } from '../support/document.ts'
+import { fonts, theme } from './pdf/support.ts'
+
+const SENTENCE =
+  'The harbour authority said on Tuesday that boats would sail again within the week. '
+
+const ranked = (rank: number, words = SENTENCE.repeat(4)): ListItem => ({
+  ...li(p(`rank ${rank}. ${words}`)),
+  rank,
+})
+
+const long = (...blocks: readonly Block[]): Document =>
+  doc([h(1, 'title', 'Title'), h(2, 'points', 'Points'), ...blocks])
+
+const keepTo = async (document: Document, maxPages?: number) =>
+  fitPages(document, { theme, fonts, maxPages })
+
+/** The blocks in short, items by their rank alone. */
+const shown = ({ children }: Document) =>
+  outline(children).map((line) => line.replace(/(rank \d+)\..*/u, '$1'))
+
+test('a document within its budget stays as it is', async () => {
+  const document = long(ul(ranked(1), ranked(2)))
+  expect((await keepTo(document, 1)).value).toBe(document)
+})
+
+test('the items of least rank move to an annex, and the page says how many', async () => {
+  const items = [7, 3, 9, 1, 5, 10, 2, 8, 4, 6, 11, 12, 13, 14].map((rank) => ranked(rank))
+  const { value, diagnostics } = await keepTo(long(ul(...items)), 1)
+  const lines = shown(value)
+  expect(diagnostics).toEqual([])
+  const annex = lines.indexOf('heading 2 #moved-to-annex: Annex A')
+  const ranks = (part: readonly string[]) =>
+    part.flatMap((line) => [...line.matchAll(/rank (\d+)/gu)].map(([, rank]) => Number(rank)))
+  const kept = ranks(lines.slice(0, annex))
+  const moved = ranks(lines.slice(annex))
+  expect(Math.max(...kept)).toBeLessThan(Math.min(...moved))
+  expect(kept.length + moved.length).toBe(items.length)
+  expect(kept).toEqual(items.flatMap(({ rank = 0 }) => (kept.includes(rank) ? [rank] : [])))
+  expect(lines).toContain(`note: <#moved-to-annex ${moved.length} more in Annex A>`)
+  expect(lines.slice(annex, annex + 2)).toEqual([
+    'heading 2 #moved-to-annex: Annex A',
+    'heading 3 #moved-to-annex-1: Points',
+  ])
+})
+
+test('no more moves than has to', async () => {
+  const items = Array.from({ length: 14 }, (_, index) => ranked(index + 1))
+  const { value } = await keepTo(long(ul(...items)), 1)
+  const [list] = value.children.filter((block) => block.type === 'list')
+  const kept = list?.children.length ?? 0
+  const more = long(ul(...items.slice(0, kept + 1)), p('1 more in Annex A'))
+  await expect(keepTo({ ...more, children: stripped(more.children) }, 1)).rejects.toThrow('2 pages')
+})
+
+test('rows of a table move with its head, sections with all they hold', async () => {
+  const rows = Array.from({ length: 30 }, (_, index) => ({
+    ...row(`row ${index}`, SENTENCE),
+    rank: index + 1,
+  }))
+  const section = { ...h(3, 'later', 'Later'), rank: 99 }
+  const { value } = await keepTo(
+    long(
+      table('', row('A', 'B'), ...rows),
+      section,
+      p('Belongs.'),
+      h(2, 'end', 'End'),
+      p('Stays.'),
+    ),
+    1,
+  )
+  const lines = outline(value.children)
+  const annex = lines.indexOf('heading 2 #moved-to-annex: Annex A')
+  expect(lines.slice(annex).filter((line) => line === '  | A | B')).toHaveLength(1)
+  expect(lines.slice(annex)).toContain('heading 4 #later: Later')
+  expect(lines.slice(annex)).toContain('paragraph: Belongs.')
+  expect(lines.slice(0, annex)).toContain('paragraph: Stays.')
+  expect(lines.filter((line) => /row \d+ \|/u.test(line))).toHaveLength(30)
+})
+
+test('what may not move is a warning for a template, an error for who asks for it', async () => {
+  const document = long(p(SENTENCE.repeat(100)), ul(ranked(1)))
+  const budget = { pages: 1, title: 'A', more: { other: '{count}' }, language: 'en' }
+  const { diagnostics } = await keepTo({ ...document, budget })
+  expect(diagnostics.map(({ severity, code }) => [severity, code])).toEqual([
+    ['warning', 'render/page-budget'],
+  ])
+  await expect(keepTo(document, 1)).rejects.toThrow('Cannot keep')
+})
+
+test('what says how many moved knows where these came from', async () => {
+  const items = Array.from({ length: 120 }, (_, index) => ({
+    ...li(p(extracted(SENTENCE, index * 100))),
+    rank: index + 1,
+  }))
+  const { value } = await keepTo(long(ul(...items)), 1)
+  const reference = value.children.find((block) => block.type === 'paragraph')
+  const [link] = reference?.type === 'paragraph' ? reference.children : []
+  const [words] = link?.type === 'link' ? link.children : []
+  expect(words).toMatchObject({ origin: 'computed' })
+  expect(words?.type === 'text' ? words.spans.at(-1)?.start : undefined).toBe(11900)
+})
+
+function stripped(blocks: readonly Block[]): readonly Block[] {
+  return blocks.map((block) =>
+    block.type === 'list'
+      ? { ...block, children: block.children.map(({ rank: _, ...item }) => item) }
+      : block,
+  )
+}
