@@ -7,7 +7,7 @@ import type { Config } from './model/config.ts'
 import type { Diagnostic, Result } from './model/diagnostic.ts'
 import type { Document, Format } from './model/document.ts'
 import type { Evidence, EvidenceSource } from './model/evidence.ts'
-import { evidenceOf, evidenceSourceOf } from './model/evidence.ts'
+import { chosenEvidence, evidenceOf, evidenceSourceOf } from './model/evidence.ts'
 import type { OverlayFile } from './model/overlay.ts'
 import type { Template } from './model/template.ts'
 import type { FontFiles } from './model/theme.ts'
@@ -32,7 +32,7 @@ export interface PublishOptions {
   readonly language?: string | undefined
   /** Most pages before the annex, in place of what the template says; more is then an error. */
   readonly maxPages?: number | undefined
-  /** The texts the facts were taken from; files carry them as evidence, with the facts. */
+  /** The texts the facts were taken from; files carry them as evidence where the theme says so. */
   readonly sources?: readonly EvidenceSource[] | undefined
 }
 
@@ -80,7 +80,7 @@ export async function publish(facts: Brief, options: PublishOptions): Promise<Re
   const composed = compose(facts, template, options)
   const fitted = await fitPages(composed.value, { theme: template.theme, fonts, maxPages })
   const document = join(composed, fitted, fitted.value)
-  const evidence = evidenceOf(facts, sources)
+  const evidence = chosenEvidence(evidenceOf(facts, sources), template.theme.evidence)
   const files = await renderAll(document.value, { ...options, fonts, evidence })
   return join(document, files, { document: document.value, files: files.value })
 }
@@ -92,7 +92,7 @@ async function renderAll(
     formats,
     fonts = new Map(),
     evidence,
-  }: PublishOptions & { readonly evidence: Evidence },
+  }: PublishOptions & { readonly evidence: Evidence | undefined },
 ): Promise<Result<Publication['files']>> {
   const context = { theme: template.theme, fonts, evidence }
   const files: Publication['files'][number][] = []

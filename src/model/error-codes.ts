@@ -69,6 +69,7 @@ export const errorCodes = [
   'render/missing-font',
   'render/bad-font',
   'render/overflow',
+  'render/no-evidence',
   'render/page-budget',
   'render/unknown-footnote',
   'render/unused-footnote',

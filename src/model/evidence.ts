@@ -41,6 +41,23 @@ export interface EvidenceSource {
   readonly text: string
 }
 
+/** What of the evidence files carry: `evidence` of the theme. */
+export const evidenceChoices = ['brief-and-source', 'brief', 'none'] as const
+
+export type EvidenceChoice = (typeof evidenceChoices)[number]
+
+/** The part of the evidence a theme lets files carry. */
+export function chosenEvidence(evidence: Evidence, choice: EvidenceChoice): Evidence | undefined {
+  switch (choice) {
+    case 'brief-and-source':
+      return evidence
+    case 'brief':
+      return { ...evidence, sources: [] }
+    case 'none':
+      return undefined
+  }
+}
+
 /** The evidence for a briefing of these facts. */
 export function evidenceOf(brief: Brief, sources: readonly EvidenceSource[]): Evidence {
   return { brief: `${JSON.stringify(brief, undefined, 2)}\n`, sources }

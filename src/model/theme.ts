@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { evidenceChoices } from './evidence.ts'
 import type { Immutable } from './immutable.ts'
 import { lengthSchema } from './units.ts'
 
@@ -53,6 +54,11 @@ export const styleNames = [
 
 export type StyleName = (typeof styleNames)[number]
 
+/** Standards a PDF can claim. Those of the archive (ISO 19005-2 and -3, level A) are met besides ISO 14289-1. */
+export const conformances = ['pdf/ua-1', 'pdf/a-2a', 'pdf/a-3a'] as const
+
+export type Conformance = (typeof conformances)[number]
+
 const textStyle = z
   .strictObject({
     font: z.enum(['serif', 'sans', 'mono']).meta({ description: 'Which family of `fonts`.' }),
@@ -89,6 +95,14 @@ export const themeSchema = z
         'Another theme file, by its path from this one: what this one does not say is taken from there.',
     }),
     name: z.string(),
+    conformance: z.enum(conformances).default('pdf/a-3a').meta({
+      description:
+        'What PDF files comply with, and say they do: PDF/UA-1 alone, or also PDF/A-2a or PDF/A-3a, for archives. In a PDF/A-2a file there is no place for `evidence`.',
+    }),
+    evidence: z.enum(evidenceChoices).default('brief-and-source').meta({
+      description:
+        'What PDF and Word files carry for those who check them: the facts and the text of the sources, the facts alone, or nothing. Choose `brief` or `none` where the sources must not go to all readers.',
+    }),
     page: z
       .strictObject({
         size: z.enum(['A4', 'Letter']),

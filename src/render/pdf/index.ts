@@ -1,11 +1,13 @@
-import type { Result } from '../../model/diagnostic.ts'
+import type { Diagnostic, Result } from '../../model/diagnostic.ts'
 import type { Document } from '../../model/document.ts'
 import type { RenderContext } from '../index.ts'
+import { allowsAttachments } from './draw/conformance.ts'
 import { drawPages } from './draw/draw-pages.ts'
 import { layOut } from './lay-out.ts'
 
 /**
- * A document as a tagged PDF: the same bytes for the same document, theme and fonts, whatever was rendered before.
+ * A document as a tagged PDF that claims what the theme says, with the evidence attached: the same bytes for the same
+ * document, theme, fonts and evidence, whatever was rendered before.
  *
  * @throws `render/missing-font` when a font file of the theme was not given.
  * @throws `render/bad-font` when one cannot be read or embedded.
@@ -15,6 +17,22 @@ export async function renderPdf(
   context: RenderContext,
 ): Promise<Result<Uint8Array>> {
   const { document: resolved, book, pages, diagnostics } = await layOut(document, context)
-  const value = await drawPages(pages, { document: resolved, face: book.face })
-  return { value, diagnostics }
+  const { conformance } = context.theme
+  const isAllowed = allowsAttachments(conformance)
+  const value = await drawPages(pages, {
+    document: resolved,
+    conformance,
+    evidence: isAllowed ? context.evidence : undefined,
+    face: book.face,
+  })
+  const isLeftOut = context.evidence !== undefined && !isAllowed
+  return { value, diagnostics: isLeftOut ? [...diagnostics, noEvidence] : diagnostics }
+}
+
+const noEvidence: Diagnostic = {
+  severity: 'info',
+  code: 'render/no-evidence',
+  message:
+    'Cannot attach the facts and sources to the PDF: found `conformance` to be `pdf/a-2a`, expected `pdf/a-3a` or `pdf/ua-1`, which allow attachments.',
+  hint: 'Choose one of these in `theme.json`, or set `evidence` to `none`.',
 }

@@ -72,6 +72,7 @@ declare module 'pdfkit' {
       top: number | null,
       zoom: null,
     ): void
+    addNamedEmbeddedFile(name: string, file: Reference): void
     getStructTreeRoot(): Reference
     getStructParentTree(): Tree
     createStructParentTreeNextKey(): number

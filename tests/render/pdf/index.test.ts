@@ -1,11 +1,7 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { openFace } from '../../../src/render/pdf/fonts.ts'
 import { renderPdf } from '../../../src/render/pdf/index.ts'
+import { CHECKER_NEEDS, checkPdf, hasPdfChecker } from '../../support/check-pdf.ts'
 import { doc, em, everyNode, h, note, p, row, table, text } from '../../support/document.ts'
 import { fonts, openPdf, render, textOfPdf, theme } from './support.ts'
 
@@ -169,41 +165,16 @@ test('escapes what XML holds special in title and author', async () => {
   expect(info).toHaveProperty('Title', 'R&D <b> "q"')
 })
 
-const checker = fileURLToPath(new URL('../../../../shared/check-pdf', import.meta.url))
-const hasChecker = existsSync(checker) && hasCommand('qpdf') && hasCommand('pdftotext')
-
-test.skipIf(!hasChecker)(
-  'passes the conformance check (needs ../shared/check-pdf, qpdf, poppler-utils)',
-  async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'pdf-'))
-    const hostile = doc(
-      [
-        h(1, 'a', 'R&D <b> ', 'x'.repeat(200)),
-        p('Arabic مرحبا بالعالم inside, ', 'and Žižek’s ﬁ', note('n')),
-        h(4, 'b', 'A deep heading'),
-        table('', row('', 'b'), row('c', ['cell', note('n')])),
-      ],
-      { footnotes: [{ identifier: 'n', children: [p('Cited twice.')] }] },
-    )
-    const files = await Promise.all(
-      [everyNode(), hostile].map(async (document, index) => {
-        const file = join(folder, `${index}.pdf`)
-        writeFileSync(file, await render(document))
-        return file
-      }),
-    )
-    expect(run(checker, ['--ignore', 'pdfa-claim', ...files])).toBe('')
-  },
-)
-
-function run(command: string, parameters: readonly string[]): string {
-  try {
-    return execFileSync(command, parameters, { encoding: 'utf8' })
-  } catch (error) {
-    return error instanceof Error && 'stdout' in error ? String(error.stdout) : String(error)
-  }
-}
-
-function hasCommand(name: string): boolean {
-  return (process.env['PATH'] ?? '').split(':').some((folder) => existsSync(join(folder, name)))
-}
+test.skipIf(!hasPdfChecker)(`passes the conformance check ${CHECKER_NEEDS}`, async () => {
+  const hostile = doc(
+    [
+      h(1, 'a', 'R&D <b> ', 'x'.repeat(200)),
+      p('Arabic مرحبا بالعالم inside, ', 'and Žižek’s ﬁ', note('n')),
+      h(4, 'b', 'A deep heading'),
+      table('', row('', 'b'), row('c', ['cell', note('n')])),
+    ],
+    { footnotes: [{ identifier: 'n', children: [p('Cited twice.')] }] },
+  )
+  const files = await Promise.all([everyNode(), hostile].map(render))
+  expect(checkPdf(files, ['ua1', '3a'])).toBe('')
+})

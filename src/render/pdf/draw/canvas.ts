@@ -32,6 +32,7 @@ export class Canvas {
   #content: string[] = []
   #colour = ''
   #font = ''
+  #files = 0
 
   constructor(options: CanvasOptions) {
     this.#options = options
@@ -152,7 +153,25 @@ export class Canvas {
     return this.#pdf.ref(data)
   }
 
-  /** The finished file. Its identifier is a digest of all pages and of `info`, so equal files have equal names. */
+  /** A finished stream, compressed; it counts for the identifier of the file. */
+  makeStream(data: Record<string, unknown>, bytes: Uint8Array): Reference {
+    this.#digest.update(bytes)
+    const stream = this.#pdf.ref(data)
+    stream.end(bytes)
+    return stream
+  }
+
+  addToCatalog(key: string, value: unknown): void {
+    this.#pdf._root.data[key] = value
+  }
+
+  /** Lists a file specification among the attachments. Names are in byte order, as readers expect. */
+  addFile(file: Reference): void {
+    this.#files += 1
+    this.#pdf.addNamedEmbeddedFile(`f${String(this.#files).padStart(4, '0')}`, file)
+  }
+
+  /** The finished file. Its identifier is a digest of all pages, attachments and `metadata`, so equal files have equal names. */
   async finish(info: Record<string, unknown>, metadata: string): Promise<Uint8Array> {
     const pdf = this.#pdf
     pdf.info = info

@@ -1,21 +1,31 @@
 import type { Reference } from 'pdfkit'
+import type { Evidence } from '../../../model/evidence.ts'
+import type { Conformance } from '../../../model/theme.ts'
 import type { ResolvedDocument } from '../../resolve.ts'
 import type { Face } from '../fonts.ts'
 import type { Box, Owner, Page, Pages } from '../layout/page.ts'
+import { attachEvidence } from './attachments.ts'
 import { Canvas } from './canvas.ts'
+import { addOutputIntent, archiveClaims } from './conformance.ts'
 import { createDestinations } from './destinations.ts'
-import { infoOf, xmpOf } from './metadata.ts'
+import { dateOf, infoOf, xmpOf } from './metadata.ts'
 import { addOutline } from './outline.ts'
 import type { StructureTree } from './structure-tree.ts'
 import { createStructureTree } from './structure-tree.ts'
 
 interface DrawOptions {
   readonly document: ResolvedDocument
+  readonly conformance: Conformance
+  /** What is attached; where the standard claimed allows no attachments, there must be none. */
+  readonly evidence: Evidence | undefined
   readonly face: (name: string) => Face
 }
 
-/** Pages as the bytes of a tagged PDF 1.7 that claims PDF/UA-1. */
-export async function drawPages(laid: Pages, { document, face }: DrawOptions): Promise<Uint8Array> {
+/** Pages as the bytes of a tagged PDF 1.7 that claims PDF/UA-1 and, if asked to, PDF/A. */
+export async function drawPages(
+  laid: Pages,
+  { document, conformance, evidence, face }: DrawOptions,
+): Promise<Uint8Array> {
   const { width, height, pages, structure } = laid
   const { language, properties } = document
   const canvas = new Canvas({ language, width, height })
@@ -32,7 +42,10 @@ export async function drawPages(laid: Pages, { document, face }: DrawOptions): P
   }
   tree.finish()
   addOutline(canvas.outline, document.outline, { pages, width })
-  return canvas.finish(infoOf(properties), xmpOf(properties, language))
+  const archive = archiveClaims[conformance]
+  if (archive !== undefined) addOutputIntent(canvas)
+  if (evidence !== undefined) attachEvidence(canvas, evidence, dateOf(properties))
+  return canvas.finish(infoOf(properties), xmpOf(properties, { language, archive }))
 }
 
 interface PageTools {

@@ -1,5 +1,6 @@
 import type { DocumentProperties } from '../../../model/document.ts'
 import { textString } from './canvas.ts'
+import type { ArchiveClaim } from './conformance.ts'
 
 const PRODUCER = 'Briefwright'
 
@@ -18,8 +19,17 @@ export function infoOf(properties: DocumentProperties): Record<string, unknown> 
   }
 }
 
-/** The XMP packet: the same facts as the Info dictionary, and the claim to PDF/UA-1 (ISO 14289-1, 5). */
-export function xmpOf(properties: DocumentProperties, language: string): string {
+interface XmpOptions {
+  readonly language: string
+  /** A claim to PDF/A besides that to PDF/UA-1. */
+  readonly archive: ArchiveClaim | undefined
+}
+
+/**
+ * The XMP packet: the same facts as the Info dictionary, the claim to PDF/UA-1 (ISO 14289-1, 5) and that to PDF/A
+ * (ISO 19005-2, 6.6.4), which wants the name space of the former described (6.6.2.3).
+ */
+export function xmpOf(properties: DocumentProperties, { language, archive }: XmpOptions): string {
   const { title, author, subject, keywords, identifier } = properties
   const date = dateOf(properties)?.toISOString().replace('.000Z', 'Z')
   const words = keywords.map((word) => `<rdf:li>${escapeXml(word)}</rdf:li>`).join('')
@@ -57,14 +67,39 @@ export function xmpOf(properties: DocumentProperties, language: string): string 
     '<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">',
     '<pdfuaid:part>1</pdfuaid:part>',
     '</rdf:Description>',
+    ...(archive === undefined ? [] : archiveDescriptions(archive)),
     '</rdf:RDF>',
     '</x:xmpmeta>',
     '<?xpacket end="w"?>',
   ].join('\n')
 }
 
+function archiveDescriptions({ part, level }: ArchiveClaim): readonly string[] {
+  return [
+    '<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">',
+    `<pdfaid:part>${part}</pdfaid:part>`,
+    `<pdfaid:conformance>${level}</pdfaid:conformance>`,
+    '</rdf:Description>',
+    '<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"',
+    ' xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"',
+    ' xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">',
+    '<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">',
+    '<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>',
+    '<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>',
+    '<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>',
+    '<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">',
+    '<pdfaProperty:name>part</pdfaProperty:name>',
+    '<pdfaProperty:valueType>Integer</pdfaProperty:valueType>',
+    '<pdfaProperty:category>internal</pdfaProperty:category>',
+    '<pdfaProperty:description>Part of ISO 14289 the file complies with</pdfaProperty:description>',
+    '</rdf:li></rdf:Seq></pdfaSchema:property>',
+    '</rdf:li></rdf:Bag></pdfaExtension:schemas>',
+    '</rdf:Description>',
+  ]
+}
+
 /** Midnight UTC of the briefing's date; of `2026-03` and `2026` the first day. */
-function dateOf({ date }: DocumentProperties): Date | undefined {
+export function dateOf({ date }: DocumentProperties): Date | undefined {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/u.exec(date ?? '')
   if (match === null) return undefined
   const [, year, month = '01', day = '01'] = match
