@@ -194,6 +194,9 @@ function readWeekday(
   return { date: addDays(published, back === 0 ? (which === 'next' ? 7 : 0) : 7 - back) }
 }
 
+/** A date ahead that nothing says is ahead must be so much nearer than the same date a year before; else neither is told. */
+const CLEARLY_NEARER = 0.6
+
 /** The day or month of the year that brings it nearest to the publication; not before it where the sentence looks ahead. */
 function nearest(
   { month, day }: { readonly month: number; readonly day?: number },
@@ -210,9 +213,13 @@ function nearest(
   const isFuture = isFutureAt(start)
   const distances = candidates.map((candidate) => daysBetween(middle, candidate))
   const allowed = candidates.filter((_, index) => !isFuture || (distances[index] ?? 0) >= -31)
-  const [best] = allowed.sort(
+  const [best, other] = allowed.sort(
     (a, b) => Math.abs(daysBetween(middle, a)) - Math.abs(daysBetween(middle, b)),
   )
   if (best === undefined) return undefined
+  const ahead = daysBetween(middle, best)
+  if (!isFuture && ahead > 31 && other !== undefined) {
+    if (ahead > CLEARLY_NEARER * Math.abs(daysBetween(middle, other))) return undefined
+  }
   return { date: day === undefined ? { year: best.year, month } : best }
 }

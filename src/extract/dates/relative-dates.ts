@@ -17,7 +17,7 @@ export type FindRelativeDates = (text: string, context: DateContext) => readonly
  * no such precision; nor is the year of a comparison (`more than last year`, `19 two years earlier`).
  *
  * A weekday is the last one up to the day of publication; the next one where the sentence looks ahead. A day or month
- * without a year is the one nearest to the publication.
+ * without a year is the one nearest to the publication, and none where that is a guess (`in March`, written in October).
  */
 export const relativeDateFinder = oncePer((lexicon: DateLexicon): FindRelativeDates => {
   if (!lexicon.hasEnglishRelatives) return (_, { explicit }) => explicit

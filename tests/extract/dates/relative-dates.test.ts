@@ -42,6 +42,7 @@ describe('counts from the day of publication', () => {
     ['They met on 29 September.', ['29 September = 2026-09-29']],
     ['They met on December 28.', ['December 28 = 2026-12-28']],
     ['It rained in August.', ['August = 2026-08']],
+    ['It rained in March.', []],
     ['It rained last summer.', ['last summer = 2025-06']],
   ])('%s', (text, expected) => {
     expect(datesIn(text, { published })).toEqual(expected)
