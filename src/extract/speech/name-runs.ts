@@ -43,7 +43,7 @@ export function startsName(
 ): boolean {
   const token = tokens[at]
   if (!grammar.isName(token) || token === undefined) return false
-  if (/^\p{N}/u.test(token.text)) return false
+  if (/^\p{N}/u.test(token.text) || isInLabel(tokens, at)) return false
   if (grammar.isTime(token) && grammar.syntax.timePrepositions.has(tokens[at - 1]?.lower ?? ''))
     return false
   if (!isSentenceStart(tokens, at)) return true
@@ -61,6 +61,17 @@ export function startsName(
       names.nationalities.has(token.lower)
     )
   return !seen.lower.has(token.lower) && !grammar.forms.openerEnding.test(token.lower)
+}
+
+/** `BOTTOM LINE: The Rebels lost`: capitals that open a sentence and end in a colon name what follows, and nobody. */
+function isInLabel(tokens: readonly Token[], at: number): boolean {
+  const isCapitals = (index: number) => /^\p{Lu}{2,}$/u.test(tokens[index]?.text ?? '')
+  if (!isCapitals(at)) return false
+  let start = at
+  while (isCapitals(start - 1)) start -= 1
+  let end = at + 1
+  while (isCapitals(end)) end += 1
+  return end - start > 1 && tokens[end]?.text === ':' && isSentenceStart(tokens, start)
 }
 
 /** Over names, particles between names, `of` behind a body and `&`. */

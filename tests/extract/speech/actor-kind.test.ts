@@ -14,3 +14,9 @@ it.each([
 ])('is a %s: %s', (kind, name, text) => {
   expect(kindOf(name, text)).toBe(kind)
 })
+
+it('is nobody who is a label in capitals before a colon', () => {
+  const names = (text: string) => collectSpeech(readingOf(text)).actors.map(({ name }) => name)
+  expect(names('BOTTOM LINE: The boats met Ada Morn.')).toEqual(['Ada Morn'])
+  expect(names('The boats met ADA MORN: she was at sea.')).toEqual(['ADA MORN'])
+})

@@ -12,10 +12,11 @@ const verbs: readonly (readonly [CueClass, CueFrame, string])[] = [
   [
     'say',
     'any',
-    `say tell> add write state continue tweet reply respond answer declare recall quip joke retort proclaim exclaim shout
+    `say tell> add write state tweet reply respond answer declare recall quip joke retort proclaim exclaim shout
      reiterate counter repeat remark comment mutter murmur whisper yell scream interject muse lament sigh deadpan
      volunteer chant sing read`,
   ],
+  ['say', 'quoted', 'continue'],
   [
     'say',
     'clause',
