@@ -30,6 +30,10 @@ describe('a title made from the lead', () => {
       'Fishing crews on the Sound stopped work on Monday',
     ],
     [
+      'The failure of the long talks on the shared river has left both banks without an agreed schedule of any kind for the first time since 1974.',
+      'The failure of the long talks on the shared river has left both banks without an agreed schedule of any kind',
+    ],
+    [
       'The harbour was closed; nobody on the quay knew of the decision before the ropes were cut that night.',
       'The harbour was closed',
     ],

@@ -1,7 +1,7 @@
 import { openingTeller } from '../sentences/sentence-opening.ts'
 import { countWords } from '../sentences/terms.ts'
 import type { ClauseLexicon, ContentLexicon } from '../words/content-lexicon.ts'
-import { phrasePattern } from '../words/phrase-pattern.ts'
+import { everyPhrasePattern, phrasePattern } from '../words/phrase-pattern.ts'
 
 /** A made title has at most this many words, */
 export const MAX_TITLE_WORDS = 14
@@ -36,7 +36,11 @@ export function findLeadClause(sentence: string, lexicon: ContentLexicon): Claus
   const wholeBefore = cuts.find((cut) => /[;:]/.test(sentence.slice(cut.start, cut.end)))?.start
   const ends = [
     [bodyEnd(sentence), ...(wholeBefore === undefined ? [] : [wholeBefore])],
-    [...cuts.map((cut) => cut.start), ...tailsIn(sentence, clauses.tails)],
+    [
+      ...cuts.map((cut) => cut.start),
+      ...tailsIn(sentence, clauses.tails),
+      ...tailPhrasesIn(sentence, clauses),
+    ],
     tailsIn(sentence, clauses.adverbials).filter((end) => !endsInVerb(sentence, end, clauses)),
   ].flatMap((kind) => kind.filter((end) => end > start).sort((a, b) => b - a))
   const titles = ends
@@ -98,6 +102,10 @@ function tailsIn(sentence: string, words: ReadonlySet<string>): readonly number[
   return [...sentence.matchAll(/\s(\p{Ll}+)(?=\s)/gu)]
     .filter((match) => words.has(match[1] ?? ''))
     .map((match) => match.index)
+}
+
+function tailPhrasesIn(sentence: string, { tailPhrases }: ClauseLexicon): readonly number[] {
+  return [...sentence.matchAll(everyPhrasePattern(tailPhrases))].map(({ index }) => index - 1)
 }
 
 /** `resulted | in`: what follows belongs to the verb. */

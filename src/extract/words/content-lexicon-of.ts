@@ -40,6 +40,7 @@ const NONE: ContentLexicon = {
   },
   clauses: {
     leadIns: new Set(),
+    tailPhrases: [],
     tails: new Set(),
     adverbials: new Set(),
     openEnds: new Set(),

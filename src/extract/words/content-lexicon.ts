@@ -45,6 +45,8 @@ export interface ClauseLexicon {
   readonly leadIns: ReadonlySet<string>
   /** Words before which a main clause may end: `after`, `which`. */
   readonly tails: ReadonlySet<string>
+  /** Phrases before which it may end likewise: `for the first time`. */
+  readonly tailPhrases: readonly string[]
   /** Prepositions before which it may end too, if no better cut is found and no verb wants them. */
   readonly adverbials: ReadonlySet<string>
   /** Words that no clause ends in: `of`, `the`. */

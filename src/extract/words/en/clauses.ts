@@ -18,6 +18,7 @@ export const englishClauses: ClauseLexicon = {
     described saying adding stressing noting citing calling warning ending marking making leaving
     raising prompting
   `),
+  tailPhrases: ['for the (?:first|second|third|last) time', 'since (?=[\\p{N}\\p{Lu}])'],
   adverbials: wordSet('in at during'),
   openEnds: wordSet('and or but the a an of to that is was were are be said has have had'),
   finiteVerbs: wordSet(`
