@@ -4,18 +4,27 @@ import { normaliseSpace } from '../model/fact.ts'
 import type { Material } from './material.ts'
 import { openingTeller, type SentenceOpening } from './sentences/sentence-opening.ts'
 import { countWords } from './sentences/terms.ts'
+import type { ContentLexicon } from './words/content-lexicon.ts'
+import { decapitalise, phrasePattern } from './words/phrase-pattern.ts'
 
 /** A quotation of so many words is worth most as a lead: long enough to say something, short enough for a table. */
 const FULL_LEAD_WORDS = 20
 const MAX_LEAD_WORDS = 35
+
+/** What it adds that a statement says what ought to be, or what is wanted, refused or denied: a position, not a report. */
+const STANCE = 0.25
+
+/** What the first statement gets: an article that names a speaker begins with the reason. */
+const FIRST_STATEMENT = 0.1
 
 /** What an actor's own words are worth over reported ones; a direct quotation that is no sentence counts as mixed. */
 const OWN_WORDS = { direct: 0.3, mixed: 0.2, indirect: 0 } as const
 
 /**
  * What each speaker says, in the words the article gives them, in order of first appearance. The lead is the statement
- * that says most: its sentence's score, its length, whether the words are the speaker's own, and whether they make sense
- * alone (`it is` does not).
+ * that says most: its sentence's score, its length, whether the words are the speaker's own, whether they take a stand
+ * (`should`, `a prerequisite`, `reject`, or what they say of themselves: `we want`), and whether they make sense alone
+ * (`it is` does not).
  */
 export function collectPositions(material: Material): readonly Position[] {
   const { quotes, speakers } = material.speech
@@ -29,6 +38,7 @@ export function collectPositions(material: Material): readonly Position[] {
   const scores = new Map(material.sentences.map(({ id, score }) => [id, score]))
   const { text } = material.reading.article
   const openingOf = openingTeller(material.lexicon.openers)
+  const takesStand = standTeller(material.lexicon)
   return speakers.flatMap((speaker) => {
     const own = bySpeaker.get(speaker.id)
     if (own === undefined) return []
@@ -38,7 +48,7 @@ export function collectPositions(material: Material): readonly Position[] {
         name: nameFact(speaker, text),
         description: speaker.description,
         statements: own.map(statementOfQuote),
-        lead: leadOf(own, scores, openingOf),
+        lead: leadOf(own, { scores, openingOf, takesStand }),
       },
     ]
   })
@@ -59,19 +69,42 @@ function statementOfQuote(quote: SpokenQuote): Position['statements'][number] {
   return { quote: id, text: content, verb, kind, toldTo, reportedVia, paragraph, spans }
 }
 
+interface Judgement {
+  /** Of sentences, by their ids. */
+  readonly scores: ReadonlyMap<string, number>
+  readonly openingOf: (text: string) => SentenceOpening
+  readonly takesStand: (quote: SpokenQuote) => boolean
+}
+
 function leadOf(
   quotes: readonly SpokenQuote[],
-  scores: ReadonlyMap<string, number>,
-  openingOf: (text: string) => SentenceOpening,
+  { scores, openingOf, takesStand }: Judgement,
 ): string | null {
-  const worth = ({ kind, text, sentence }: SpokenQuote) =>
-    (scores.get(sentence ?? '') ?? 0) +
-    OWN_WORDS[kind === 'direct' && !/^\p{Lu}/u.test(text) ? 'mixed' : kind] +
-    0.5 * lengthWorth(countWords(text)) -
-    (openingOf(text) === 'dangling' ? 0.2 : 0)
+  const worth = (quote: SpokenQuote) => {
+    const { kind, text, sentence } = quote
+    return (
+      (scores.get(sentence ?? '') ?? 0) +
+      OWN_WORDS[kind === 'direct' && !/^\p{Lu}/u.test(text) ? 'mixed' : kind] +
+      0.5 * lengthWorth(countWords(text)) +
+      (takesStand(quote) ? STANCE : 0) +
+      (quote === quotes[0] ? FIRST_STATEMENT : 0) -
+      (openingOf(text) === 'dangling' ? 0.2 : 0)
+    )
+  }
   let lead: SpokenQuote | undefined
   for (const quote of quotes) if (lead === undefined || worth(quote) > worth(lead)) lead = quote
   return lead?.id ?? null
+}
+
+/** Tells whether a statement is one of what ought to be or is refused, or a direct one of the speaker's own side. */
+function standTeller({ cues, openers }: ContentLexicon): Judgement['takesStand'] {
+  const patterns = [cues.urging, cues.modal, cues.dispute].map(phrasePattern)
+  return ({ kind, text }) => {
+    const plain = decapitalise(text)
+    if (patterns.some((pattern) => pattern.test(plain))) return true
+    const [first = ''] = plain.split(/\s/u)
+    return kind === 'direct' && openers.speakerPronouns.has(first.toLowerCase())
+  }
 }
 
 function lengthWorth(words: number): number {

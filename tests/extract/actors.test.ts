@@ -5,6 +5,7 @@ import { collectPositions } from '../../src/extract/positions.ts'
 import { read } from '../../src/extract/read.ts'
 import { collectSourceBase } from '../../src/extract/source-base.ts'
 import type { Actor, Speech } from '../../src/extract/speech.ts'
+import type { Quote } from '../../src/model/brief.ts'
 import { articleOf } from '../support/article.ts'
 import { quoteOf, speakerOf } from '../support/quote.ts'
 
@@ -87,6 +88,19 @@ describe('positions', () => {
     ]
     const [position] = collectPositions({ ...material, speech: { ...speech, quotes } })
     expect(position?.lead).toBe('b')
+  })
+
+  it('lead with a stand before a report of what others do', () => {
+    const said = (id: string, said: string) =>
+      quoteOf({ id, speaker: 'orr', kind: 'indirect', text: said })
+    const report = said('a', 'the council met the crews twice in the old customs house')
+    const stand = said('b', 'a new lease is a prerequisite for any talks on the quay')
+    const lead = (...quotes: readonly Quote[]) =>
+      collectPositions({ ...material, speech: { ...speech, quotes } })[0]?.lead
+    expect(lead(report, stand)).toBe('b')
+    expect(
+      lead(report, said('c', 'the old customs house has been shut for all of the winter')),
+    ).toBe('a')
   })
 })
 

@@ -32,6 +32,7 @@ describe('the outlook', () => {
     'The harbour may close for good.',
     'Crews fear closure in the coming months.',
     'vale: The harbour would close in spring, the minister said.',
+    'The „harbour“ will close in spring.',
   ])('has: %s', (line) => {
     expect(collectOutlook(materialOfLines(line))).toHaveLength(1)
   })
@@ -46,6 +47,8 @@ describe('the outlook', () => {
     'He will close the harbour in spring.',
     'Neither side could reach the harbour.',
     'They asked whether he could cook, and I could see the harbour.',
+    'Asked again, the minister said: “The harbour will close in spring.',
+    'Auf Nachfrage said the board: „The harbour will close in spring.',
   ])('has not: %s', (line) => {
     expect(collectOutlook(materialOfLines(line))).toEqual([])
   })

@@ -1,13 +1,14 @@
 /** Whether a text has the form of a statement: no question, no fragment of a list, nothing that leads on by a colon. */
 export function isWholeSentence(text: string): boolean {
-  return /[.!…。！]["”’')»\]]*(?:\[\d+\])?$/u.test(text) && !/^["“‘'(«]?\p{Ll}/u.test(text)
+  return /[.!…。！।۔]["”’')»\]]*(?:\[\d+\])?$/u.test(text) && !/^["“‘'(«]?\p{Ll}/u.test(text)
 }
 
-/** Whether every quotation mark and bracket has its partner, as far as its shape tells. */
+/** Whether every quotation mark and bracket has its partner, as far as its shape tells; German marks open with `„`. */
 export function hasBalancedMarks(text: string): boolean {
   const count = (mark: RegExp) => text.match(mark)?.length ?? 0
+  const low = count(/„/gu)
   return (
-    count(/[“„]/gu) === count(/”/gu) &&
+    (low > 0 ? low === count(/[“”]/gu) : count(/“/gu) === count(/”/gu)) &&
     count(/"/gu) % 2 === 0 &&
     count(/«/gu) === count(/»/gu) &&
     count(/\(/gu) === count(/\)/gu)

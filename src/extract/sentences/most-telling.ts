@@ -1,5 +1,5 @@
 import type { WeighedSentence } from '../material.ts'
-import { isBareQuotation, isWholeSentence } from './form.ts'
+import { hasBalancedMarks, isBareQuotation, isWholeSentence } from './form.ts'
 import { inSourceOrder } from './in-source-order.ts'
 import { likeness } from './likeness.ts'
 
@@ -7,13 +7,14 @@ import { likeness } from './likeness.ts'
 const MIN_WORDS = 5
 
 /**
- * Whether a list may show the sentence: a statement, no question or fragment, and if it opens with `he` or is nothing but
+ * Whether a list may show the sentence: a statement, no question, fragment or part of a longer quotation, and if it opens with `he` or is nothing but
  * a quotation, it is known whose words these are.
  */
 export function isTellable({ opening, speaker, text, words }: WeighedSentence): boolean {
   return (
     words >= MIN_WORDS &&
     isWholeSentence(text) &&
+    hasBalancedMarks(text) &&
     (speaker !== null || (opening !== 'dangling' && !isBareQuotation(text)))
   )
 }
