@@ -1,6 +1,7 @@
 import { and } from './and.ts'
 import { best } from './best.ts'
 import { cite } from './cite.ts'
+import { clauses } from './clauses.ts'
 import { count } from './count.ts'
 import { date } from './date.ts'
 import { defaultTo } from './default.ts'
@@ -48,6 +49,7 @@ export const helpers: Readonly<Record<string, HelperDefinition>> = {
   and,
   best,
   cite,
+  clauses,
   count,
   date,
   default: defaultTo,

@@ -158,7 +158,6 @@ test.each([
   ['{{truncate title.text 40}}', 'Harbour pact leaves the ferry question open'],
   ['{{truncate "One “two three, four five six seven" 5}}', 'One “two three …”'],
   ['{{truncate "One “two three four five six" 4}}', 'One “two three four …”'],
-  ['{{truncate "They handed over any leader who fled then" 6}}', 'They handed over any leader …'],
   ['{{truncate "They spoke at length of which he knew" 6}}', 'They spoke at length of which …'],
   ['{{truncate "He said that nobody had come here" 4}}', 'He said that nobody …'],
   [
@@ -167,14 +166,53 @@ test.each([
   ],
   ['{{#if (mentions "Minister Morel left" "Ana Morel")}}y{{else}}n{{/if}}', 'y'],
   ['{{#if (mentions "He left Banana" "Ana Morel")}}y{{else}}n{{/if}}', 'n'],
-  ['{{excerpt "One two three four five six seven" "six" 4}}', '… four five six seven'],
   [
-    '{{excerpt "One two, three four five six seven eight nine" "five" 5}}',
-    'One two, three four five …',
+    '{{excerpt "One two, three four five six seven, eight nine ten eleven" "five" 5}}',
+    'One two, three four five six seven …',
   ],
-  ['{{excerpt "One “two three four five” six seven" "six" 3}}', '“… four five” six …'],
-  ['{{excerpt "One two three four" "two" 3}}', 'One two three …'],
-  ['{{excerpt "One two three" "nothing" 2}}', 'One two …'],
+  ['{{excerpt "One two three four five, while six seven" "seven" 4}}', '… while six seven'],
+  [
+    '{{excerpt "“One two, three four five” six, seven eight nine" "six" 4}}',
+    '“… three four five” six …',
+  ],
+  ['{{excerpt "One two three four five six" "five" 3}}', 'One two three four five six'],
+  [
+    '{{clauses "One two three, four five six, seven eight nine" 7}}',
+    'One two three, four five six …',
+  ],
+  ['{{clauses "One two three four five, six seven eight nine" 3}}', 'One two three four five …'],
+  [
+    '{{clauses "One two three four five six seven eight" 3}}',
+    'One two three four five six seven eight',
+  ],
+  [
+    '{{clauses "He “came at noon, stayed for tea, and left at once” then" 7}}',
+    'He “came at noon, stayed for tea …”',
+  ],
+  [
+    '{{clauses "They refuse to hand over any leader who fled, for now at least" 6}}',
+    'They refuse to hand over any leader who fled …',
+  ],
+  [
+    '{{clauses "They discussed it at length, but one of them refused, as all know" 7}}',
+    'They discussed it at length, but one of them refused …',
+  ],
+  [
+    '{{clauses "The port, with its old cranes, can open soon, at least in part" 7}}',
+    'The port, with its old cranes, can open soon …',
+  ],
+  [
+    '{{clauses "In a report on dues, published in May, the bank found losses, not gains, in most ports" 7}}',
+    'In a report on dues, published in May, the bank found losses, not gains …',
+  ],
+  [
+    '{{clauses "They met Mr. Vale of the Sept. 3 group. Nobody else came at all" 8}}',
+    'They met Mr. Vale of the Sept. 3 group. …',
+  ],
+  [
+    '{{excerpt "Following the fall of the board in May 2024, the harbour and its crews were at peace again" "May 2024" 6}}',
+    'Following the fall of the board in May 2024 …',
+  ],
   ['a{{lineBreak}}b', 'a⏎b'],
   [
     '{{#with (first quotes)}}{{cite this}} {{cite content}} {{cite spans}}{{/with}}',
@@ -288,6 +326,7 @@ test('every helper has an example that the checker accepts', () => {
     truncate: 'quotes',
     except: 'developments',
     excerpt: 'timeline',
+    clauses: 'quotes',
   }
   for (const [name, { example }] of Object.entries(helpers)) {
     const scope = scopes[name] ?? ''

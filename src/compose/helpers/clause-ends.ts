@@ -1,0 +1,62 @@
+import { clauseWordsOf } from './clause-words.ts'
+
+/** Where a text in words may be cut. An index is that of the word behind the gap. */
+export interface ClauseEnds {
+  /** Where the main clause begins behind what leads in to it, else 0 or less. */
+  readonly main: number
+  /** Whether the words before the gap say something, and no other thing than with those behind it. */
+  readonly endsBefore: (index: number) => boolean
+  /** The same, also in what leads in to the main clause. */
+  readonly endsPhrase: (index: number) => boolean
+  /** Whether the words behind the gap can begin a text. */
+  readonly startsAt: (index: number) => boolean
+}
+
+/**
+ * The ends of the clauses of a text, as far as marks and single words show them: behind a full stop, a comma or another
+ * mark, else before a conjunction. Never
+ *
+ * - in what leads in to the main clause: `In a report, published in May, the bank`
+ * - before a word that takes back what was said: `but`, `unless`
+ * - before the verb: `Moscow, with its bases, can`
+ * - before a relative clause without a comma: `any leader who fled`
+ *
+ * since agencies' style guides forbid fragments that lose the qualifier (Associated Press, Reuters). `language` is
+ * BCP 47; where its words are not known, marks alone count.
+ */
+export function clauseEndsOf(words: readonly string[], language: string): ClauseEnds {
+  const { leadIns, subjects, openers, complements, relatives, qualifiers, verbs } =
+    clauseWordsOf(language)
+  const plain = words.map((word) => word.toLowerCase().replace(/[^\p{L}\p{M}\p{N}'’-]+/gu, ''))
+  const wordAt = (index: number) => plain[index] ?? ''
+  const isMarked = (index: number) => /[,;:–—،؛；：，、]["”’»]?$/u.test(words[index - 1] ?? '')
+  // No full stop is that of `Mr.`, `U.S.` or `Sept. 3`.
+  const isStopped = (index: number) =>
+    /(?:(?:\p{L}{5}|\p{N})[.!?]["”’»]?|[؟。！？]|^…)$/u.test(words[index - 1] ?? '') &&
+    !/^[\p{Ll}\p{N}]/u.test(words[index] ?? '')
+  const isQualified = (index: number) =>
+    qualifiers.has(wordAt(index)) || (wordAt(index) === 'and' && qualifiers.has(wordAt(index + 1)))
+  // `that the bank`, not `that was`: else it is the blaze that was put out.
+  const isSubject = (index: number) =>
+    subjects.has(wordAt(index)) ||
+    /^(?:[ld]['’])?["“«]?(?:\p{Lu}|\p{N}|\p{Lo}|\p{L}+ing$)/u.test(words[index] ?? '')
+  const main = leadIns.has(wordAt(0))
+    ? words.findIndex((_, index) => isMarked(index) && isSubject(index))
+    : 0
+  const endsPhrase = (index: number) => {
+    if (isQualified(index)) return false
+    if (isStopped(index)) return true
+    return isMarked(index) ? !verbs.test(wordAt(index)) : openers.has(wordAt(index))
+  }
+  return {
+    main,
+    endsBefore: (index) => index > main && endsPhrase(index),
+    endsPhrase,
+    startsAt: (index) => {
+      const word = wordAt(index)
+      if (isStopped(index) || openers.has(word)) return true
+      if (complements.has(word)) return isSubject(index + 1)
+      return isMarked(index) && !relatives.has(word) && !verbs.test(word)
+    },
+  }
+}
