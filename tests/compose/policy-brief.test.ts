@@ -49,7 +49,7 @@ test('a policy brief says all a policy brief says, in its order', () => {
     heading 3 #ferries: Ferries
     paragraph: No line has been named. [¶ 7]
     heading 2 #stakeholder-positions: Stakeholder positions
-    table 11 21 6 2
+    table 12 24 5 2
       | Actor | Position in their words | Reported verb | Ref.
       | **Ana Morel**, harbour minister | “We will not sign twice” (told to the Harbour Gazette) | said | [¶ 3]
       | **Jo van der Berg** | the ferries would wait (as reported by Port Radio) | said | [¶ 5]
