@@ -41,7 +41,7 @@ function commandsIn(folder) {
   return [
     {
       name: 'briefwright, all three',
-      command: [node, here('../dist/cli/main.js'), 'build', source, '-o', to('out')],
+      command: [node, here('../dist/cli/start.js'), 'build', source, '-o', to('out')],
     },
     ...peers.filter(({ command }) => isThere(command[0] ?? '')),
     { name: 'floor: node -e 0', command: [node, '-e', '0'] },

@@ -16,7 +16,7 @@ export async function fonts() {
     const argv = [
       '--import',
       here('count-opens.js').href,
-      fileURLToPath(here('../dist/cli/main.js')),
+      fileURLToPath(here('../dist/cli/start.js')),
     ]
     const build = ['build', folder, '-o', join(folder, 'out')]
     const { stderr } = spawnSync(process.execPath, [...argv, ...build], { encoding: 'utf8' })

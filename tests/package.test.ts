@@ -40,7 +40,9 @@ test('the package holds the program, the templates and the licence', () => {
       'README.md',
       'CHANGELOG.md',
       'package.json',
-      'dist/cli/main.js',
+      'dist/cli/start.js',
+      'dist/bundle/package.json',
+      'dist/bundle/LICENSES.txt',
       'dist/build/worker.js',
       'dist/index.js',
       'dist/index.d.ts',
@@ -50,7 +52,8 @@ test('the package holds the program, the templates and the licence', () => {
   )
 })
 
-test('the package holds neither sources, tests, articles nor outputs', () => {
+test('the package holds neither sources, tests, articles, outputs nor compiled code', () => {
+  expect(packed.filter((path) => path.includes('.cache'))).toEqual([])
   const kinds = new Set(packed.map((path) => path.split('/')[0]))
   expect([...kinds].sort()).toEqual([
     'CHANGELOG.md',

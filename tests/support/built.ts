@@ -5,7 +5,7 @@ import { join } from 'node:path'
 export const PROJECT = join(import.meta.dirname, '../..')
 
 /** The program as it is published. */
-export const BUILT_CLI = join(PROJECT, 'dist/cli/main.js')
+export const BUILT_CLI = join(PROJECT, 'dist/cli/start.js')
 
 export interface Ended {
   /** Null for a process that a signal ended. */
