@@ -6,6 +6,7 @@ import { addBuild } from './build.ts'
 import type { Context } from './context.ts'
 import { exitCodeOf, exitCodes } from './exit-codes.ts'
 import { addExtract } from './extract.ts'
+import { addImport } from './import.ts'
 import { addIngest } from './ingest.ts'
 import { addInit } from './init.ts'
 import { addOverlay } from './overlay.ts'
@@ -51,6 +52,7 @@ function createProgram(context: Context, version: string): Command {
     addExtract,
     addOverlay,
     addIngest,
+    addImport,
     addInit,
     addRender,
     addSchema,

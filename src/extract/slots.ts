@@ -1,7 +1,7 @@
 import type { Slot } from '../model/brief.ts'
 import { standardSlots } from '../model/brief.ts'
 import type { TextFact } from '../model/fact.ts'
-import { slotTextSchema } from './analyst/analyst-fields.ts'
+import { slotSchema } from './analyst/analyst-fields.ts'
 import type { AnalystReader } from './analyst/analyst-reader.ts'
 import { suggest } from './analyst/analyst-reader.ts'
 import { parseSlotText } from './slots/parse-slot-text.ts'
@@ -25,9 +25,17 @@ export function collectSlots(analyst: AnalystReader, author: TextFact | null): r
 }
 
 function slotOf(id: string, analyst: AnalystReader, author: TextFact | null): Slot {
-  const given = analyst.get(['slots', id], slotTextSchema)
-  const content = given === undefined ? [] : parseSlotText(given.value, given.spans)
-  if (given === undefined || content.length === 0)
-    return { id, status: 'open', content: [], author: null, spans: [] }
-  return { id, status: 'filled', content, author, spans: given.spans }
+  const given = analyst.get(['slots', id], slotSchema)
+  if (given === undefined) return openSlot(id)
+  const { value, spans } = given
+  const { text, author: own } =
+    typeof value === 'string' || Array.isArray(value) ? { text: value, author: undefined } : value
+  const content = parseSlotText(text, spans)
+  if (content.length === 0) return openSlot(id)
+  const named = own === undefined ? author : { value: own, origin: 'analyst' as const, spans }
+  return { id, status: 'filled', content, author: named, spans }
+}
+
+function openSlot(id: string): Slot {
+  return { id, status: 'open', content: [], author: null, spans: [] }
 }

@@ -56,6 +56,12 @@ export const slotTextSchema = z.union(
   'Expected Markdown text or a list of texts.',
 )
 
+/** The same with the name of who wrote it, where that is another than whoever answers for the whole. */
+export const slotSchema = z.union(
+  [slotTextSchema, z.strictObject({ author: words, text: slotTextSchema })],
+  'Expected Markdown text, a list of texts, or `author` and `text`.',
+)
+
 /** A date of the briefing; YAML may have made a date object of it. */
 export const dateTextSchema = z
   .union([z.string(), z.number(), z.date()], 'Expected a date such as `2031-05-14`.')

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { handlingFields, slotTextSchema, words } from '../analyst/analyst-fields.ts'
+import { handlingFields, slotSchema, words } from '../analyst/analyst-fields.ts'
 
 const sentenceIds = z.array(z.string()).nullish()
 
@@ -29,10 +29,10 @@ export const overlaySchema = z
       .partial()
       .nullish()
       .meta({ description: 'Overrules the front matter and the configuration.' }),
-    slots: z
-      .record(z.string(), slotTextSchema.nullable())
-      .nullish()
-      .meta({ description: 'By slot: Markdown, or a list of texts. An empty one stays open.' }),
+    slots: z.record(z.string(), slotSchema.nullable()).nullish().meta({
+      description:
+        'By slot: Markdown, or a list of texts; or both by name, `author` and `text`. An empty one stays open.',
+    }),
     quotes: z
       .record(
         z.string(),

@@ -2,7 +2,11 @@ import type { FileChild } from 'docx'
 import type { Block } from '../../model/document.ts'
 import type { Theme } from '../../model/theme.ts'
 import type { ResolvedDocument } from '../resolve.ts'
+import { commentWordsIn } from './comment-words.ts'
+import type { Comments } from './comments.ts'
+import { createComments } from './comments.ts'
 import { referenceCounts } from './count-references.ts'
+import type { Doubts } from './doubts.ts'
 import type { ListRegistry } from './lists.ts'
 import { nameBookmarks } from './name-bookmarks.ts'
 import type { BoxName, ParagraphStyleId } from './styles/style-ids.ts'
@@ -15,6 +19,9 @@ export interface DocxContext {
   readonly bookmarks: ReadonlyMap<string, string>
   /** How many paragraphs are bookmarked to each fact, by its path in the Brief. */
   readonly factCounts: Map<string, number>
+  readonly comments: Comments
+  /** The content controls so far. */
+  readonly controls: { count: number }
   readonly notes: NoteMarks
   readonly lists: ListRegistry
   /** Breaks that the next paragraph begins with. */
@@ -66,15 +73,23 @@ export function isColumns(flow: Flow): flow is Columns {
   return 'type' in flow && flow.type === 'columns'
 }
 
+interface ContextOptions extends Pick<DocxContext, 'theme' | 'blocks'> {
+  /** Attributions to ask about. */
+  readonly doubts: Doubts
+}
+
 /** The context of the document's outermost blocks. */
 export function docxContext(
   document: ResolvedDocument,
-  theme: Theme,
-  blocks: DocxContext['blocks'],
+  { theme, doubts, blocks }: ContextOptions,
 ): DocxContext {
+  const isRightToLeft = document.direction === 'rtl'
+  const words = commentWordsIn(document.language)
   return {
     theme,
-    isRightToLeft: document.direction === 'rtl',
+    isRightToLeft,
+    comments: createComments(doubts, { words, isRightToLeft }),
+    controls: { count: 0 },
     bookmarks: nameBookmarks(document),
     factCounts: new Map(),
     notes: {

@@ -6,8 +6,10 @@ import type { ResolvedDocument } from '../resolve.ts'
 import { resolve } from '../resolve.ts'
 import { blockFlows } from './blocks.ts'
 import { docxContext } from './context.ts'
+import { doubtsOf } from './doubts.ts'
 import { footnotes } from './footnotes.ts'
 import { numberingDefinitions } from './lists.ts'
+import { withoutCommentDates } from './package/comment-dates.ts'
 import { coreProperties } from './package/core-properties.ts'
 import { addEvidence } from './package/evidence-part.ts'
 import { freeze } from './package/freeze.ts'
@@ -29,7 +31,8 @@ export async function renderDocx(
   { theme, evidence }: Pick<RenderContext, 'theme' | 'evidence'>,
 ): Promise<Result<Uint8Array>> {
   const { value: resolved, diagnostics } = resolve(document, 'docx')
-  const context = docxContext(resolved, theme, blockFlows)
+  const doubts = doubtsOf(evidence)
+  const context = docxContext(resolved, { theme, doubts, blocks: blockFlows })
   // The text first: it decides which numbering and which footnote marks there are.
   const flows = blockFlows(resolved.children, context)
   const notes = footnotes(resolved.notes, context)
@@ -39,12 +42,13 @@ export async function renderDocx(
     sections: sections(flows, resolved, context),
     footnotes: notes,
     numbering: { config: numberingDefinitions(context.lists, theme) },
+    comments: { children: context.comments.made },
     customProperties: customProperties(resolved),
   })
   const packed = await Packer.toBuffer(file, undefined, [
     { path: 'docProps/core.xml', data: coreProperties(resolved) },
   ])
-  const made = unpack(packed)
+  const made = withoutCommentDates(unpack(packed))
   const parts = context.isRightToLeft ? sectionsFromRight(made) : made
   return {
     value: freeze(addEvidence(parts, evidence ?? {}, paragraphTexts(parts))),

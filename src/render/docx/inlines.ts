@@ -10,6 +10,8 @@ import {
 } from 'docx'
 import type { Inline, InlineHandlers, InlineOf } from '../../model/document.ts'
 import { handleInline } from '../dispatch.ts'
+import type { Comments } from './comments.ts'
+import { askWho, isDoubted, noteSentence } from './comments.ts'
 import type { DocxContext } from './context.ts'
 import { textRuns } from './runs.ts'
 import type { CharacterStyleId } from './styles/style-ids.ts'
@@ -18,22 +20,42 @@ import type { CharacterStyleId } from './styles/style-ids.ts'
 export function inlineChildren(
   nodes: readonly Inline[],
   context: DocxContext,
+  plain?: CharacterStyleId,
 ): readonly ParagraphChild[] {
-  return childrenOf(nodes, { context, isStrong: false, isEmphasised: false, isLink: false })
+  return childrenOf(nodes, { context, plain, isStrong: false, isEmphasised: false, isLink: false })
 }
 
 interface RunContext {
   readonly context: DocxContext
+  /** The style of text that is nothing else. */
+  readonly plain: CharacterStyleId | undefined
   readonly isStrong: boolean
   readonly isEmphasised: boolean
   readonly isLink: boolean
 }
 
 function childrenOf(nodes: readonly Inline[], around: RunContext): readonly ParagraphChild[] {
-  return nodes.flatMap((node, index) => {
-    const isCited = nodes[index + 1]?.type === 'citation'
+  const merged = mergeTexts(nodes, around.context.comments)
+  return merged.flatMap((node, index) => {
+    const isCited = merged[index + 1]?.type === 'citation'
     return handleInline(isCited ? gluedToCitation(node) : node, handlers, around)
   })
+}
+
+/** Neighbouring texts as one, as if typed in one go; those we have to ask about stay by themselves. */
+function mergeTexts(nodes: readonly Inline[], comments: Comments): readonly Inline[] {
+  const merged: Inline[] = []
+  for (const node of nodes) {
+    const last = merged.at(-1)
+    const isPlain = node.type === 'text' && !isDoubted(node, comments)
+    if (isPlain && last?.type === 'text' && !isDoubted(last, comments)) {
+      merged[merged.length - 1] = { ...last, value: last.value + node.value }
+    } else {
+      merged.push(node)
+    }
+    if (node.type === 'text') noteSentence(node, comments)
+  }
+  return merged
 }
 
 /** A citation goes with the word before it: alone on a line it would refer to nothing. */
@@ -42,7 +64,7 @@ function gluedToCitation(node: Inline): Inline {
 }
 
 const handlers: InlineHandlers<RunContext, readonly ParagraphChild[]> = {
-  text: ({ value }, around) => runs(value, characterStyle(around), around),
+  text,
   inlineCode: ({ value }, around) => runs(value, 'Code', around),
   emphasis: ({ children }, around) => childrenOf(children, { ...around, isEmphasised: true }),
   strong: ({ children }, around) => childrenOf(children, { ...around, isStrong: true }),
@@ -54,17 +76,24 @@ const handlers: InlineHandlers<RunContext, readonly ParagraphChild[]> = {
   pageCount: () => [new TextRun({ children: [PageNumber.TOTAL_PAGES] })],
 }
 
+function text(node: InlineOf<'text'>, around: RunContext): readonly ParagraphChild[] {
+  const words = runs(node.value, characterStyle(around), around)
+  const { comments, place } = around.context
+  // Word takes no comments in footnotes.
+  return place.isNote ? words : askWho(node, words, comments)
+}
+
 function runs(text: string, style: CharacterStyleId | undefined, { context }: RunContext) {
   return textRuns(text, { isRightToLeft: context.isRightToLeft, style })
 }
 
-function characterStyle({ isStrong, isEmphasised, isLink }: RunContext) {
+function characterStyle({ plain, isStrong, isEmphasised, isLink }: RunContext) {
   if (isLink) {
     if (isStrong && isEmphasised) return 'HyperlinkIntense'
     return isStrong ? 'HyperlinkStrong' : isEmphasised ? 'HyperlinkEmphasis' : 'Hyperlink'
   }
   if (isStrong && isEmphasised) return 'IntenseEmphasis'
-  return isStrong ? 'Strong' : isEmphasised ? 'Emphasis' : undefined
+  return isStrong ? 'Strong' : isEmphasised ? 'Emphasis' : plain
 }
 
 function link({ url, children }: InlineOf<'link'>, around: RunContext): readonly ParagraphChild[] {

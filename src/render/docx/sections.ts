@@ -51,14 +51,22 @@ function stretches(flows: readonly Flow[], context: DocxContext): readonly Stret
       if (flow.isSpaced && last?.count === 1) {
         last.children.push(columnSpace(context))
       }
+      if (last !== undefined) endInParagraph(last.children, context)
       out.push({ count: flow.count, children: [...flow.children] })
     } else if (last?.count === 1) {
       last.children.push(flow)
     } else {
+      if (last !== undefined) endInParagraph(last.children, context)
       out.push({ count: 1, children: [flow] })
     }
   }
   return out.length > 0 ? out : [{ count: 1, children: [new Paragraph({})] }]
+}
+
+/** A section ends in its last paragraph: after a table or a control `docx` would add one as high as a line. */
+function endInParagraph(children: FileChild[], context: DocxContext): void {
+  if (children.at(-1) instanceof Paragraph) return
+  children.push(styledParagraph('SectionEnd', [], context))
 }
 
 /** Not quite empty: LibreOffice drops an empty paragraph at the end of a section, with its space. */

@@ -1,6 +1,12 @@
-import type { BlockOf } from '../../../model/document.ts'
+import type { Paragraph } from 'docx'
+import type { BlockOf, Inline } from '../../../model/document.ts'
+import { inlineText } from '../../../model/document.ts'
+import { askForSlot } from '../comments.ts'
+import { ContentControl } from '../content-control.ts'
 import type { DocxContext, Flow } from '../context.ts'
 import { at, flatBlocks } from '../context.ts'
+import { inlineChildren } from '../inlines.ts'
+import { styledParagraph } from '../styled-paragraph.ts'
 import { textParagraph } from '../text-paragraph.ts'
 
 /** A box made of paragraphs, see `boxLook`. */
@@ -18,16 +24,33 @@ export function callout(
   ]
 }
 
-/** An open slot shows what is asked, a filled one the analyst's words and name. */
+/**
+ * A content control named after the slot: open with what is asked and a comment that says so, filled with the analyst's
+ * words. The name stands below it, since whoever edits the words does not write it.
+ */
 export function slot(
-  { prompt, children, author }: BlockOf<'slot'>,
+  { id, status, prompt, children, author }: BlockOf<'slot'>,
   context: DocxContext,
 ): readonly Flow[] {
   if (context.place.isNote) return flatBlocks(children, context)
+  const isOpen = status === 'open'
   const inside = at(context, { box: 'Slot', text: 'SlotText' })
+  const content = isOpen ? [openPrompt(prompt, context)] : flatBlocks(children, inside)
+  context.controls.count += 1
   return [
-    ...(prompt.length === 0 ? [] : [textParagraph('SlotPrompt', prompt, context)]),
-    ...flatBlocks(children, inside),
+    new ContentControl({
+      number: context.controls.count,
+      slot: id,
+      title: inlineText(prompt) || id,
+      isOpen,
+      children: content.length === 0 ? [textParagraph('SlotText', [], context)] : content,
+    }),
     ...(author.length === 0 ? [] : [textParagraph('SlotSmall', author, context)]),
   ]
+}
+
+function openPrompt(prompt: readonly Inline[], context: DocxContext): Paragraph {
+  const runs = inlineChildren(prompt, context, 'PlaceholderText')
+  const asked = askForSlot(inlineText(prompt), runs, context.comments)
+  return styledParagraph('SlotPrompt', asked, context)
 }

@@ -2,7 +2,7 @@ import type { ICharacterStyleOptions, IRunStylePropertiesOptions } from 'docx'
 import { UnderlineType } from 'docx'
 import type { Theme } from '../../../model/theme.ts'
 import { pt, ptToHalfPoint } from '../../../model/units.ts'
-import { colourOf, fontOf } from './look.ts'
+import { colourOf, fontOf, runLook } from './look.ts'
 import type { CharacterStyleId } from './style-ids.ts'
 import { characterStyleNames } from './style-ids.ts'
 
@@ -30,6 +30,8 @@ export function characterStyles(theme: Theme): ICharacterStyleOptions[] {
     style('SourceLabel'),
     style('FootnoteReference'),
     style('EndnoteReference'),
+    style('CommentReference'),
+    style('PlaceholderText'),
   ]
 }
 
@@ -62,5 +64,7 @@ function characterLooks(theme: Theme): Record<CharacterStyleId, IRunStylePropert
     SourceLabel: { color: colourOf(theme, 'accent') },
     FootnoteReference: { superScript: true },
     EndnoteReference: { superScript: true },
+    CommentReference: { size: ptToHalfPoint(styles.note.size) },
+    PlaceholderText: runLook(styles.slotPrompt, theme),
   }
 }

@@ -80,6 +80,7 @@ function listLooks(theme: Theme): SpecialLooks {
 
 function boxLooks(theme: Theme): SpecialLooks {
   const { box, list } = theme
+  const { slotText } = theme.styles
   const indent = ptToTwip(list.indent)
   const left = boxIndent(theme) + indent
   const looks = boxNames.map((name): SpecialLooks => {
@@ -101,7 +102,13 @@ function boxLooks(theme: Theme): SpecialLooks {
     ...Object.assign({}, ...looks),
     SlotPrompt: {
       paragraph: openSlotLook(theme),
+      // What is typed looks like text: the prompt has a style of its own for its letters.
       text: {
+        font: slotText.font,
+        size: slotText.size,
+        bold: slotText.bold,
+        italic: slotText.italic,
+        colour: slotText.colour,
         spaceBefore: box.spaceBefore,
         spaceAfter: box.spaceAfter,
       },
@@ -147,6 +154,7 @@ function ruleLooks(theme: Theme): SpecialLooks {
     ColumnSpace: {
       text: { ...flat, spaceAfter: keyFigures.spaceBefore, keepWithNext: true },
     },
+    SectionEnd: { text: { ...flat, spaceAfter: pt(0) } },
     KeyFigure: {
       paragraph: {
         border: {

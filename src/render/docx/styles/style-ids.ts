@@ -62,8 +62,10 @@ export const paragraphStyleNames = {
   CodeBlock: ['Code Block', 'code'],
   HorizontalRule: ['Horizontal Rule', 'body'],
   ColumnSpace: ['Column Space', 'body'],
+  SectionEnd: ['Section End', 'body'],
   SourceEntry: ['Source Entry', 'sourceEntry'],
   FootnoteText: ['footnote text', 'footnote'],
+  CommentText: ['annotation text', 'note'],
   Header: ['header', 'header'],
   Footer: ['footer', 'footer'],
 } as const satisfies Record<string, readonly [name: string, look: StyleName]>
@@ -83,6 +85,8 @@ export const characterStyleNames = {
   Citation: 'Citation',
   SourceLabel: 'Source Label',
   FootnoteReference: 'footnote reference',
+  CommentReference: 'annotation reference',
+  PlaceholderText: 'Placeholder Text',
   // `docx` writes a part of endnotes, and its separators name this style.
   EndnoteReference: 'endnote reference',
 } as const

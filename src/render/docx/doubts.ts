@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import type { Evidence } from '../../model/evidence.ts'
+import { spanSchema } from '../../model/span.ts'
+
+/** An attribution that is right less often than this is worth a second look: the floor of named indirect speech. */
+export const SURE = 0.75
+
+/** Somebody's words of whom we are not sure who said them. */
+export interface Doubt {
+  readonly confidence: number
+  /** Undefined where nobody was found. */
+  readonly speaker: string | undefined
+  readonly paragraph: number
+  readonly sentence: string
+}
+
+/** By `doubtKey` of where the words begin. */
+export type Doubts = ReadonlyMap<string, Doubt>
+
+export function doubtKey({ source, start, end }: z.infer<typeof spanSchema>): string {
+  return `${start}-${end}@${source}`
+}
+
+/** The attributions of a brief to ask about: speech without a speaker, or with one of less than `SURE`. */
+export function doubtsOf(evidence: Evidence | undefined): Doubts {
+  if (evidence === undefined) return new Map()
+  const { quotes, speakers } = factsSchema.parse(JSON.parse(evidence.brief))
+  const names = new Map(speakers.map(({ id, name }) => [id, name]))
+  return new Map(
+    quotes.flatMap(({ kind, confidence, speaker, spans, sentenceText, paragraph, resolution }) => {
+      const [first] = spans
+      const isSure = speaker !== null && confidence >= SURE
+      if (first === undefined || isSure || NO_SPEECH.includes(kind)) return []
+      if (resolution.rule === SETTLED) return []
+      const name = speaker === null ? undefined : (names.get(speaker) ?? speaker)
+      const doubt = { confidence, speaker: name, paragraph, sentence: sentenceText?.value ?? '' }
+      return [[doubtKey(first), doubt]]
+    }),
+  )
+}
+
+/** Quotation marks around words that are nobody's. */
+const NO_SPEECH: readonly string[] = ['scare', 'title']
+
+/** The rule of attributions that an analyst corrected. */
+const SETTLED = 'analyst'
+
+/** What is needed here of a Brief. */
+const factsSchema = z.object({
+  speakers: z.array(z.object({ id: z.string(), name: z.string() })).default([]),
+  quotes: z
+    .array(
+      z.object({
+        kind: z.string(),
+        confidence: z.number(),
+        speaker: z.string().nullable(),
+        spans: z.array(spanSchema),
+        resolution: z.object({ rule: z.string() }),
+        sentenceText: z.object({ value: z.string() }).nullable(),
+        paragraph: z.number(),
+      }),
+    )
+    .default([]),
+})
