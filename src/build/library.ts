@@ -32,7 +32,7 @@ export function openLibrary(places: Places): Library {
     },
     fonts: once(async (kind: string, folder: string) => {
       const { template, fontFolders } = await load(kind, folder, '', '')
-      return loadFonts(template.theme, fontFolders)
+      return loadFonts(template.theme, fontFolders, places.workingFolder)
     }),
   }
 }

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { BriefingError } from '../model/diagnostic.ts'
 import type { FontFiles, Theme } from '../model/theme.ts'
-import { fontFilesOf } from '../model/theme.ts'
+import { fontFilesOf, optionalFontFilesOf } from '../model/theme.ts'
 import { isInside } from './template-files.ts'
 
 const PACKAGE_PREFIX = 'npm:'
@@ -14,21 +14,27 @@ const PACKAGE_FILE = /^((?:@[\w.-]+\/)?[\w.-]+)\/(.+)$/u
 const filesRead = new Map<string, Promise<Uint8Array>>()
 
 /**
- * Every font file a theme names. `npm:<package>/<file>` is looked for where Node looks for packages, seen from
- * `folders` and then from here; any other name is a path inside one of `folders`: absolute, the folders of the theme
- * files, the most particular first. A link that leads out of its folder is not followed.
+ * Every font file a theme names, the optional ones where they are there. `npm:<package>/<file>` is looked for where
+ * Node looks for packages, seen from `folders`, from `project` and then from here; any other name is a path inside one
+ * of `folders`: absolute, the folders of the theme files, the most particular first. A link that leads out of its
+ * folder is not followed.
  *
- * @throws `render/missing-font` naming every file that is not there.
+ * @throws `render/missing-font` naming every file that is not there and not optional.
  */
-export async function loadFonts(theme: Theme, folders: readonly string[] = []): Promise<FontFiles> {
-  const names = fontFilesOf(theme)
-  const files = await Promise.all(names.map((name) => readFirst(placesOf(name, folders))))
+export async function loadFonts(
+  theme: Theme,
+  folders: readonly string[] = [],
+  project?: string,
+): Promise<FontFiles> {
+  const needed = fontFilesOf(theme)
+  const names = [...needed, ...optionalFontFilesOf(theme)]
+  const files = await Promise.all(names.map((name) => readFirst(placesOf(name, folders, project))))
   const found = new Map<string, Uint8Array>()
   const missing: string[] = []
   names.forEach((name, index) => {
     const bytes = files[index]
-    if (bytes === undefined) missing.push(name)
-    else found.set(name, bytes)
+    if (bytes !== undefined) found.set(name, bytes)
+    else if (index < needed.length) missing.push(name)
   })
   if (missing.length > 0) throw missingFonts(theme, missing, folders[0])
   return found
@@ -41,9 +47,14 @@ interface FontPlace {
 }
 
 /** Best first. */
-function placesOf(name: string, folders: readonly string[]): readonly FontPlace[] {
+function placesOf(
+  name: string,
+  folders: readonly string[],
+  project: string | undefined,
+): readonly FontPlace[] {
   if (name.startsWith(PACKAGE_PREFIX)) {
-    return packagePlaces(name.slice(PACKAGE_PREFIX.length), folders)
+    const from = project === undefined ? folders : [...folders, project]
+    return packagePlaces(name.slice(PACKAGE_PREFIX.length), from)
   }
   return folders.map((inside) => ({ path: resolve(inside, name), inside }))
 }

@@ -2,6 +2,7 @@ import { withChanges } from '../extract/changes.ts'
 import type { SourceFile } from '../model/article.ts'
 import type { Brief } from '../model/brief.ts'
 import type { Diagnostic, Result } from '../model/diagnostic.ts'
+import { BriefingError } from '../model/diagnostic.ts'
 import type { Format } from '../model/document.ts'
 import { extensions } from '../model/document.ts'
 import type { EvidenceSource } from '../model/evidence.ts'
@@ -111,6 +112,15 @@ async function makeBriefing(
       files.push({ name: `${source.slug}.${kind}.${extensions[format]}`, format, bytes })
     }
   }
+  refuseFaulty(diagnostics)
   const order = (file: MadeFile) => formats.indexOf(file.format)
   return { value: { kind, files: files.sort((a, b) => order(a) - order(b)) }, diagnostics }
+}
+
+/** A page that shows anything else than its words is not handed over. */
+function refuseFaulty(diagnostics: readonly Diagnostic[]): void {
+  const fault = diagnostics.find(({ severity }) => severity === 'error')
+  if (fault === undefined) return
+  const others = diagnostics.filter((one) => one !== fault)
+  throw new BriefingError(fault.code, fault.message, { ...fault, others })
 }

@@ -22,6 +22,39 @@ const fontFamily = z
   })
   .meta({ id: 'FontFamily' })
 
+const fallbackFont = z
+  .strictObject({
+    name: z.string(),
+    regular: fontFile,
+    bold: fontFile,
+    optional: z.boolean().default(false).meta({
+      description:
+        'May be missing: then characters that only it has are an error, which names its package.',
+    }),
+    covers: z
+      .array(z.string().refine(isProperty, 'Expected a property such as `Script=Han`.'))
+      .default([])
+      .meta({
+        description:
+          'What an optional font is for, as Unicode properties: `Script=Han`, `Extended_Pictographic`.',
+      }),
+    languages: z.array(z.string()).default([]).meta({
+      description:
+        'Languages the font is made for (BCP 47): in their documents it is tried before the others.',
+    }),
+  })
+  .meta({ id: 'FallbackFont' })
+
+export type FallbackFont = Immutable<z.infer<typeof fallbackFont>>
+
+function isProperty(name: string): boolean {
+  try {
+    return new RegExp(`\\p{${name}}`, 'u').source !== ''
+  } catch {
+    return false
+  }
+}
+
 /** The kinds of text a page has; each is one entry of `styles`, one Word style and one PDF text style. */
 export const styleNames = [
   'body',
@@ -124,17 +157,9 @@ export const themeSchema = z
       serif: fontFamily,
       sans: fontFamily,
       mono: fontFamily,
-      fallback: z
-        .array(
-          z.strictObject({
-            name: z.string(),
-            regular: fontFile,
-            bold: fontFile,
-          }),
-        )
-        .meta({
-          description: 'Tried in order for characters the families lack.',
-        }),
+      fallback: z.array(fallbackFont).meta({
+        description: 'Tried in order for characters the families lack.',
+      }),
     }),
     colours: z
       .record(z.string(), colour)
@@ -270,9 +295,10 @@ export type Theme = Immutable<z.infer<typeof themeSchema>>
 /** Font files by the name the theme gives them, read by whoever calls `render`. */
 export type FontFiles = ReadonlyMap<string, Uint8Array>
 
-/** Every font file a theme names, in a fixed order, none twice. */
+/** Every font file a theme cannot do without, in a fixed order, none twice. */
 export function fontFilesOf(theme: Theme): readonly string[] {
-  const { serif, sans, mono, fallback } = theme.fonts
+  const { serif, sans, mono } = theme.fonts
+  const fallback = theme.fonts.fallback.filter(({ optional }) => !optional)
   const families = [serif, sans, mono].flatMap(({ regular, italic, bold, boldItalic }) => [
     regular,
     italic,
@@ -280,4 +306,10 @@ export function fontFilesOf(theme: Theme): readonly string[] {
     boldItalic,
   ])
   return [...new Set([...families, ...fallback.flatMap(({ regular, bold }) => [regular, bold])])]
+}
+
+/** Every font file a theme takes where it is there, in a fixed order, none twice. */
+export function optionalFontFilesOf({ fonts }: Theme): readonly string[] {
+  const fallback = fonts.fallback.filter(({ optional }) => optional)
+  return [...new Set(fallback.flatMap(({ regular, bold }) => [regular, bold]))]
 }

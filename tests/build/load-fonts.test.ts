@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, symlinkSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -39,6 +39,28 @@ test('names every font file that is not there', async () => {
     code: 'render/missing-font',
     message: expect.stringContaining('`npm:@nobody/nothing/x.ttf`'),
   })
+})
+
+test('takes optional fonts where they are there, and does without the others', async () => {
+  const [fallback] = theme.fonts.fallback
+  if (fallback === undefined) throw new Error('no fallback')
+  const optional = { ...fallback, optional: true }
+  const absent = { ...optional, regular: 'npm:@nobody/nothing/x.ttf', bold: 'y.ttf' }
+  const own = { ...theme.fonts, fallback: [optional, absent] }
+  const fonts = await loadFonts({ ...theme, fonts: own })
+  expect(fonts.has(fallback.regular)).toBe(true)
+  expect(fonts.has(absent.regular)).toBe(false)
+})
+
+test('finds a font package that only the project has installed', async () => {
+  const project = mkdtempSync(join(tmpdir(), 'project-'))
+  const folder = join(project, 'node_modules', 'some-fonts')
+  mkdirSync(folder, { recursive: true })
+  const [, path = ''] = theme.fonts.serif.regular.split('npm:')
+  const file = fileURLToPath(new URL(`../../node_modules/${path}`, import.meta.url))
+  copyFileSync(file, join(folder, 'own.ttf'))
+  const fonts = await loadFonts(withSerif('npm:some-fonts/own.ttf'), [], project)
+  expect(fonts.get('npm:some-fonts/own.ttf')?.length).toBeGreaterThan(10_000)
 })
 
 test('takes no file from outside the template', async () => {

@@ -1,6 +1,6 @@
-import type { Diagnostic } from '../../model/diagnostic.ts'
 import { BriefingError } from '../../model/diagnostic.ts'
 import type { FontFiles, Theme } from '../../model/theme.ts'
+import { fallbackFonts } from '../fallback-fonts.ts'
 import type { Face } from './fonts.ts'
 import { openFace } from './fonts.ts'
 import type { FaceRun, FontChoice, Measure } from './layout/measure.ts'
@@ -8,8 +8,16 @@ import type { FaceRun, FontChoice, Measure } from './layout/measure.ts'
 /** The faces of one theme for one document, and the characters none of them has. */
 export interface FontBook extends Measure {
   face(name: string): Face
-  /** One error per missing character, in the order they were met. */
-  missing(): readonly Diagnostic[]
+  /** In the order they were met, none twice. */
+  missing(): readonly MissingCharacter[]
+}
+
+/** A character no font has. */
+export interface MissingCharacter {
+  readonly character: string
+  /** The text around the first one met. */
+  readonly near: string
+  readonly count: number
 }
 
 /** Shown in place of a character no font has: visible, and never a font's own empty box. */
@@ -44,11 +52,12 @@ const CONTEXT_LENGTH = 24
 
 /**
  * Faces chosen by family and style, then by coverage: a character the family lacks comes from the first fallback that
- * has it, bold from bold.
+ * has it, bold from bold; `language` (BCP 47, the document's) says which fallback comes first.
  *
  * @throws `render/missing-font` when `files` lacks a file the theme names.
  */
-export function openFontBook(theme: Theme, files: FontFiles): FontBook {
+export function openFontBook(theme: Theme, files: FontFiles, language = ''): FontBook {
+  const fallback = fallbackFonts(theme, files, language)
   const faces = new Map<string, Face>()
   const missing = new Map<string, { near: string; count: number }>()
 
@@ -63,7 +72,7 @@ export function openFontBook(theme: Theme, files: FontFiles): FontBook {
 
   const candidates = (font: FontChoice): readonly string[] => [
     mainFace(theme, font),
-    ...theme.fonts.fallback.map(({ bold, regular }) => (font.bold ? bold : regular)),
+    ...fallback.map(({ bold, regular }) => (font.bold ? bold : regular)),
   ]
 
   const pick = (character: string, names: readonly string[]): FaceRun | undefined => {
@@ -119,8 +128,7 @@ export function openFontBook(theme: Theme, files: FontFiles): FontBook {
       return { width: width / unitsPerEm, glyphs: glyphs.length }
     },
     metrics: (name) => face(name).metrics,
-    missing: () =>
-      [...missing].map(([character, { near, count }]) => missingGlyph(character, near, count)),
+    missing: () => [...missing].map(([character, found]) => ({ character, ...found })),
   }
 }
 
@@ -157,16 +165,4 @@ function staysWith(text: string, index: number, face: Face): boolean {
 
 function textNear(text: string, index: number): string {
   return text.slice(Math.max(0, index - CONTEXT_LENGTH), index + CONTEXT_LENGTH).trim()
-}
-
-function missingGlyph(character: string, near: string, count: number): Diagnostic {
-  const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
-  const shown = /^[\p{Cc}\p{Cs}]$/u.test(character) ? code : `\`${character}\` (${code})`
-  const times = count === 1 ? '' : ` and ${count - 1} more times`
-  return {
-    severity: 'error',
-    code: 'render/missing-glyph',
-    message: `Cannot print ${shown}: found it near \`${near}\`${times}, expected a character some font of the theme has.`,
-    hint: 'Add a font that has it to `fonts.fallback` of `theme.json`.',
-  }
 }

@@ -4,10 +4,13 @@ import type { RenderContext } from '../index.ts'
 import { allowsAttachments } from './draw/conformance.ts'
 import { drawPages } from './draw/draw-pages.ts'
 import { layOut } from './lay-out.ts'
+import { missingGlyphs } from './missing-glyphs.ts'
 
 /**
  * A document as a tagged PDF that claims what the theme says, with the evidence attached: the same bytes for the same
  * document, theme, fonts and evidence, whatever was rendered before.
+ *
+ * A character no font has is shown as a replacement and is an error: see `missingGlyphs`.
  *
  * @throws `render/missing-font` when a font file of the theme was not given.
  * @throws `render/bad-font` when one cannot be read or embedded.
@@ -26,7 +29,11 @@ export async function renderPdf(
     face: book.face,
   })
   const isLeftOut = context.evidence !== undefined && !isAllowed
-  return { value, diagnostics: isLeftOut ? [...diagnostics, noEvidence] : diagnostics }
+  const missing = missingGlyphs(book.missing(), resolved, context)
+  return {
+    value,
+    diagnostics: [...diagnostics, ...missing, ...(isLeftOut ? [noEvidence] : [])],
+  }
 }
 
 const noEvidence: Diagnostic = {

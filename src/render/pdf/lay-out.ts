@@ -37,7 +37,7 @@ export function layOut(document: Document, look: Look): Promise<LaidOut> {
 
 async function layOutAfresh(document: Document, { theme, fonts }: Look): Promise<LaidOut> {
   const resolved = resolve(document, 'pdf')
-  const book = openFontBook(theme, fonts)
+  const book = openFontBook(theme, fonts, document.language)
   const isHyphenated = Object.values(theme.styles).some((style) => style.hyphenate)
   const hyphenate = isHyphenated
     ? await loadHyphenation(document.language)
@@ -47,6 +47,6 @@ async function layOutAfresh(document: Document, { theme, fonts }: Look): Promise
     document: resolved.value,
     book,
     pages: pages.value,
-    diagnostics: [...resolved.diagnostics, ...pages.diagnostics, ...book.missing()],
+    diagnostics: [...resolved.diagnostics, ...pages.diagnostics],
   }
 }

@@ -55,7 +55,7 @@ test('the words in the margins of printed pages count as well', async () => {
 test('a theme may leave the fonts to the reader', async () => {
   const page = await render(doc([p('x')]), { html: { ...theme.html, fonts: 'system' } })
   expect(page).not.toContain('@font-face')
-  expect(page).toContain('font-family: "Source Serif 4", "Amiri", Charter')
+  expect(page).toContain('font-family: "Source Serif 4", "Amiri", "Noto Serif Hebrew", ')
 })
 
 test('a font that is not there is an error, unless the reader is to have it', async () => {

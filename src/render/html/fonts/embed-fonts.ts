@@ -2,7 +2,8 @@ import type { ElementContent } from 'hast'
 import subsetFont from 'subset-font'
 import { BriefingError } from '../../../model/diagnostic.ts'
 import { inlineText } from '../../../model/document.ts'
-import type { FontFiles, Theme } from '../../../model/theme.ts'
+import type { FallbackFont, FontFiles, Theme } from '../../../model/theme.ts'
+import { fallbackFonts } from '../../fallback-fonts.ts'
 import type { ResolvedDocument } from '../../resolve.ts'
 import type { CssRule } from '../styles/css.ts'
 import { cssString } from '../styles/css.ts'
@@ -27,10 +28,11 @@ export async function embedFonts(
   addFurniture(texts, document, theme)
   const needs: Need[] = []
   const fallbacks = new Map<string, Need>()
+  const others = fallbackFonts(theme, fonts, document.language)
   for (const face of FACES) {
     const characters = texts.get(faceKey(face))
     if (characters !== undefined)
-      needs.push(...needsOf(face, [...characters], { theme, fonts, fallbacks }))
+      needs.push(...needsOf(face, [...characters], { theme, fonts, others, fallbacks }))
   }
   const rules: CssRule[] = []
   for (const need of [...needs, ...fallbacks.values()]) {
@@ -74,6 +76,8 @@ function addFurniture(
 interface Library {
   readonly theme: Theme
   readonly fonts: FontFiles
+  /** In the order to try them. */
+  readonly others: readonly FallbackFont[]
   /** Grows by what the families lack, by file. */
   readonly fallbacks: Map<string, Need>
 }
@@ -82,7 +86,7 @@ interface Library {
 function needsOf(
   { family, isBold, isItalic }: Face,
   characters: readonly string[],
-  { theme, fonts, fallbacks }: Library,
+  { theme, fonts, others, fallbacks }: Library,
 ): readonly Need[] {
   const { name, ...files } = theme.fonts[family]
   const file = isBold
@@ -100,7 +104,7 @@ function needsOf(
       covered.add(character)
       continue
     }
-    const other = theme.fonts.fallback.find((fallback) => {
+    const other = others.find((fallback) => {
       const file = isBold ? fallback.bold : fallback.regular
       return coverageOf(file, fileOf(file, fonts)).has(codePoint)
     })
