@@ -105,7 +105,7 @@ function parse(file: TemplateFile): Parsed {
     }
   }
   try {
-    return { program: Handlebars.parse(file.text) }
+    return { program: Handlebars.parse(file.text, { srcName: file.path }) }
   } catch (error) {
     return { fault: syntaxFault(file, error) }
   }

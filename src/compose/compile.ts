@@ -2,7 +2,8 @@ import Handlebars from 'handlebars'
 import type { Template, TemplateFile } from '../model/template.ts'
 import type { Program, Statement } from './ast.ts'
 import { expressionsOf, isExpression, parseTemplate, statementsOf } from './ast.ts'
-import { helpers, isHelper, needsArguments } from './helpers/index.ts'
+import type { Helpers } from './helpers/helpers-of.ts'
+import { findHelper, helpersOf, needsArguments } from './helpers/helpers-of.ts'
 import { LITERAL_HELPER, PRINT_HELPER, STEP_HELPER } from './helpers/internal.ts'
 import type { Skeleton, TemplatePlace } from './hole.ts'
 import { readMarkers } from './hole.ts'
@@ -25,18 +26,21 @@ export function compileTemplate(template: Template): CompiledTemplate {
   return compiled
 }
 
-function compile({ main, partials }: Template): CompiledTemplate {
+function compile(template: Template): CompiledTemplate {
+  const { main, partials } = template
+  const helpers = helpersOf(template)
+  const preparing = { helpers, places: [] }
   const environment = Handlebars.create()
   for (const name of ['log', 'lookup', 'blockHelperMissing', 'helperMissing']) {
     environment.unregisterHelper(name)
   }
-  const places: TemplatePlace[] = []
   const programs = new Map<string, Program>()
   for (const [name, file] of Object.entries(partials)) {
-    programs.set(name, counted(prepare(parse(file), file, places)))
-    programs.set(inlineName(name), counted(prepare(withoutLastLineEnd(parse(file)), file, places)))
+    programs.set(name, counted(prepare(parse(file), file, preparing)))
+    const inline = prepare(withoutLastLineEnd(parse(file)), file, preparing)
+    programs.set(inlineName(name), counted(inline))
   }
-  const mainProgram = prepare(parse(main), main, places)
+  const mainProgram = prepare(parse(main), main, preparing)
   const isOneFile = filePartials(partials, [mainProgram, ...programs.values()])
   renameInlineCalls(main, mainProgram, isOneFile)
   for (const [name, file] of Object.entries(partials)) {
@@ -47,13 +51,14 @@ function compile({ main, partials }: Template): CompiledTemplate {
   const options = {
     strict: true,
     knownHelpersOnly: true,
-    knownHelpers: knownHelpers(),
+    knownHelpers: knownHelpers(helpers),
   } satisfies CompileOptions
   for (const [name, program] of programs) {
     environment.registerPartial(name, environment.compile(program, options))
   }
   const run = environment.compile(mainProgram, options)
-  return (view, functions) => readMarkers(run(view, { helpers: { ...functions } }), places)
+  return (view, functions) =>
+    readMarkers(run(view, { helpers: { ...functions } }), preparing.places)
 }
 
 /** A program of one's own to change. */
@@ -63,7 +68,7 @@ function parse(file: TemplateFile): Program {
   return structuredClone(program)
 }
 
-function knownHelpers(): Record<string, boolean> {
+function knownHelpers(helpers: Helpers): Record<string, boolean> {
   const own = [
     ...Object.keys(helpers),
     'if',
@@ -83,11 +88,17 @@ function knownHelpers(): Record<string, boolean> {
   }
 }
 
+interface Preparing {
+  readonly helpers: Helpers
+  /** What markers stand for: grows. */
+  readonly places: TemplatePlace[]
+}
+
 /** The program, changed: places marked, all that is printed made a hole, literals for partials made values. */
-function prepare(program: Program, file: TemplateFile, places: TemplatePlace[]): Program {
+function prepare(program: Program, file: TemplateFile, { helpers, places }: Preparing): Program {
   visitStatements(program, (statement) => {
     if (statement.type === 'ContentStatement') statement.value = markLines(statement, file, places)
-    if (statement.type === 'MustacheStatement') printValue(statement)
+    if (statement.type === 'MustacheStatement') printValue(statement, helpers)
     if (statement.type === 'DecoratorBlock' || statement.type === 'PartialBlockStatement')
       counted(statement.program)
     if (statement.type === 'PartialStatement' || statement.type === 'PartialBlockStatement') {
@@ -136,13 +147,16 @@ function visitStatements(
 }
 
 /** `{{x}}` becomes `{{print x}}`, and `{{date}}` the field: `date` as a helper would need something to work on. */
-function printValue(statement: hbs.AST.MustacheStatement): void {
+function printValue(statement: hbs.AST.MustacheStatement, helpers: Helpers): void {
   const { path, params, hash, loc } = statement
   const [target] = expressionsOf([path])
   if (target?.type !== 'PathExpression') return
   const hasArguments = params.length > 0 || (hash?.pairs.length ?? 0) > 0
   const isCall =
-    hasArguments || (!target.data && isHelper(target.original) && !needsArguments(target.original))
+    hasArguments ||
+    (!target.data &&
+      findHelper(target.original, helpers) !== undefined &&
+      !needsArguments(target.original, helpers))
   // Strict: an element that a list does not have is an error, not nothing.
   const value = isCall ? callOf(target, params, hash) : Object.assign(target, { strict: true })
   statement.path = pathTo(PRINT_HELPER, loc)

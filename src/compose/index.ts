@@ -79,7 +79,7 @@ function print(
   const holes = createHoles()
   const citations = indexCitations(brief, chosen.labels)
   const view = bind(brief, { labels: chosen.labels, kind: template.kind, holes })
-  const functions = bindHelpers({
+  const functions = bindHelpers(template, {
     ...chosen,
     brief,
     view,

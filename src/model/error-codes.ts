@@ -63,6 +63,7 @@ export const errorCodes = [
   'compose/missing-slot',
   'compose/never-cites',
   'compose/too-large',
+  'compose/bad-helper',
   'compose/bad-labels',
   'compose/bad-theme',
   'render/missing-glyph',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Immutable } from './immutable.ts'
+import type { OwnHelper } from './own-helper.ts'
 import type { Theme } from './theme.ts'
 
 /** A file of a template, with the path people know it by (relative to where they work). */
@@ -25,4 +26,16 @@ export interface Template {
   /** By BCP 47 language; `en` is always there and stands in for languages without a file. */
   readonly labels: Readonly<Record<string, Labels>>
   readonly theme: Theme
+  /** Helpers of its own, by name: only those of files that somebody trusts. */
+  readonly helpers?: Readonly<Record<string, OwnHelper>>
+  /** The files of helpers it brings along, trusted or not. */
+  readonly helperFiles?: readonly HelperFile[]
+}
+
+/** A program that a template brings along, which runs only when people say that they trust it. */
+export interface HelperFile {
+  /** As people know it. */
+  readonly path: string
+  /** What to import it by; undefined while nobody trusts it. */
+  readonly url?: string | undefined
 }

@@ -2,6 +2,8 @@ import { codeFrame } from '../../model/code-frame.ts'
 import type { Diagnostic, Place } from '../../model/diagnostic.ts'
 import type { Template, TemplateFile } from '../../model/template.ts'
 import { placeOfNode } from '../ast.ts'
+import type { Helpers } from '../helpers/helpers-of.ts'
+import { helpersOf } from '../helpers/helpers-of.ts'
 import { labelKeys } from '../labels.ts'
 import type { Met } from './completeness.ts'
 import type { ViewType } from './view-type.ts'
@@ -11,6 +13,7 @@ export interface Checker {
   readonly template: Template
   readonly root: ViewType
   readonly labelKeys: ReadonlySet<string>
+  readonly helpers: Helpers
   readonly file: TemplateFile
   /** Reports a fault once, however often its place is walked through. */
   readonly report: (node: hbs.AST.Node, fault: CheckFault) => void
@@ -32,12 +35,14 @@ export function createChecker(
   diagnostics: Map<string, Diagnostic>,
 ): Checker {
   const known = new Set(labelKeys(template))
+  const helpers = helpersOf(template)
   const visited = new Set<string>()
   const met: Met = { cites: false, words: undefined }
   const checkerFor = (file: TemplateFile): Checker => ({
     template,
     root,
     labelKeys: known,
+    helpers,
     file,
     visited,
     met,

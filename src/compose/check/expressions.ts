@@ -1,8 +1,9 @@
+import type { Template } from '../../model/template.ts'
 import type { Expression } from '../ast.ts'
 import { expressionsOf } from '../ast.ts'
 import { didYouMean } from '../did-you-mean.ts'
 import type { HelperDefinition, HelperParameter } from '../helpers/definition.ts'
-import { helpers } from '../helpers/index.ts'
+import { findHelper } from '../helpers/helpers-of.ts'
 import type { Call, Called } from './called.ts'
 import type { Checker } from './checker.ts'
 import { checkNames } from './names.ts'
@@ -46,13 +47,14 @@ export function typeOfCall(call: Call, scope: Scope, checker: Checker): ViewType
   const hashTypes = new Map(
     [...hash].map(([key, value]) => [key, typeOfExpression(value, scope, checker)] as const),
   )
-  const helper = Object.hasOwn(helpers, name) ? helpers[name] : undefined
+  const helper = findHelper(name, checker.helpers)
   if (helper === undefined) {
     checker.report(call.path, {
       code: 'compose/unknown-helper',
       message: `Cannot call \`${name}\`: there is no helper of that name.`,
       hint:
-        didYouMean(name, [...Object.keys(helpers), 'if', 'unless', 'each', 'with']) ??
+        untrustedHint(checker.template) ??
+        didYouMean(name, [...Object.keys(checker.helpers), 'if', 'unless', 'each', 'with']) ??
         forbiddenHint(name),
     })
     return unknown
@@ -170,6 +172,14 @@ function optional(text: string, isOptional: boolean | undefined): string {
 
 function plural(count: number): string {
   return count === 0 ? 'nothing' : `${count} ${count === 1 ? 'argument' : 'arguments'}`
+}
+
+/** A helper nobody knows may be in a file that was not read. */
+function untrustedHint({ helperFiles = [] }: Template): string | undefined {
+  const files = helperFiles.filter(({ url }) => url === undefined).map(({ path }) => `\`${path}\``)
+  return files.length === 0
+    ? undefined
+    : `It may be in ${files.join(' or ')}, a program that runs only with \`--trust-helpers\`: read it first.`
 }
 
 function forbiddenHint(name: string): string | undefined {

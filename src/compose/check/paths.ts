@@ -1,5 +1,5 @@
 import { didYouMean, findNearest } from '../did-you-mean.ts'
-import { helpers, needsArguments } from '../helpers/index.ts'
+import { needsArguments } from '../helpers/helpers-of.ts'
 import type { Checker } from './checker.ts'
 import type { Scope } from './scope.ts'
 import { isGuarded, isScoped, placeKey, scopeAbove } from './scope.ts'
@@ -7,9 +7,6 @@ import type { ViewType } from './view-type.ts'
 import { describeType, present } from './view-type.ts'
 
 const unknown: ViewType = { type: 'unknown' }
-
-/** Helpers that can stand where a field can. */
-const plainHelpers = Object.keys(helpers).filter((name) => !needsArguments(name))
 
 /** The type a path leads to; what is wrong on the way is reported, and the rest of it is then unknown. */
 export function typeOfPath(path: hbs.AST.PathExpression, scope: Scope, checker: Checker): ViewType {
@@ -135,7 +132,7 @@ function reportField(type: ViewType, part: string, { path, scope, checker }: Wal
   const isFirst = path.parts[0] === part
   const names = [
     ...type.fields.keys(),
-    ...(isFirst ? [...scope.blockParams.keys(), ...plainHelpers] : []),
+    ...(isFirst ? [...scope.blockParams.keys(), ...plainHelpers(checker)] : []),
   ]
   const elsewhere = isFirst ? whereElse(part, scope, checker) : undefined
   checker.report(path, {
@@ -146,6 +143,11 @@ function reportField(type: ViewType, part: string, { path, scope, checker }: Wal
     hint: elsewhere ?? didYouMean(part, names),
     part: place,
   })
+}
+
+/** Helpers that can stand where a field can. */
+function plainHelpers({ helpers }: Checker): readonly string[] {
+  return Object.keys(helpers).filter((name) => !needsArguments(name, helpers))
 }
 
 function fieldHint(type: ViewType, part: string): string | undefined {

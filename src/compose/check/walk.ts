@@ -2,7 +2,7 @@ import { compareText } from '../../model/span.ts'
 import type { Program, Statement } from '../ast.ts'
 import { expressionsOf, parseTemplate, statementsOf } from '../ast.ts'
 import { didYouMean } from '../did-you-mean.ts'
-import { helpers, needsArguments } from '../helpers/index.ts'
+import { findHelper, needsArguments } from '../helpers/helpers-of.ts'
 import { insideOf } from './block-scope.ts'
 import type { Call } from './called.ts'
 import type { Checker } from './checker.ts'
@@ -75,9 +75,9 @@ function walkMustache(
   const hasArguments = mustache.params.length > 0 || (mustache.hash?.pairs.length ?? 0) > 0
   const isHelper =
     !target.data &&
-    Object.hasOwn(helpers, target.original) &&
+    findHelper(target.original, checker.helpers) !== undefined &&
     !scope.blockParams.has(target.original)
-  const isCall = hasArguments || (isHelper && !needsArguments(target.original))
+  const isCall = hasArguments || (isHelper && !needsArguments(target.original, checker.helpers))
   const type = isCall
     ? typeOfCall(mustache, scope, checker)
     : typeOfField(target, mustache, scope, checker)
@@ -96,7 +96,7 @@ function typeOfField(
   const isField = scope.context.type === 'record' && scope.context.fields.has(path.original)
   const isKnown =
     isField || scope.blockParams.has(path.original) || scope.context.type === 'unknown'
-  const isHelper = !path.data && Object.hasOwn(helpers, path.original)
+  const isHelper = !path.data && findHelper(path.original, checker.helpers) !== undefined
   return isHelper && !isKnown ? typeOfCall(call, scope, checker) : typeOfPath(path, scope, checker)
 }
 

@@ -18,10 +18,10 @@ export interface HelperParameter {
   readonly accepts: Accepted
   readonly summary: string
   /** Must be written in quotation marks or digits, so that it can be checked. */
-  readonly isLiteral?: boolean
-  readonly isOptional?: boolean
+  readonly isLiteral?: boolean | undefined
+  readonly isOptional?: boolean | undefined
   /** The last one only: any number of them, at least one unless optional. */
-  readonly isRepeated?: boolean
+  readonly isRepeated?: boolean | undefined
 }
 
 /**
@@ -81,6 +81,16 @@ export function plainOf(value: HelperValue): string | number | boolean | undefin
   return value
 }
 
+/** Whether a helper has given words with their places, and not a value it was given. */
+export function isFilling(value: HelperValue | Filling): value is Filling {
+  return (
+    typeof value === 'object' &&
+    !(value instanceof Slot) &&
+    typeof Object(value).value === 'string' &&
+    typeof Object(value).origin === 'string'
+  )
+}
+
 /** Whether `{{#if}}` takes it for something: not for nothing, zero, false, or an empty list. */
 export function isTruthy(value: HelperValue): boolean {
   if (value instanceof Slot) {
@@ -111,7 +121,8 @@ export function spansOf(value: HelperValue | undefined): readonly Span[] {
   return value.flatMap((element) => (isSpan(element) ? [element] : spansOf(element)))
 }
 
-function isSpan(value: ViewValue | Span): value is Span {
+/** Whether an element of a list is a place in the source. */
+export function isSpan(value: HelperValue | Span): value is Span {
   return (
     typeof value === 'object' && !(value instanceof Slot) && typeof Object(value).start === 'number'
   )

@@ -44,7 +44,7 @@ import { truncate } from './truncate.ts'
 import { where } from './where.ts'
 import { withinWords } from './within-words.ts'
 
-/** Every helper, by the name templates call it. One row a helper; each has a file of its own. */
+/** Every helper there is without those of templates, by the name templates call it. One row a helper; each has a file of its own. */
 export const helpers: Readonly<Record<string, HelperDefinition>> = {
   and,
   best,
@@ -90,14 +90,4 @@ export const helpers: Readonly<Record<string, HelperDefinition>> = {
   truncate,
   where,
   withinWords,
-}
-
-export function isHelper(name: string): boolean {
-  return Object.hasOwn(helpers, name)
-}
-
-/** Whether a name is a helper that cannot be called without arguments: `{{name}}` alone then means a field. */
-export function needsArguments(name: string): boolean {
-  const helper = Object.hasOwn(helpers, name) ? helpers[name] : undefined
-  return helper?.params.some((parameter) => !parameter.isOptional) ?? false
 }
