@@ -32,9 +32,15 @@ export interface PublishOptions {
   readonly language?: string | undefined
   /** Most pages before the annex, in place of what the template says; more is then an error. */
   readonly maxPages?: number | undefined
+  /** How a document is composed, where not by `compose` itself: in another thread, perhaps. */
+  readonly compose?: Compose | undefined
   /** The texts the facts were taken from; files carry them as evidence where the theme says so. */
   readonly sources?: readonly EvidenceSource[] | undefined
 }
+
+export type Compose = (
+  ...args: Parameters<typeof compose>
+) => Result<Document> | Promise<Result<Document>>
 
 /** An article and what it says. */
 export interface Reading {
@@ -77,7 +83,7 @@ export async function read(
 /** The second half: compose and render. */
 export async function publish(facts: Brief, options: PublishOptions): Promise<Result<Publication>> {
   const { template, fonts = new Map(), maxPages, sources = [] } = options
-  const composed = compose(facts, template, options)
+  const composed = await (options.compose ?? compose)(facts, template, options)
   const fitted = await fitPages(composed.value, { theme: template.theme, fonts, maxPages })
   const document = join(composed, fitted, fitted.value)
   const evidence = chosenEvidence(evidenceOf(facts, sources), template.theme.evidence)

@@ -3,6 +3,7 @@ import { codeFrame } from '../model/code-frame.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { publish } from '../pipeline.ts'
 import { attempt } from './attempt.ts'
+import { openComposer } from './composer.ts'
 import type { Host } from './host.ts'
 import { openLibrary } from './library.ts'
 import { openBrief } from './open-task.ts'
@@ -42,6 +43,7 @@ export async function testTemplates(
     folder: places.templates,
   })
   const library = openLibrary(places)
+  const { compose } = openComposer()
   const written: string[] = []
   const attempts = []
   for (const path of briefs) {
@@ -54,7 +56,11 @@ export async function testTemplates(
           language: brief.language,
           format: 'markdown',
         })
-        const { value, diagnostics } = await publish(brief, { template, formats: ['markdown'] })
+        const { value, diagnostics } = await publish(brief, {
+          template,
+          formats: ['markdown'],
+          compose,
+        })
         const printed = new TextDecoder().decode(value.files[0]?.bytes)
         const expectedPath = path.slice(0, -BRIEF_ENDING.length) + EXPECTED_ENDING
         const expected = await readIfThere(expectedPath, host)

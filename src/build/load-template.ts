@@ -4,6 +4,7 @@ import { compareText } from '../model/span.ts'
 import type { Labels, Template, TemplateFile } from '../model/template.ts'
 import type { ListedTemplate } from './list-templates.ts'
 import { kindNotFound, listKinds, MAIN } from './list-templates.ts'
+import { findHelperFiles, withHelpers } from './load-helpers.ts'
 import { loadLabels } from './load-labels.ts'
 import { loadTheme, readThemeFiles } from './load-theme.ts'
 import type { Loading } from './loading.ts'
@@ -12,7 +13,7 @@ import { lowerPartials } from './lower-partials.ts'
 import type { PartName, Variant } from './part-name.ts'
 import { isPlainName, PART_ENDING, parsePartName, partFiles } from './part-name.ts'
 import type { TemplateRoot } from './template-files.ts'
-import { listTemplateFiles, outside } from './template-files.ts'
+import { isInside, listTemplateFiles, outside } from './template-files.ts'
 import type { Candidate, TemplateOrigin } from './template-reader.ts'
 import { createTemplateReader } from './template-reader.ts'
 
@@ -29,6 +30,8 @@ export interface LoadTemplateOptions extends Variant {
   readonly packages?: readonly string[] | undefined
   /** Absolute; paths in messages are relative to it. */
   readonly workingFolder?: string | undefined
+  /** Whether programs that templates bring along may run. */
+  readonly trustHelpers?: boolean | undefined
 }
 
 export interface LoadedTemplate {
@@ -67,14 +70,17 @@ export async function loadTemplate(
   if (main === undefined) throw await kindNotFound(kind, roots)
   const { partials, names } = await readPartials(loading)
   const themes = await readThemeFiles(themeFiles(kind, roots), reader)
+  const helperFiles = await findHelperFiles(loading, options.trustHelpers === true)
   return {
-    template: {
+    template: await withHelpers({
       kind,
       main: main.file,
       partials: await lowerPartials([main.file, ...Object.values(partials)], partials, loading),
       labels: await readLabels(loading),
       theme: loadTheme(themes.map(({ file }) => file)),
-    },
+      helperFiles,
+      isBuiltIn: isBuiltIn(reader.files()),
+    }),
     files: reader.files(),
     origins: reader.origins(),
     fontFolders: themes.map(({ root, path }) => dirname(join(root.folder, path))),
@@ -82,6 +88,11 @@ export async function loadTemplate(
       ({ language, format }) => language !== undefined || format !== undefined,
     ),
   }
+}
+
+/** Whether all text that is run or checked came with Briefwright; labels and themes are only words and values. */
+function isBuiltIn(files: readonly string[]): boolean {
+  return files.every((file) => !/\.(?:hbs|mjs)$/.test(file) || isInside(BUILT_IN_TEMPLATES, file))
 }
 
 /** Every kind there is a main file for, sorted. */

@@ -12,6 +12,8 @@ import type { ReadOptions } from '../pipeline.ts'
 import { publish, read } from '../pipeline.ts'
 import type { Attempt } from './attempt.ts'
 import { attempt } from './attempt.ts'
+import type { Composer } from './composer.ts'
+import { openComposer } from './composer.ts'
 import type { Library } from './library.ts'
 import { openLibrary } from './library.ts'
 import { locate } from './locate.ts'
@@ -22,12 +24,13 @@ import type { Source } from './source.ts'
 /** A function that makes the briefings of one source. It never rejects: what goes wrong is in what it gives. */
 export function createMaker(settings: Settings): (task: Task) => Promise<Made> {
   const library = openLibrary(settings.places)
+  const composer = openComposer()
   return async ({ source, input, texts, overlay }) => {
     const reading = await attempt(() => factsOf(input, { ...settings, texts, overlay }))
     const attempts: Attempt<MadeBriefing>[] = []
     for (const facts of reading.values) {
       for (const kind of settings.kinds) {
-        const job = { kind, source, settings, library }
+        const job = { kind, source, settings, library, composer }
         attempts.push(await attempt(() => makeBriefing(facts, job)))
       }
     }
@@ -77,11 +80,12 @@ interface Job {
   readonly source: Source
   readonly settings: Settings
   readonly library: Library
+  readonly composer: Composer
 }
 
 async function makeBriefing(
   { brief, texts }: Facts,
-  { kind, source, settings, library }: Job,
+  { kind, source, settings, library, composer }: Job,
 ): Promise<Result<MadeBriefing>> {
   const { formats, language, maxPages } = settings
   // Formats that embed none are measured by them: see `fitPages`.
@@ -106,6 +110,7 @@ async function makeBriefing(
       language,
       maxPages,
       sources: texts,
+      compose: composer.compose,
     })
     diagnostics.push(...made.diagnostics)
     for (const { format, bytes } of made.value.files) {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { LoadTemplateOptions } from './load-template.ts'
 
-/** The folders of a project; all absolute. */
+/** The folders of a project, all absolute, and how far they are trusted. */
 export interface Places {
   /** Paths in messages are relative to it. */
   readonly workingFolder: string
@@ -9,16 +9,19 @@ export interface Places {
   readonly templates: string
   /** The `templates` folders of the packages the project names, the most particular first. */
   readonly packages: readonly string[]
+  /** Whether programs that templates bring along may run. */
+  readonly trustHelpers?: boolean | undefined
 }
 
 /** Where templates are looked for before the built-in ones: beside the source, in the project, in its packages. */
 export function templateRoots(
   sourceFolder: string,
-  { workingFolder, templates, packages }: Places,
+  { workingFolder, templates, packages, trustHelpers }: Places,
 ): LoadTemplateOptions {
   return {
     roots: [...new Set([join(sourceFolder, 'templates'), templates])],
     packages,
     workingFolder,
+    trustHelpers,
   }
 }

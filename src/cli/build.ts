@@ -18,6 +18,7 @@ import {
   overlayOption,
   parseCount,
   previousOption,
+  trustHelpersOption,
 } from './options.ts'
 import type { SettingOptions } from './settings-of.ts'
 
@@ -50,6 +51,7 @@ export function addBuild(program: Command, context: Context): void {
     .addOption(entryOption())
     .addOption(headingsOption())
     .addOption(overlayOption())
+    .addOption(trustHelpersOption())
     .addOption(
       new Option('--jobs <number>', 'how many articles to work on at a time (1)').argParser(
         parseCount,

@@ -1,7 +1,7 @@
+import { openComposer } from '../build/composer.ts'
 import { openLibrary } from '../build/library.ts'
 import { loadConfig } from '../build/load-config.ts'
 import { sourceAt } from '../build/source.ts'
-import { compose, composeSkeleton } from '../compose/index.ts'
 import { ingest } from '../ingest/index.ts'
 import type { SourceFile } from '../model/article.ts'
 import type { Result } from '../model/diagnostic.ts'
@@ -63,8 +63,9 @@ async function makeTree(
   const { value, diagnostics } = await read(file, { ...settings, overlay })
   if (tree === 'brief') return { value: value.brief, diagnostics }
   const template = await loadTemplate(settings.language ?? value.brief.language)
+  const { compose, skeleton } = openComposer()
   if (tree === 'skeleton')
-    return { value: composeSkeleton(value.brief, template, settings), diagnostics }
-  const document = compose(value.brief, template, settings)
+    return { value: await skeleton(value.brief, template, settings), diagnostics }
+  const document = await compose(value.brief, template, settings)
   return { value: document.value, diagnostics: [...diagnostics, ...document.diagnostics] }
 }

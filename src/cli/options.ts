@@ -90,6 +90,14 @@ export function entryOption(): Option {
   )
 }
 
+/** `--trust-helpers` */
+export function trustHelpersOption(): Option {
+  return new Option(
+    '--trust-helpers',
+    'run the helper files that templates bring along: programs, which may do anything you may',
+  )
+}
+
 /** `--json` */
 export function jsonOption(what: string): Option {
   return new Option('--json', what)

@@ -9,6 +9,7 @@ import {
   maxPagesOption,
   outputOption,
   previousOption,
+  trustHelpersOption,
 } from './options.ts'
 
 /** `briefwright render`: a Brief, perhaps edited by hand, to briefings. */
@@ -26,6 +27,7 @@ export function addRender(program: Command, context: Context): void {
     .addOption(languageOption())
     .addOption(maxPagesOption())
     .addOption(previousOption())
+    .addOption(trustHelpersOption())
     .addOption(jsonOption('print files and findings, on standard output, as JSON'))
     .addHelpText(
       'after',

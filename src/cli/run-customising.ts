@@ -67,10 +67,10 @@ function adviceFor({ status, conflicts, isUpdated }: EjectedFile): string {
 /** `templates test`: findings on standard error, the expected files written on standard output. */
 export async function testProject(
   kinds: readonly string[],
-  { update }: UpdateOptions,
+  { update, trustHelpers }: UpdateOptions,
   { host, finish }: Context,
 ): Promise<void> {
-  const places = placesOf(await loadConfig(host), host)
+  const places = { ...placesOf(await loadConfig(host), host), trustHelpers }
   const report = await testTemplates({ kinds, update }, places, host)
   for (const path of report.written) host.stdout.write(`${path}\n`)
   printDiagnostics(report.diagnostics, host)

@@ -1,10 +1,10 @@
 import { attempt } from '../build/attempt.ts'
+import { openComposer } from '../build/composer.ts'
 import { findPart, partNames } from '../build/find-part.ts'
 import type { Host } from '../build/host.ts'
 import type { LoadTemplateOptions } from '../build/load-template.ts'
 import { listTemplates, loadTemplate } from '../build/load-template.ts'
 import type { TemplateOrigin } from '../build/template-reader.ts'
-import { checkTemplate } from '../compose/check/index.ts'
 import type { Context } from './context.ts'
 import { exitCodeOf, exitCodes } from './exit-codes.ts'
 import { toGithubAnnotations, toSarif } from './finding-formats.ts'
@@ -31,17 +31,18 @@ export async function listAllTemplates(
 /** `templates check`: the findings of several templates, or of all. */
 export async function checkTemplates(
   given: readonly string[],
-  { json, report }: CheckOptions,
+  { json, report, trustHelpers }: CheckOptions,
   { host, finish }: Context,
 ): Promise<void> {
-  const where = await whereToLook(host)
+  const where = { ...(await whereToLook(host)), trustHelpers }
   const kinds = given.length > 0 ? given : (await listTemplates(where)).map(({ kind }) => kind)
+  const { check } = openComposer()
   const checks = []
   for (const kind of kinds) {
     checks.push(
       await attempt(async () => {
         const { template } = await loadTemplate(kind, where)
-        return { value: kind, diagnostics: checkTemplate(template) }
+        return { value: kind, diagnostics: await check(template) }
       }),
     )
   }

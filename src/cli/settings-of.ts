@@ -19,6 +19,7 @@ export interface SettingOptions {
   readonly date?: string
   readonly language?: string
   readonly requireComplete?: boolean
+  readonly trustHelpers?: boolean
   readonly maxPages?: number
 }
 
@@ -27,7 +28,7 @@ export function settingsOf(options: SettingOptions, config: Config, host: Host):
   return {
     kinds: options.template ?? config.kinds ?? DEFAULT_KINDS,
     formats: options.format ?? configuredFormats(config) ?? defaultFormats,
-    places: placesOf(config, host),
+    places: { ...placesOf(config, host), trustHelpers: options.trustHelpers },
     date: options.date ?? config.date,
     language: options.language ?? config.language,
     handling: config.handling,

@@ -3,7 +3,7 @@ import { Option } from 'commander'
 import type { Context } from './context.ts'
 import type { FindingFormat } from './finding-formats.ts'
 import { findingFormats } from './finding-formats.ts'
-import { jsonOption } from './options.ts'
+import { jsonOption, trustHelpersOption } from './options.ts'
 
 /** `briefwright templates`: what there is, whether it is sound, where a part comes from, and making it one's own. */
 export function addTemplates(program: Command, context: Context): void {
@@ -37,6 +37,7 @@ function addLooking(templates: Command, context: Context): void {
         .choices(findingFormats)
         .default('text'),
     )
+    .addOption(trustHelpersOption())
     .addHelpText(
       'after',
       '\nExamples:\n  briefwright templates check policy-brief\n  briefwright templates check --report sarif > templates.sarif',
@@ -68,6 +69,7 @@ function addLooking(templates: Command, context: Context): void {
     )
     .argument('[kinds...]', 'kinds of briefing (all of the project)')
     .option('--update', 'write what is printed now as what is expected')
+    .addOption(trustHelpersOption())
     .addHelpText(
       'after',
       `
@@ -122,8 +124,10 @@ export interface ListOptions {
 
 export interface CheckOptions extends ListOptions {
   readonly report: FindingFormat
+  readonly trustHelpers?: boolean
 }
 
 export interface UpdateOptions extends ListOptions {
   readonly update?: boolean
+  readonly trustHelpers?: boolean
 }

@@ -30,12 +30,12 @@ export interface Template {
   readonly helpers?: Readonly<Record<string, OwnHelper>>
   /** The files of helpers it brings along, trusted or not. */
   readonly helperFiles?: readonly HelperFile[]
+  /** Whether all of its text came with Briefwright: nobody else can have written it. */
+  readonly isBuiltIn?: boolean
 }
 
 /** A program that a template brings along, which runs only when people say that they trust it. */
-export interface HelperFile {
-  /** As people know it. */
-  readonly path: string
+export interface HelperFile extends TemplateFile {
   /** What to import it by; undefined while nobody trusts it. */
   readonly url?: string | undefined
 }

@@ -181,7 +181,7 @@ describe('a helper of a template', () => {
   test('that nobody trusts is unknown, and the hint says where it may be', () => {
     const template = {
       ...templateOf('{{initials title.text}}'),
-      helperFiles: [{ path: 'templates/note/helpers.mjs' }],
+      helperFiles: [{ path: 'templates/note/helpers.mjs', text: '' }],
     }
     expect(checkTemplate(template)).toMatchObject([
       {
