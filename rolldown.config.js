@@ -5,7 +5,11 @@ import { join } from 'node:path'
 
 // biome-ignore lint/style/noDefaultExport: rolldown reads it there.
 export default {
-  input: { briefwright: 'dist/cli/main.js', worker: 'dist/build/worker.js' },
+  input: {
+    briefwright: 'dist/cli/main.js',
+    worker: 'dist/build/worker.js',
+    'compose-thread': 'dist/build/compose-thread.js',
+  },
   platform: 'node',
   transform: { define: { 'import.meta.resolve': 'undefined' } },
   plugins: [{ name: 'describe', generateBundle: describe }],
@@ -14,8 +18,8 @@ export default {
     cleanDir: true,
     format: 'cjs',
     comments: false,
-    // Named after what is in them, but for the one that is started by its name.
-    entryFileNames: ({ name }) => (name === 'worker' ? 'worker.js' : '[name]-[hash].js'),
+    // Named after what is in them, but for those that are started by their names.
+    entryFileNames: ({ name }) => (name === 'briefwright' ? '[name]-[hash].js' : '[name].js'),
     chunkFileNames: '[name]-[hash].js',
   },
   // A module that one command needs at once and another later is simply loaded at once.

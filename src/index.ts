@@ -5,6 +5,7 @@
 export { formatDiagnostic } from './build/format-diagnostic.ts'
 export type { ListedTemplate } from './build/list-templates.ts'
 export { loadFonts } from './build/load-fonts.ts'
+export { withHelpers } from './build/load-helpers.ts'
 export type { LoadedTemplate, LoadTemplateOptions } from './build/load-template.ts'
 export { listTemplates, loadTemplate } from './build/load-template.ts'
 export type { TemplateOrigin } from './build/template-reader.ts'

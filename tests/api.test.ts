@@ -21,6 +21,7 @@ test('the public API is this, and changes only on purpose', () => {
     'publish',
     'read',
     'renderers',
+    'withHelpers',
   ])
 })
 

@@ -5,6 +5,7 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Template } from '../model/template.ts'
 import type { ComposeLimits } from './compose-apart.ts'
 import { openComposeThread } from './compose-apart.ts'
+import { withHelpers } from './load-helpers.ts'
 
 /** What is done with templates that somebody else may have written. */
 export interface Composer {
@@ -32,14 +33,16 @@ export function openComposer(limits: ComposeLimits = composeLimits): Composer {
   const isHere = ({ isBuiltIn = false }: Template) => isBuiltIn || !HAS_THREADS
   return {
     compose: async (brief, template, options = {}) => {
-      if (isHere(template)) return compose(brief, template, options)
+      if (isHere(template)) return compose(brief, await withHelpers(template), options)
       return thread.ask(template, { verb: 'compose', brief, language: options.language })
     },
     skeleton: async (brief, template, options = {}) => {
-      if (isHere(template)) return composeSkeleton(brief, template, options)
+      if (isHere(template)) return composeSkeleton(brief, await withHelpers(template), options)
       return thread.ask(template, { verb: 'skeleton', brief, language: options.language })
     },
-    check: async (template) =>
-      isHere(template) ? checkTemplate(template) : thread.ask(template, { verb: 'check' }),
+    check: async (template) => {
+      if (isHere(template)) return checkTemplate(await withHelpers(template))
+      return thread.ask(template, { verb: 'check' })
+    },
   }
 }

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { z } from 'zod'
 import { helpers as builtInHelpers } from '../compose/helpers/index.ts'
-import { placeIn } from '../model/code-frame.ts'
+import { codeFrame, placeIn } from '../model/code-frame.ts'
 import type { Diagnostic, Place } from '../model/diagnostic.ts'
 import { BriefingError } from '../model/diagnostic.ts'
 import type { OwnHelper } from '../model/own-helper.ts'
 import { ownHelperSchema } from '../model/own-helper.ts'
 import type { HelperFile, Template } from '../model/template.ts'
+import { sortDiagnostics } from './format-diagnostic.ts'
 import type { Loading } from './loading.ts'
 import { inFolders } from './loading.ts'
 
@@ -29,11 +31,21 @@ export async function findHelperFiles(
 }
 
 /**
- * The template with the helpers of those of its files that are trusted. Their code runs.
+ * The template with the helpers of those of its files that are trusted. Their code runs, once for each template value.
  *
  * @throws BriefingError `compose/bad-helper`, standing for every fault of a file.
  */
-export async function withHelpers(template: Template): Promise<Template> {
+export function withHelpers(template: Template): Promise<Template> {
+  const known = cache.get(template)
+  if (known !== undefined) return known
+  const loading = loadHelpers(template)
+  cache.set(template, loading)
+  return loading
+}
+
+const cache = new WeakMap<Template, Promise<Template>>()
+
+async function loadHelpers(template: Template): Promise<Template> {
   const helpers: Record<string, OwnHelper> = {}
   for (const file of template.helperFiles ?? []) {
     if (file.url === undefined) continue
@@ -61,45 +73,49 @@ function parseHelpers(exported: object, file: HelperFile): Readonly<Record<strin
   const faults: Diagnostic[] = []
   for (const [name, value] of Object.entries(exported)) {
     const parsed = ownHelperSchema.safeParse(value)
-    const fault =
-      faultOfName(name) ?? (parsed.success ? undefined : faultOf(parsed.error.issues[0]))
-    if (parsed.success && fault === undefined) helpers[name] = parsed.data
-    else faults.push(diagnosticOf(name, fault, file))
+    const fault = faultOfName(name) ?? (parsed.success ? undefined : faultOf(parsed.error))
+    if (fault === undefined && parsed.success) helpers[name] = parsed.data
+    if (fault !== undefined) faults.push(diagnosticOf(name, fault, file))
   }
-  const [first, ...others] = faults
+  // A module gives its exports by their names; people read from top to bottom.
+  const [first, ...others] = sortDiagnostics(faults)
   if (first !== undefined) throw new BriefingError(first.code, first.message, { ...first, others })
   return helpers
 }
 
-function faultOfName(name: string): string | undefined {
-  if (name === 'default') return 'found it as the default export, expected `export const name = …`'
+interface Fault {
+  readonly found: string
+  readonly hint?: string
+}
+
+function faultOfName(name: string): Fault | undefined {
+  if (name === 'default')
+    return { found: 'found it as the default export, expected `export const name = …`' }
   if (Object.hasOwn(builtInHelpers, name) || BLOCKS.includes(name))
-    return 'there is a built-in one of that name, expected another name'
+    return { found: 'there is a built-in one of that name, expected another name' }
   return /^[a-z][a-zA-Z0-9]*$/.test(name)
     ? undefined
-    : 'expected a name of letters and digits that starts with a small letter'
+    : { found: 'expected a name of letters and digits that starts with a small letter' }
 }
 
 const BLOCKS: readonly string[] = ['if', 'unless', 'each', 'with', 'log', 'lookup', 'this', 'else']
 
-interface Issue {
-  readonly path: readonly PropertyKey[]
-  readonly message: string
-}
-
-function faultOf(issue: Issue | undefined): string {
+function faultOf({ issues: [issue] }: z.ZodError): Fault {
   const { path = [], message = '' } = issue ?? {}
-  const where = path.length === 0 ? '' : `at \`${path.join('.')}\`: `
-  return `${where}${message}, expected \`{ summary, params, returns, call }\``
+  const found = path.length === 0 ? 'found something else' : `\`${path.join('.')}\` is wrong`
+  const hint = path.length === 0 ? '' : `\`${path.join('.')}\`: ${message}. `
+  return { found: `${found}, expected \`{ summary, params, returns, call }\``, hint }
 }
 
-function diagnosticOf(name: string, fault: string | undefined, file: HelperFile): Diagnostic {
+function diagnosticOf(name: string, { found, hint = '' }: Fault, file: HelperFile): Diagnostic {
+  const place = placeOf(name, file)
   return {
     severity: 'error',
     code: 'compose/bad-helper',
-    message: `Cannot define the helper \`${name}\`: ${fault}.`,
-    place: placeOf(name, file),
-    hint: '`templates/README.md` shows a helper file.',
+    message: `Cannot define the helper \`${name}\`: ${found}.`,
+    place,
+    ...(place.line !== undefined && { frame: codeFrame(file.text, place) }),
+    hint: `${hint}\`templates/README.md\` shows a helper file.`,
   }
 }
 

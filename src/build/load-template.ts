@@ -4,7 +4,7 @@ import { compareText } from '../model/span.ts'
 import type { Labels, Template, TemplateFile } from '../model/template.ts'
 import type { ListedTemplate } from './list-templates.ts'
 import { kindNotFound, listKinds, MAIN } from './list-templates.ts'
-import { findHelperFiles, withHelpers } from './load-helpers.ts'
+import { findHelperFiles } from './load-helpers.ts'
 import { loadLabels } from './load-labels.ts'
 import { loadTheme, readThemeFiles } from './load-theme.ts'
 import type { Loading } from './loading.ts'
@@ -30,7 +30,7 @@ export interface LoadTemplateOptions extends Variant {
   readonly packages?: readonly string[] | undefined
   /** Absolute; paths in messages are relative to it. */
   readonly workingFolder?: string | undefined
-  /** Whether programs that templates bring along may run. */
+  /** Whether programs that templates bring along may run: `withHelpers` then loads them. */
   readonly trustHelpers?: boolean | undefined
 }
 
@@ -72,7 +72,7 @@ export async function loadTemplate(
   const themes = await readThemeFiles(themeFiles(kind, roots), reader)
   const helperFiles = await findHelperFiles(loading, options.trustHelpers === true)
   return {
-    template: await withHelpers({
+    template: {
       kind,
       main: main.file,
       partials: await lowerPartials([main.file, ...Object.values(partials)], partials, loading),
@@ -80,7 +80,7 @@ export async function loadTemplate(
       theme: loadTheme(themes.map(({ file }) => file)),
       helperFiles,
       isBuiltIn: isBuiltIn(reader.files()),
-    }),
+    },
     files: reader.files(),
     origins: reader.origins(),
     fontFolders: themes.map(({ root, path }) => dirname(join(root.folder, path))),
