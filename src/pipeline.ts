@@ -84,7 +84,8 @@ export async function read(
 export async function publish(facts: Brief, options: PublishOptions): Promise<Result<Publication>> {
   const { template, fonts = new Map(), maxPages, sources = [] } = options
   const composed = await (options.compose ?? compose)(facts, template, options)
-  const fitted = await fitPages(composed.value, { theme: template.theme, fonts, maxPages })
+  const { theme, assets, logo } = template
+  const fitted = await fitPages(composed.value, { theme, fonts, assets, logo, maxPages })
   const document = join(composed, fitted, fitted.value)
   const evidence = chosenEvidence(evidenceOf(facts, sources), template.theme.evidence)
   const files = await renderAll(document.value, { ...options, fonts, evidence })
@@ -100,7 +101,8 @@ async function renderAll(
     evidence,
   }: PublishOptions & { readonly evidence: Evidence | undefined },
 ): Promise<Result<Publication['files']>> {
-  const context = { theme: template.theme, fonts, evidence }
+  const { theme, assets, logo } = template
+  const context = { theme, fonts, assets, logo, evidence }
   const files: Publication['files'][number][] = []
   const diagnostics: Diagnostic[] = []
   for (const format of formats) {

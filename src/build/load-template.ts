@@ -4,8 +4,10 @@ import { compareText } from '../model/span.ts'
 import type { Labels, Template, TemplateFile } from '../model/template.ts'
 import type { ListedTemplate } from './list-templates.ts'
 import { kindNotFound, listKinds, MAIN } from './list-templates.ts'
+import { loadAssets } from './load-assets.ts'
 import { findHelperFiles } from './load-helpers.ts'
 import { loadLabels } from './load-labels.ts'
+import { loadLogo } from './load-logo.ts'
 import { loadTheme, readThemeFiles } from './load-theme.ts'
 import type { Loading } from './loading.ts'
 import { inFolders, partialFolders } from './loading.ts'
@@ -70,6 +72,9 @@ export async function loadTemplate(
   if (main === undefined) throw await kindNotFound(kind, roots)
   const { partials, names } = await readPartials(loading)
   const themes = await readThemeFiles(themeFiles(kind, roots), reader)
+  const theme = loadTheme(themes.map(({ file }) => file))
+  const logo = await loadLogo(theme, themes)
+  const { assets, files } = await loadAssets(loading)
   const helperFiles = await findHelperFiles(loading, options.trustHelpers === true)
   return {
     template: {
@@ -77,11 +82,13 @@ export async function loadTemplate(
       main: main.file,
       partials: await lowerPartials([main.file, ...Object.values(partials)], partials, loading),
       labels: await readLabels(loading),
-      theme: loadTheme(themes.map(({ file }) => file)),
+      theme,
+      assets,
+      ...(logo && { logo: logo.picture }),
       helperFiles,
       isBuiltIn: isBuiltIn(reader.files()),
     },
-    files: reader.files(),
+    files: [...reader.files(), ...files, ...(logo ? [logo.file] : [])].sort(compareText),
     origins: reader.origins(),
     fontFolders: themes.map(({ root, path }) => dirname(join(root.folder, path))),
     variants: [...(await mainNames(loading)), ...names].filter(

@@ -43,10 +43,21 @@ export function compose(
   refuse(findings)
   const printed = print(brief, template, options)
   const { value, diagnostics } = lowerWithin(template, () =>
-    lower(parseSkeleton(printed.skeleton.text), { brief, ...printed }),
+    lower(parseSkeleton(printed.skeleton.text), {
+      brief,
+      assets: template.assets ?? {},
+      ...printed,
+    }),
   )
   refuse(diagnostics)
-  return { value, diagnostics: [...findings, ...diagnostics] }
+  return { value, diagnostics: [...findings, ...diagnostics.filter(isNewTo(findings))] }
+}
+
+/** What the check of the template has found already is not told again for each time it is printed. */
+function isNewTo(findings: readonly Diagnostic[]): (found: Diagnostic) => boolean {
+  const keyOf = ({ code, place }: Diagnostic) => `${code} ${JSON.stringify(place)}`
+  const known = new Set(findings.map(keyOf))
+  return (found) => !known.has(keyOf(found))
 }
 
 /** The template as printed, before it is parsed: its own words, and `⟦quotes.0.text⟧` where a value goes. */

@@ -1,10 +1,12 @@
 import type { Origin } from './fact.ts'
 import type { Span } from './span.ts'
+import type { Pt } from './units.ts'
 
 /**
  * The page's content: a closed union. Names and fields are mdast's where the node is the same; our own nodes are
- * `masthead`, `callout`, `keyFigures`, `slot`, `columns`, `sourceList`, `pageBreak`, `only`, `citation`, `pageNumber`
- * and `pageCount`. `lower` makes it, the renderers consume it, and nothing else reaches a page.
+ * `masthead`, `callout`, `keyFigures`, `figure`, `chart`, `slot`, `columns`, `sourceList`, `pageBreak`, `only`,
+ * `citation`, `pageNumber` and `pageCount`. `lower` makes it, the renderers consume it, and nothing else reaches a
+ * page.
  */
 export interface Document {
   readonly type: 'document'
@@ -12,6 +14,7 @@ export interface Document {
   readonly language: string
   readonly direction: 'ltr' | 'rtl'
   readonly properties: DocumentProperties
+  readonly banner: Banner
   readonly header: Furniture
   readonly footer: Furniture
   readonly children: readonly Block[]
@@ -50,6 +53,15 @@ export interface DocumentProperties {
   readonly date: string | undefined
   /** sha256 of the sources, for the reader of the file's metadata. */
   readonly identifier: string
+}
+
+/**
+ * Who may read it, above the header and below the footer of every page. The classification is centred, in capitals
+ * (UK Government Security Classifications); the TLP label stands at the right edge, whatever the script (FIRST, TLP 2.0).
+ */
+export interface Banner {
+  readonly marking: readonly Inline[]
+  readonly tlp: readonly Inline[]
 }
 
 /** A header or footer: what stands left, in the centre and right (start and end in right-to-left text). */
@@ -124,6 +136,24 @@ export interface BlockMap {
     readonly type: 'keyFigures'
     readonly children: readonly KeyFigure[]
   }
+  /** A picture of the template, with what it shows in words. */
+  figure: {
+    readonly type: 'figure'
+    /** Its name among the assets of the template. */
+    readonly picture: string
+    /** As shown, where the column is wide enough; else it is made smaller in proportion. */
+    readonly width: Pt
+    readonly height: Pt
+    /** For those who do not see it; empty for what is decoration only. Words alone: no links or references. */
+    readonly alternative: readonly Inline[]
+    readonly caption: readonly Inline[]
+  }
+  /** Figures of one unit as horizontal bars: a table, in every format, of which the bars are one more column. */
+  chart: {
+    readonly type: 'chart'
+    readonly caption: readonly Inline[]
+    readonly children: readonly ChartBar[]
+  }
   /** What only an analyst can write. Open: `children` is empty and `prompt` says what is asked. */
   slot: {
     readonly type: 'slot'
@@ -169,6 +199,17 @@ export interface KeyFigure {
   readonly type: 'keyFigure'
   /** The number with its unit, set large. */
   readonly value: readonly Inline[]
+  readonly children: readonly Inline[]
+}
+
+/** One figure of a chart. */
+export interface ChartBar {
+  readonly type: 'chartBar'
+  /** What the bar is as long as; zero or more. */
+  readonly amount: number
+  /** The number as the source writes it. */
+  readonly value: readonly Inline[]
+  /** What it counts, and where that is said. */
   readonly children: readonly Inline[]
 }
 

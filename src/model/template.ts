@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import type { Diagnostic } from './diagnostic.ts'
 import type { Immutable } from './immutable.ts'
 import type { OwnHelper } from './own-helper.ts'
+import type { Assets, Picture } from './picture.ts'
 import type { Theme } from './theme.ts'
 
 /** A file of a template, with the path people know it by (relative to where they work). */
@@ -26,6 +28,12 @@ export interface Template {
   /** By BCP 47 language; `en` is always there and stands in for languages without a file. */
   readonly labels: Readonly<Record<string, Labels>>
   readonly theme: Theme
+  /** What it may show: the pictures in its folder `assets`. */
+  readonly assets?: Assets | undefined
+  /** The picture `theme.logo` names. */
+  readonly logo?: Picture | undefined
+  /** What is odd in its theme, each at its place. */
+  readonly findings?: readonly Diagnostic[] | undefined
   /** Helpers of its own, by name: only those of files that somebody trusts. */
   readonly helpers?: Readonly<Record<string, OwnHelper>>
   /** The files of helpers it brings along, trusted or not. */

@@ -76,11 +76,16 @@ export const styleNames = [
   'calloutText',
   'keyFigureValue',
   'keyFigureText',
+  'figureCaption',
+  'chartLabel',
+  'chartValue',
   'slotPrompt',
   'slotText',
   'code',
   'sourceEntry',
   'footnote',
+  'marking',
+  'tlp',
   'header',
   'footer',
 ] as const
@@ -199,9 +204,22 @@ export const themeSchema = z
         description: 'Between two items of a tight list.',
       }),
     }),
+    headings: z
+      .strictObject({
+        rule: z.enum(['none', 'above']).default('none').meta({
+          description: 'Whether a hairline over the whole measure opens each section.',
+        }),
+        ruleSpace: lengthSchema.default(lengthSchema.parse('3pt')).meta({
+          description: 'Between that rule and the heading.',
+        }),
+      })
+      .prefault({}),
     table: z.strictObject({
       cellPaddingX: lengthSchema,
       cellPaddingY: lengthSchema,
+      headFill: z.string().default('none').meta({
+        description: 'A key of `colours` that fills the header row, or `none`.',
+      }),
       spaceBefore: lengthSchema,
       spaceAfter: lengthSchema,
     }),
@@ -219,7 +237,65 @@ export const themeSchema = z
       spaceBefore: lengthSchema,
       spaceAfter: lengthSchema,
     }),
+    figure: z
+      .strictObject({
+        align: z.enum(['start', 'center']).default('start').meta({
+          description: 'Where a picture stands that is narrower than the column.',
+        }),
+        captionSpace: lengthSchema.default(lengthSchema.parse('4pt')).meta({
+          description: 'Between a picture and its caption.',
+        }),
+        spaceBefore: lengthSchema.default(lengthSchema.parse('6pt')),
+        spaceAfter: lengthSchema.default(lengthSchema.parse('8pt')),
+      })
+      .prefault({}),
+    chart: z
+      .strictObject({
+        colour: z.string().default('accent').meta({
+          description:
+            'A key of `colours`: all bars have it, since their length says what there is to say.',
+        }),
+        barHeight: lengthSchema.default(lengthSchema.parse('8pt')),
+        rowSpace: lengthSchema.default(lengthSchema.parse('4pt')).meta({
+          description: 'Between two bars.',
+        }),
+        labelShare: z.number().min(0.15).max(0.7).default(0.42).meta({
+          description: 'Of the width, for the words beside the bars.',
+        }),
+        spaceBefore: lengthSchema.default(lengthSchema.parse('6pt')),
+        spaceAfter: lengthSchema.default(lengthSchema.parse('8pt')),
+      })
+      .prefault({}),
+    logo: z
+      .strictObject({
+        file: z.string().meta({
+          description: 'A PNG, JPEG or SVG file: a path from the folder of the theme file.',
+        }),
+        alternative: z.string().min(1).meta({
+          description: 'What it says, for those who do not see it: mostly the name of the house.',
+        }),
+        height: lengthSchema.meta({ description: 'As shown; the width follows from it.' }),
+        place: z.enum(['masthead', 'header']).default('masthead').meta({
+          description: 'Above the title on the first page, or above every page.',
+        }),
+        align: z.enum(['start', 'end']).default('start'),
+        space: lengthSchema.default(lengthSchema.parse('8pt')).meta({
+          description: 'Between it and the words below.',
+        }),
+      })
+      .optional()
+      .meta({ description: 'The sign of the house. Markdown shows none.' }),
     masthead: z.strictObject({
+      style: z.enum(['rule', 'band']).default('rule').meta({
+        description:
+          'What sets it off: `rule`, a line below it; `band`, a ground of the colour `masthead.fill`.',
+      }),
+      fill: z.string().default('surface').meta({
+        description: 'A key of `colours`: the ground of a band.',
+      }),
+      padding: lengthSchema.default(lengthSchema.parse('10pt')).meta({
+        description: 'Inside a band.',
+      }),
       ruleSpace: lengthSchema.meta({
         description: 'Between the masthead and the rule below it.',
       }),
@@ -291,6 +367,9 @@ export const themeSchema = z
 
 /** How a document looks, complete: renderers hold no defaults. Lengths are points. */
 export type Theme = Immutable<z.infer<typeof themeSchema>>
+
+/** A theme's sign of its house. */
+export type Logo = NonNullable<Theme['logo']>
 
 /** Font files by the name the theme gives them, read by whoever calls `render`. */
 export type FontFiles = ReadonlyMap<string, Uint8Array>

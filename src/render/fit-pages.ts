@@ -6,7 +6,7 @@ import { moveToAnnex } from './annex/move-to-annex.ts'
 import { rankedNodes } from './annex/ranked.ts'
 import type { RenderContext } from './index.ts'
 
-export interface FitOptions extends Pick<RenderContext, 'theme' | 'fonts'> {
+export interface FitOptions extends Pick<RenderContext, 'theme' | 'fonts' | 'assets' | 'logo'> {
   /** Most pages before the annex; in place of what the document says of itself. */
   readonly maxPages?: number | undefined
 }

@@ -1,6 +1,7 @@
 import type { Result } from '../model/diagnostic.ts'
 import type { Document, Format } from '../model/document.ts'
 import type { Evidence } from '../model/evidence.ts'
+import type { Assets, Picture } from '../model/picture.ts'
 import type { FontFiles, Theme } from '../model/theme.ts'
 
 /** What a renderer is given beside the document. */
@@ -8,6 +9,10 @@ export interface RenderContext {
   readonly theme: Theme
   /** Every file `fontFilesOf(theme)` names; may be empty for formats that embed no fonts. */
   readonly fonts: FontFiles
+  /** The pictures figures name. */
+  readonly assets?: Assets | undefined
+  /** The picture `theme.logo` names; without it, none is shown. */
+  readonly logo?: Picture | undefined
   /** What the file is to carry of its facts and sources; nothing where it is not given. */
   readonly evidence?: Evidence | undefined
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic, Result } from '../model/diagnostic.ts'
 import type { Block, Document, Footnote, Format, Inline, InlineOf } from '../model/document.ts'
 import { inlineText } from '../model/document.ts'
+import type { Assets } from '../model/picture.ts'
 import { cleanCode, cleanText } from './resolve/clean-text.ts'
 import {
   badLink,
@@ -13,6 +14,7 @@ import {
 import { normaliseUrl } from './resolve/link-target.ts'
 import { mapBlock } from './resolve/map-block.ts'
 import { pruneBlock } from './resolve/prune-block.ts'
+import { resolveFigure } from './resolve/resolve-figure.ts'
 import { tidyInlines } from './resolve/tidy-inlines.ts'
 
 /** A document as one format shows it: no `only`, no dead link, no empty block; what is to be counted is counted. */
@@ -38,14 +40,19 @@ export interface OutlineEntry {
 /**
  * The document made ready for one format. `only` is unwrapped or removed, the prompt of a filled slot goes, text is
  * tidied (see `tidyInlines`), blocks without words go, heading levels skip none, anchors are unique, every link leads
- * somewhere and every footnote reference has its note. A link without a target stays as plain words.
+ * somewhere and every footnote reference has its note. A link without a target stays as plain words, and so does a
+ * figure whose picture is not among the assets, where these are given.
  */
-export function resolve(document: Document, format: Format): Result<ResolvedDocument> {
+export function resolve(
+  document: Document,
+  format: Format,
+  assets?: Assets,
+): Result<ResolvedDocument> {
   const diagnostics: Diagnostic[] = []
   const { blocks, anchors } = nameAnchors(select(document.children, format), diagnostics)
   const cited = new Map<string, number>()
   const known = new Map(document.footnotes.map((footnote) => [footnote.identifier, footnote]))
-  const site = { anchors, diagnostics }
+  const site = { anchors, diagnostics, assets }
   const body = { ...site, notes: { known, cited } }
 
   const { children, outline } = levelHeadings(resolveBlocks(blocks, body))
@@ -66,6 +73,10 @@ export function resolve(document: Document, format: Format): Result<ResolvedDocu
     value: {
       ...rest,
       properties: cleanProperties(document.properties),
+      banner: {
+        marking: resolveInlines(document.banner.marking, site),
+        tlp: resolveInlines(document.banner.tlp, site),
+      },
       header: furniture(document.header),
       footer: furniture(document.footer),
       children,
@@ -146,6 +157,8 @@ function levelHeadings(blocks: readonly Block[]) {
 interface Site {
   readonly anchors: ReadonlySet<string>
   readonly diagnostics: Diagnostic[]
+  /** The pictures there are; undefined where the format shows none. */
+  readonly assets: Assets | undefined
   /** Absent where no note can be cited: in notes, headers and footers. */
   readonly notes?: {
     readonly known: ReadonlyMap<string, Footnote>
@@ -160,6 +173,10 @@ function resolveBlocks(blocks: readonly Block[], site: Site): readonly Block[] {
     inlines: (children: readonly Inline[]) => resolveInlines(children, site),
   }
   return blocks.flatMap((block) => {
+    if (block.type === 'figure') {
+      const caption = resolveInlines(block.caption, site)
+      return resolveFigure({ ...block, caption }, site)
+    }
     const mapped =
       block.type === 'code' ? { ...block, value: cleanCode(block.value) } : mapBlock(block, mapper)
     return pruneBlock(mapped) ?? []

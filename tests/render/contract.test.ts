@@ -25,6 +25,7 @@ import {
   text,
   ul,
 } from '../support/document.ts'
+import { assets } from '../support/pictures.ts'
 import { factsOf } from './facts.ts'
 import { fonts, theme } from './pdf/support.ts'
 
@@ -32,10 +33,16 @@ import { fonts, theme } from './pdf/support.ts'
 vi.setConfig({ testTimeout: 60_000 })
 
 const render = async (format: Format, document: Document) =>
-  (await renderers[format]())(document, { theme, fonts })
+  (await renderers[format]())(document, { theme, fonts, assets })
 
 const read = async (format: Format, document: Document) =>
   factsOf[format]((await render(format, document)).value)
+
+/** The text of a file with that for readers who do not see its pictures. */
+const readAll = async (format: Format, document: Document) => {
+  const { text, pictures } = await read(format, document)
+  return [text, ...pictures].join('\n')
+}
 
 const RUNS = Number(process.env['FUZZ_RUNS'] ?? 15)
 
@@ -59,12 +66,12 @@ function sources(block: Block): Block[] {
 describe.each(formats)('%s', (format) => {
   test.each(Object.keys(alone))('shows a lone %s with all its words', async (type) => {
     const document = alone[type] ?? doc([])
-    expectWords((await read(format, document)).text, wordsOf(document, format))
+    expectWords(await readAll(format, document), wordsOf(document, format))
   })
 
   test('shows every word of a document with every node', async () => {
     const document = everyNode()
-    expectWords((await read(format, document)).text, wordsOf(document, format))
+    expectWords(await readAll(format, document), wordsOf(document, format))
   })
 
   test('shows every word of blocks within blocks', async () => {
@@ -88,7 +95,7 @@ describe.each(formats)('%s', (format) => {
       ],
     }
     const document = doc([h(1, 'a', 'Title'), columns, callout, ul(li(callout))])
-    expectWords((await read(format, document)).text, wordsOf(document, format))
+    expectWords(await readAll(format, document), wordsOf(document, format))
   })
 
   test('makes a file of an empty document', async () => {
@@ -230,7 +237,8 @@ test('the formats agree on headings, tables, notes and links', async () => {
   )
   const [markdown, ...others] = await Promise.all(
     formats.map(async (format) => {
-      const { text: _, ...facts } = await read(format, document)
+      const { text: _, pictures, ...facts } = await read(format, document)
+      expect(pictures).toEqual([])
       return facts
     }),
   )

@@ -4,7 +4,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { toString as wordsOf } from 'mdast-util-to-string'
 import { gfm } from 'micromark-extension-gfm'
 import type { Format } from '../../src/model/document.ts'
-import { inspectDocx } from '../support/docx-inspect.ts'
+import { inspectDocx, unescapeXml } from '../support/docx-inspect.ts'
 import { inspectHtml } from '../support/html-inspect.ts'
 import { openPdf, textOfPdf } from './pdf/support.ts'
 
@@ -16,6 +16,8 @@ export interface Facts {
   readonly notes: number
   /** External ones, each once, sorted. */
   readonly links: readonly string[]
+  /** What pictures show, in words; a format that has no pictures has none. */
+  readonly pictures: readonly string[]
 }
 
 export const factsOf: Readonly<Record<Format, (bytes: Uint8Array) => Promise<Facts>>> = {
@@ -34,6 +36,7 @@ export const factsOf: Readonly<Record<Format, (bytes: Uint8Array) => Promise<Fac
         (node) => node.type === 'footnoteDefinition' && /^\d/.test(node.identifier),
       ).length,
       links: sortedSet(nodes.flatMap((node) => (node.type === 'link' ? node.url : []))),
+      pictures: [],
     }
   },
   docx: async (bytes) => {
@@ -48,13 +51,16 @@ export const factsOf: Readonly<Record<Format, (bytes: Uint8Array) => Promise<Fac
       tables: [...part('word/document.xml').matchAll(/<w:tbl>/g)].length,
       notes: notes.length,
       links: sortedSet(links),
+      pictures: [...part('word/document.xml').matchAll(/<wp:docPr [^>]*descr="([^"]*)"/g)].map(
+        ([, words = '']) => unescapeXml(words),
+      ),
     }
   },
   pdf: async (bytes) => {
     const { file, pages } = await openPdf(bytes)
-    const roles = (await Promise.all(pages.map((page) => page.getStructTree()))).flatMap((tree) =>
-      rolesOf(tree),
-    )
+    const trees = await Promise.all(pages.map((page) => page.getStructTree()))
+    const roles = trees.flatMap((tree) => rolesOf(tree))
+    const pictures = trees.flatMap(picturesOf)
     const annotations = (await Promise.all(pages.map((page) => page.getAnnotations()))).flat()
     return {
       text: (await textOfPdf(bytes)).join('\n'),
@@ -62,6 +68,7 @@ export const factsOf: Readonly<Record<Format, (bytes: Uint8Array) => Promise<Fac
       tables: roles.filter((role) => role === 'Table').length,
       notes: roles.filter((role) => role === 'Note').length,
       links: sortedSet(annotations.flatMap(({ url }) => url ?? [])),
+      pictures,
     }
   },
   html: async (bytes) => {
@@ -77,6 +84,7 @@ export const factsOf: Readonly<Record<Format, (bytes: Uint8Array) => Promise<Fac
       links: sortedSet(
         all('a').flatMap(({ attributes: { href = '#' } }) => (href.startsWith('#') ? [] : href)),
       ),
+      pictures: all('img').flatMap(({ attributes: { alt = '' } }) => (alt === '' ? [] : alt)),
     }
   },
 }
@@ -103,6 +111,15 @@ function rolesOf(node: unknown): readonly string[] {
   const role = 'role' in node && typeof node.role === 'string' ? [node.role] : []
   const children = 'children' in node && Array.isArray(node.children) ? node.children : []
   return [...role, ...children.flatMap((child) => rolesOf(child))]
+}
+
+/** The alternative texts of the figures in a structure tree. */
+function picturesOf(node: unknown): readonly string[] {
+  if (typeof node !== 'object' || node === null) return []
+  const isFigure = 'role' in node && node.role === 'Figure'
+  const own = isFigure && 'alt' in node && typeof node.alt === 'string' ? [node.alt] : []
+  const children = 'children' in node && Array.isArray(node.children) ? node.children : []
+  return [...own, ...children.flatMap((child) => picturesOf(child))]
 }
 
 function sortedSet(values: readonly string[]): readonly string[] {

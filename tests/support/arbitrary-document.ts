@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { Block, Document, Inline, ListItem } from '../../src/model/document.ts'
+import { pt } from '../../src/model/units.ts'
 import {
   cite,
   code,
@@ -155,6 +156,32 @@ const block = (depth: number): fc.Arbitrary<Block> => {
     fc
       .tuple(fc.integer({ min: 1, max: 6 }), someInlines)
       .map(([level, children]) => h(level, 'heading', ...children)),
+    fc
+      .record({
+        picture: fc.constantFrom('assets/berths.png', 'assets/sign.svg', 'assets/missing.png'),
+        width: fc.integer({ min: 1, max: 900 }).map(pt),
+        height: fc.integer({ min: 1, max: 2000 }).map(pt),
+        alternative: fc.array(words.map(text), { maxLength: 2 }),
+        caption: someInlines,
+      })
+      .map((fields): Block => ({ type: 'figure', ...fields })),
+    fc
+      .record({
+        caption: someInlines,
+        bars: fc.array(fc.tuple(fc.nat(1000), inlines(1), inlines(1)), { maxLength: 14 }),
+      })
+      .map(
+        ({ caption, bars }): Block => ({
+          type: 'chart',
+          caption,
+          children: bars.map(([amount, value, children]) => ({
+            type: 'chartBar',
+            amount,
+            value,
+            children,
+          })),
+        }),
+      ),
     fc.array(fc.tuple(inlines(1), inlines(1)), { maxLength: 5 }).map(
       (figures): Block => ({
         type: 'keyFigures',

@@ -62,6 +62,17 @@ function outlineBlock(block: Block): readonly string[] {
       return block.children.map(
         (figure) => `figure ${words(figure.value)}: ${words(figure.children)}`,
       )
+    case 'figure':
+      return [
+        `picture ${block.picture} ${block.width} ${block.height}: ${words(block.alternative)} (${words(block.caption)})`,
+      ]
+    case 'chart':
+      return [
+        `chart ${words(block.caption)}`,
+        ...block.children.map(
+          (bar) => `  bar ${bar.amount} ${words(bar.value)}: ${words(bar.children)}`,
+        ),
+      ]
     case 'sourceList':
       return block.children.map(
         (entry) => `source ${entry.anchor} ${entry.label}: ${words(entry.children)}`,

@@ -8,6 +8,7 @@ import type {
   ListItem,
   TableRow,
 } from '../../src/model/document.ts'
+import { pt } from '../../src/model/units.ts'
 
 /** Builders for documents: `p('Some ', strong('words'))`. A string stands for a text node of the template. */
 export type Words = readonly (Inline | string)[]
@@ -111,6 +112,38 @@ export const table = (caption: string, head: TableRow, ...rows: TableRow[]): Blo
   children: [head, ...rows],
 })
 
+/** A file name that `assets` of `tests/support/pictures.ts` has. */
+export const PICTURE = 'assets/berths.png'
+
+export const figure = (
+  alternative: string,
+  caption: Words = [],
+  size: Partial<Pick<BlockOf<'figure'>, 'width' | 'height' | 'picture'>> = {},
+): BlockOf<'figure'> => ({
+  type: 'figure',
+  picture: PICTURE,
+  width: pt(90),
+  height: pt(60),
+  alternative: alternative === '' ? [] : [text(alternative)],
+  caption: inline(caption),
+  ...size,
+})
+
+/** Bars as `[amount, number as written, words]`. */
+export const chart = (
+  caption: string,
+  ...bars: readonly (readonly [amount: number, value: string, words: Words])[]
+): BlockOf<'chart'> => ({
+  type: 'chart',
+  caption: caption === '' ? [] : [text(caption)],
+  children: bars.map(([amount, value, words]) => ({
+    type: 'chartBar',
+    amount,
+    value: [extracted(value, 200)],
+    children: inline(words),
+  })),
+})
+
 const noFurniture: Furniture = { start: [], center: [], end: [] }
 
 export const doc = (children: readonly Block[], rest: Partial<Document> = {}): Document => ({
@@ -125,6 +158,7 @@ export const doc = (children: readonly Block[], rest: Partial<Document> = {}): D
     date: '2026-01-02',
     identifier: '0'.repeat(64),
   },
+  banner: { marking: [], tlp: [] },
   header: noFurniture,
   footer: noFurniture,
   children,
@@ -198,6 +232,13 @@ export const everyNode = (rest: Partial<Document> = {}): Document =>
           },
         ],
       },
+      figure('Three empty berths at night', ['The harbour, seen from the ', em('tower'), '.']),
+      figure(''),
+      chart(
+        'Passengers a year',
+        [4.2, '4.2 million', ['on the ferries ', cite('¶ 1', 'p1')]],
+        [1.5, '1.5 million', ['on the bridge', note('n1')]],
+      ),
       { type: 'code', value: 'a | b\n  c', origin: 'label', spans: [] },
       { type: 'thematicBreak' },
       {
@@ -253,6 +294,7 @@ export const everyNode = (rest: Partial<Document> = {}): Document =>
       },
     ],
     {
+      banner: { marking: [text('Official-sensitive')], tlp: [text('TLP:AMBER')] },
       header: { start: [text('OFFICIAL')], center: [], end: [text('BRF-1')] },
       footer: {
         start: [text('Harbour Gazette, 1 January 2026')],

@@ -58,7 +58,7 @@ function textOf(xml: string): string {
     .join('')
 }
 
-function unescapeXml(text: string): string {
+export function unescapeXml(text: string): string {
   return text
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')

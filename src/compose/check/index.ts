@@ -46,7 +46,7 @@ function check(template: Template): readonly Diagnostic[] {
   const faults = files.flatMap((file) => {
     const { program, fault } = parseTemplate(file)
     if (fault !== undefined) return [fault]
-    return checkMarkdown(file, program)
+    return checkMarkdown(file, program, template.assets)
   })
   const checker = createChecker(template, root, found)
   walk(parseTemplate(template.main).program, rootScope(root), checker)
@@ -56,7 +56,7 @@ function check(template: Template): readonly Diagnostic[] {
   const order = new Map(files.map(({ path }, index) => [path, index]))
   const placeOf = ({ place }: Diagnostic) =>
     [order.get(place?.file ?? '') ?? 0, place?.line ?? 0, place?.column ?? 0] as const
-  return [...faults, ...found.values()].sort((first, second) => {
+  return [...(template.findings ?? []), ...faults, ...found.values()].sort((first, second) => {
     const [a, b] = [placeOf(first), placeOf(second)]
     return a[0] - b[0] || a[1] - b[1] || a[2] - b[2] || compareText(first.code, second.code)
   })

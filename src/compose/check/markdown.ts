@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { ErrorCode } from '../../model/error-codes.ts'
+import type { Assets } from '../../model/picture.ts'
 import type { TemplateFile } from '../../model/template.ts'
 import { createAnchors } from '../anchors.ts'
 import type { Program, Statement } from '../ast.ts'
@@ -8,6 +9,7 @@ import { lowerDirective } from '../directives/index.ts'
 import type { TemplatePlace } from '../hole.ts'
 import { formatHole, readMarkers } from '../hole.ts'
 import { lowerBlocks } from '../lower/blocks.ts'
+import type { Fault } from '../lower/context.ts'
 import { locateFault } from '../lower/context.ts'
 import { definitionsOf } from '../lower/definitions.ts'
 import { markLines } from '../mark-lines.ts'
@@ -20,23 +22,34 @@ const certain: readonly ErrorCode[] = [
   'compose/unknown-attribute',
   'compose/unsupported-node',
   'compose/bad-link',
+  'compose/missing-picture',
+  'compose/bad-picture',
+  'compose/no-alternative',
 ]
 
-const cache = new WeakMap<TemplateFile, readonly Diagnostic[]>()
+const cache = new WeakMap<Assets, WeakMap<TemplateFile, readonly Diagnostic[]>>()
+const noAssets: Assets = {}
 
 /**
- * Faults in the Markdown of one file: HTML, unknown directives and attributes, links that can never work. Checked once
- * for each file value, so that an editor pays for the file that changed only.
+ * Faults in the Markdown of one file: HTML, unknown directives and attributes, links that can never work, pictures that
+ * are not there or say nothing to those who do not see them. Checked once for each file value beside the same assets,
+ * so that an editor pays for the file that changed only.
  */
-export function checkMarkdown(file: TemplateFile, program: Program): readonly Diagnostic[] {
-  const known = cache.get(file)
+export function checkMarkdown(
+  file: TemplateFile,
+  program: Program,
+  assets: Assets = noAssets,
+): readonly Diagnostic[] {
+  const files = cache.get(assets) ?? new WeakMap<TemplateFile, readonly Diagnostic[]>()
+  cache.set(assets, files)
+  const known = files.get(file)
   if (known !== undefined) return known
-  const checked = check(file, program)
-  cache.set(file, checked)
+  const checked = check(file, program, assets)
+  files.set(file, checked)
   return checked
 }
 
-function check(file: TemplateFile, program: Program): readonly Diagnostic[] {
+function check(file: TemplateFile, program: Program, assets: Assets): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = []
   // Each `{{else}}` is read on its own: beside the branch it stands for, it would add columns to a table.
   const programs: Program[] = [program]
@@ -46,6 +59,8 @@ function check(file: TemplateFile, program: Program): readonly Diagnostic[] {
     const root = parseSkeleton(skeleton.text)
     lowerBlocks(root.children, {
       slots: [],
+      figures: [],
+      assets,
       skeleton,
       fillings: [{ value: 'x', origin: 'label', spans: [] }],
       citations: { cite: () => [], entries: () => [] },
@@ -58,13 +73,14 @@ function check(file: TemplateFile, program: Program): readonly Diagnostic[] {
       isRankable: true,
       lowerDirective,
       report: (fault, node) => {
-        if (certain.includes(fault.code) && fault.severity === 'error') {
+        if (certain.includes(fault.code) && isTold(fault)) {
           diagnostics.push(locateFault(fault, node, skeleton))
         }
       },
       found: {
         header: undefined,
         footer: undefined,
+        banner: undefined,
         hasTitle: false,
         hasSources: false,
         pages: undefined,
@@ -73,6 +89,11 @@ function check(file: TemplateFile, program: Program): readonly Diagnostic[] {
     })
   }
   return diagnostics
+}
+
+/** Warnings hang on values mostly; that words for a picture are missing does not. */
+function isTold({ severity, code }: Fault): boolean {
+  return severity === 'error' || code === 'compose/no-alternative'
 }
 
 interface Printing {

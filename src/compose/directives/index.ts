@@ -9,9 +9,12 @@ import type { LowerContext } from '../lower/context.ts'
 import { lowerInlines } from '../lower/inlines.ts'
 import { trimInlines } from '../trim-inlines.ts'
 import { attribution } from './attribution.ts'
+import { banner, marking, tlp } from './banner.ts'
 import { callout } from './callout.ts'
+import { chart } from './chart.ts'
 import { column, columns } from './columns.ts'
 import type { Directive, DirectiveDefinition, DirectiveTools } from './definition.ts'
+import { figure } from './figure.ts'
 import { center, end, pageFooter, pageHeader, start } from './furniture.ts'
 import { keyFigures } from './key-figures.ts'
 import { masthead } from './masthead.ts'
@@ -26,14 +29,18 @@ import { table } from './table.ts'
 /** Every directive, by the name templates write. One row a directive. */
 export const directives: Readonly<Record<string, DirectiveDefinition>> = {
   attribution,
+  banner,
   callout,
   center,
+  chart,
   column,
   columns,
   end,
+  figure,
   'key-figures': keyFigures,
   kicker,
   lead,
+  marking,
   masthead,
   meta,
   note,
@@ -46,6 +53,7 @@ export const directives: Readonly<Record<string, DirectiveDefinition>> = {
   sources,
   start,
   table,
+  tlp,
 }
 
 type DirectiveNode = ContainerDirective | LeafDirective

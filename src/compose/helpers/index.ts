@@ -2,6 +2,7 @@ import { and } from './and.ts'
 import { best } from './best.ts'
 import { cite } from './cite.ts'
 import { clauses } from './clauses.ts'
+import { comparable } from './comparable.ts'
 import { count } from './count.ts'
 import { date } from './date.ts'
 import { defaultTo } from './default.ts'
@@ -50,6 +51,7 @@ export const helpers: Readonly<Record<string, HelperDefinition>> = {
   best,
   cite,
   clauses,
+  comparable,
   count,
   date,
   default: defaultTo,

@@ -6,6 +6,7 @@ import type { RankMark } from '../slot.ts'
 import { trimInlines } from '../trim-inlines.ts'
 import type { LowerContext } from './context.ts'
 import { fillCode, isBlank, lowerInlines } from './inlines.ts'
+import { lowerImage } from './picture.ts'
 import { rankMarkOf, withRanks } from './ranks.ts'
 import { lowerTable } from './table.ts'
 
@@ -53,6 +54,9 @@ function lowerBlock(node: RootContent, context: LowerContext): readonly Block[] 
       return lowerCode(node, context)
     case 'thematicBreak':
       return [{ type: 'thematicBreak' }]
+    case 'image':
+    case 'imageReference':
+      return lowerImage(node, context)
     case 'containerDirective':
     case 'leafDirective':
       return context.lowerDirective(node, context)
@@ -69,8 +73,6 @@ function lowerBlock(node: RootContent, context: LowerContext): readonly Block[] 
     case 'link':
     case 'linkReference':
     case 'footnoteReference':
-    case 'image':
-    case 'imageReference':
     case 'delete':
     case 'textDirective': {
       const children = lowerInlines([node], context)
@@ -99,6 +101,10 @@ function unsupported(node: Nodes, context: LowerContext): readonly Block[] {
 function lowerParagraph(node: Paragraph, context: LowerContext): readonly Block[] {
   const blocks = blocksOf(node, context)
   if (blocks !== undefined) return blocks
+  const [only, ...others] = node.children
+  if (others.length === 0 && (only?.type === 'image' || only?.type === 'imageReference')) {
+    return lowerImage(only, context)
+  }
   const children = trimInlines(lowerInlines(node.children, context))
   return isBlank(children) ? [] : [{ type: 'paragraph', role: 'body', children }]
 }

@@ -3,7 +3,8 @@ import type { ContainerDirective, LeafDirective } from 'mdast-util-directive'
 import type { Brief } from '../../model/brief.ts'
 import { codeFrame } from '../../model/code-frame.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
-import type { Block, Furniture, Inline } from '../../model/document.ts'
+import type { Banner, Block, Furniture, Inline } from '../../model/document.ts'
+import type { Assets } from '../../model/picture.ts'
 import type { Anchors } from '../anchors.ts'
 import type { CitationIndex } from '../citations.ts'
 import type { Skeleton } from '../hole.ts'
@@ -12,6 +13,9 @@ import type { Filling } from '../slot.ts'
 /** What a node is lowered with. */
 export interface LowerContext {
   readonly slots: Brief['slots']
+  /** What a chart may show. */
+  readonly figures: Brief['figures']
+  readonly assets: Assets
   readonly skeleton: Skeleton
   readonly fillings: readonly Filling[]
   readonly citations: CitationIndex
@@ -40,6 +44,7 @@ export interface LowerContext {
 export interface Found {
   header: Furniture | undefined
   footer: Furniture | undefined
+  banner: Banner | undefined
   hasTitle: boolean
   hasSources: boolean
   /** What `page-budget` says. */

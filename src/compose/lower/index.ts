@@ -9,6 +9,7 @@ import type {
   Furniture,
   PageBudget,
 } from '../../model/document.ts'
+import type { Assets } from '../../model/picture.ts'
 import { createAnchors } from '../anchors.ts'
 import type { CitationIndex } from '../citations.ts'
 import { directionOf } from '../direction.ts'
@@ -31,15 +32,17 @@ interface LowerOptions {
   readonly chosen: ChosenLabels
   /** What the briefing is called, for its properties. */
   readonly subject: string
+  readonly assets: Assets
 }
 
 /** The tree of a skeleton as a Document, its holes filled. Total: a node it cannot print is a located diagnostic. */
 export function lower(root: Root, options: LowerOptions): Result<Document> {
-  const { brief, skeleton, fillings, citations, chosen, subject } = options
+  const { brief, skeleton, fillings, citations, chosen, subject, assets } = options
   const diagnostics: Diagnostic[] = []
   const found: Found = {
     header: undefined,
     footer: undefined,
+    banner: undefined,
     hasTitle: false,
     hasSources: false,
     pages: undefined,
@@ -48,6 +51,8 @@ export function lower(root: Root, options: LowerOptions): Result<Document> {
   const notes = footnotesOf(root, fillings)
   const context: LowerContext = {
     slots: brief.slots,
+    figures: brief.figures,
+    assets,
     skeleton,
     fillings,
     citations,
@@ -76,6 +81,7 @@ export function lower(root: Root, options: LowerOptions): Result<Document> {
       language: brief.language,
       direction: directionOf(brief.language),
       properties: propertiesOf(brief, subject),
+      banner: found.banner ?? { marking: [], tlp: [] },
       header: found.header ?? noFurniture,
       footer: found.footer ?? noFurniture,
       children,

@@ -74,6 +74,15 @@ function lowerInline(node: PhrasingContent, context: LowerContext): readonly Inl
       return []
     case 'image':
     case 'imageReference':
+      context.report(
+        {
+          severity: 'error',
+          code: 'compose/misplaced-block',
+          message: 'Cannot show a picture inside a line: expected it alone, between blank lines.',
+        },
+        node,
+      )
+      return []
     case 'delete':
     case 'textDirective':
       context.report(
@@ -89,8 +98,6 @@ function lowerInline(node: PhrasingContent, context: LowerContext): readonly Inl
 }
 
 const inlineNames = {
-  image: 'an image',
-  imageReference: 'an image',
   delete: 'struck-out text',
   textDirective: 'a directive inside a line',
 } as const

@@ -2,7 +2,9 @@ import type { Block, BlockHandlers } from '../../model/document.ts'
 import { handleBlock } from '../dispatch.ts'
 import type { DocxContext, Flow } from './context.ts'
 import { callout, slot } from './handlers/box.ts'
+import { chart } from './handlers/chart.ts'
 import { columns, keyFigures } from './handlers/columns.ts'
+import { figure } from './handlers/figure.ts'
 import { list } from './handlers/list.ts'
 import { sourceList } from './handlers/source-list.ts'
 import { table } from './handlers/table.ts'
@@ -32,6 +34,8 @@ const handlers: BlockHandlers<DocxContext, readonly Flow[]> = {
   thematicBreak,
   callout,
   keyFigures,
+  figure,
+  chart,
   slot,
   columns,
   sourceList,

@@ -1,5 +1,6 @@
 import type { FileChild } from 'docx'
 import type { Block } from '../../model/document.ts'
+import type { Assets, Picture } from '../../model/picture.ts'
 import type { Theme } from '../../model/theme.ts'
 import type { ResolvedDocument } from '../resolve.ts'
 import { commentWordsIn } from './comment-words.ts'
@@ -14,6 +15,9 @@ import type { BoxName, ParagraphStyleId } from './styles/style-ids.ts'
 /** What the handlers need to know of the document, and of the place a node stands in. */
 export interface DocxContext {
   readonly theme: Theme
+  /** The pictures figures name. */
+  readonly assets: Assets
+  readonly logo: Picture | undefined
   readonly isRightToLeft: boolean
   /** Bookmark names by anchor. */
   readonly bookmarks: ReadonlyMap<string, string>
@@ -41,6 +45,8 @@ export interface Place {
   readonly isNote: boolean
   /** True in other blocks: sections, and so columns, are for the top level. */
   readonly isNested: boolean
+  /** How many columns share the width of the text. */
+  readonly columns: number
 }
 
 export interface NoteMarks {
@@ -73,7 +79,7 @@ export function isColumns(flow: Flow): flow is Columns {
   return 'type' in flow && flow.type === 'columns'
 }
 
-interface ContextOptions extends Pick<DocxContext, 'theme' | 'blocks'> {
+interface ContextOptions extends Pick<DocxContext, 'theme' | 'assets' | 'logo' | 'blocks'> {
   /** Attributions to ask about. */
   readonly doubts: Doubts
 }
@@ -81,12 +87,14 @@ interface ContextOptions extends Pick<DocxContext, 'theme' | 'blocks'> {
 /** The context of the document's outermost blocks. */
 export function docxContext(
   document: ResolvedDocument,
-  { theme, doubts, blocks }: ContextOptions,
+  { theme, assets, logo, doubts, blocks }: ContextOptions,
 ): DocxContext {
   const isRightToLeft = document.direction === 'rtl'
   const words = commentWordsIn(document.language)
   return {
     theme,
+    assets,
+    logo,
     isRightToLeft,
     comments: createComments(doubts, { words, isRightToLeft }),
     controls: { count: 0 },
@@ -99,7 +107,7 @@ export function docxContext(
     },
     lists: [],
     pending: { page: false, column: false, top: false },
-    place: { text: 'BodyText', isNote: false, isNested: false },
+    place: { text: 'BodyText', isNote: false, isNested: false, columns: 1 },
     blocks,
   }
 }

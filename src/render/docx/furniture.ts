@@ -1,24 +1,55 @@
-import type { ParagraphChild } from 'docx'
+import type { Paragraph, ParagraphChild } from 'docx'
 import { Footer, Header, Tab, TextRun } from 'docx'
-import type { Furniture } from '../../model/document.ts'
+import type { Banner, Furniture } from '../../model/document.ts'
+import { inlineText } from '../../model/document.ts'
+import type { ResolvedDocument } from '../resolve.ts'
 import type { DocxContext } from './context.ts'
+import { logoRun } from './handlers/figure.ts'
 import { inlineChildren } from './inlines.ts'
 import { styledParagraph } from './styled-paragraph.ts'
 
-export function header(zones: Furniture, context: DocxContext): Header {
-  return new Header({
-    children: [styledParagraph('Header', zoneChildren(zones, context), context)],
-  })
+/** What stands above every page: the banner, the logo, the zones; undefined where there is none of these. */
+export function header(document: ResolvedDocument, context: DocxContext): Header | undefined {
+  const logo = logoRun('header', context)
+  const children = [
+    ...bannerLine(document.banner, context),
+    ...(logo.length === 0 ? [] : [styledParagraph('Logo', logo, context)]),
+    ...zoneLine('Header', document.header, context),
+  ]
+  return children.length === 0 ? undefined : new Header({ children })
 }
 
-export function footer(zones: Furniture, context: DocxContext): Footer {
-  return new Footer({
-    children: [styledParagraph('Footer', zoneChildren(zones, context), context)],
-  })
+/** What stands below every page, the banner last. */
+export function footer(document: ResolvedDocument, context: DocxContext): Footer | undefined {
+  const children = [
+    ...zoneLine('Footer', document.footer, context),
+    ...bannerLine(document.banner, context),
+  ]
+  return children.length === 0 ? undefined : new Footer({ children })
 }
 
-export function isEmptyFurniture({ start, center, end }: Furniture): boolean {
-  return start.length + center.length + end.length === 0
+function zoneLine(
+  style: 'Header' | 'Footer',
+  zones: Furniture,
+  context: DocxContext,
+): readonly Paragraph[] {
+  const { start, center, end } = zones
+  if (start.length + center.length + end.length === 0) return []
+  return [styledParagraph(style, zoneChildren(zones, context), context)]
+}
+
+/** The marking in the centre and the label at the right edge, where lines of a right-to-left script start. */
+function bannerLine({ marking, tlp }: Banner, context: DocxContext): readonly Paragraph[] {
+  if (marking.length + tlp.length === 0) return []
+  const tab = () => new TextRun({ children: [new Tab()] })
+  const words = inlineChildren(marking, context)
+  const label =
+    tlp.length === 0
+      ? []
+      : [new TextRun({ text: `\u00a0${inlineText(tlp)}\u00a0`, style: 'TlpLabel' })]
+  const isAtEnd = !context.isRightToLeft && label.length > 0
+  const children = context.isRightToLeft ? [...label, tab(), ...words] : [tab(), ...words]
+  return [styledParagraph('Marking', isAtEnd ? [...children, tab(), ...label] : children, context)]
 }
 
 /** Start, centre and end in one line, parted by the tab stops of the style. */

@@ -28,11 +28,11 @@ const COMPATIBILITY_MODE = 15
  */
 export async function renderDocx(
   document: Document,
-  { theme, evidence }: Pick<RenderContext, 'theme' | 'evidence'>,
+  { theme, assets = {}, logo, evidence }: Omit<RenderContext, 'fonts'>,
 ): Promise<Result<Uint8Array>> {
-  const { value: resolved, diagnostics } = resolve(document, 'docx')
+  const { value: resolved, diagnostics } = resolve(document, 'docx', assets)
   const doubts = doubtsOf(evidence)
-  const context = docxContext(resolved, { theme, doubts, blocks: blockFlows })
+  const context = docxContext(resolved, { theme, assets, logo, doubts, blocks: blockFlows })
   // The text first: it decides which numbering and which footnote marks there are.
   const flows = blockFlows(resolved.children, context)
   const notes = footnotes(resolved.notes, context)

@@ -5,7 +5,7 @@ import { ptToTwip } from '../../model/units.ts'
 import type { ResolvedDocument } from '../resolve.ts'
 import type { DocxContext, Flow } from './context.ts'
 import { isColumns } from './context.ts'
-import { footer, header, isEmptyFurniture } from './furniture.ts'
+import { footer, header } from './furniture.ts'
 import { pageGeometry } from './geometry.ts'
 import { styledParagraph } from './styled-paragraph.ts'
 
@@ -18,13 +18,11 @@ export function sections(
   document: ResolvedDocument,
   context: DocxContext,
 ): readonly ISectionOptions[] {
+  const above = header(document, context)
+  const below = footer(document, context)
   const furniture = {
-    ...(!isEmptyFurniture(document.header) && {
-      headers: { default: header(document.header, context) },
-    }),
-    ...(!isEmptyFurniture(document.footer) && {
-      footers: { default: footer(document.footer, context) },
-    }),
+    ...(above && { headers: { default: above } }),
+    ...(below && { footers: { default: below } }),
   }
   return stretches(flows, context).map(({ count, children }, index) => ({
     properties: {

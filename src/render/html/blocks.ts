@@ -5,6 +5,8 @@ import type { HtmlContext } from './context.ts'
 import { at } from './context.ts'
 import { element, onLines, stack } from './element.ts'
 import { callout, slot } from './handlers/box.ts'
+import { chart } from './handlers/chart.ts'
+import { figure, logoElements } from './handlers/figure.ts'
 import { sourceList } from './handlers/source-list.ts'
 import { table } from './handlers/table.ts'
 import { phrasing } from './inlines.ts'
@@ -20,7 +22,10 @@ export function flowContent(
 
 const handlers: BlockHandlers<HtmlContext, readonly ElementContent[]> = {
   masthead: ({ children }, context) => [
-    stack('header', { className: ['masthead'] }, flowContent(children, context)),
+    stack('header', { className: ['masthead'] }, [
+      ...logoElements('masthead', context),
+      ...flowContent(children, context),
+    ]),
   ],
   heading: ({ depth, anchor, children }, context) => [
     element(`h${depth}`, { id: anchor }, phrasing(children, context)),
@@ -37,6 +42,8 @@ const handlers: BlockHandlers<HtmlContext, readonly ElementContent[]> = {
   thematicBreak: () => [element('hr', {})],
   callout,
   keyFigures,
+  figure,
+  chart,
   slot,
   columns: ({ children }, context) => [
     stack(

@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast'
 import type { Block, Inline } from '../../model/document.ts'
-import type { StyleName } from '../../model/theme.ts'
+import type { Assets, Picture } from '../../model/picture.ts'
+import type { StyleName, Theme } from '../../model/theme.ts'
 import { mapBlock } from '../resolve/map-block.ts'
 import type { ResolvedDocument } from '../resolve.ts'
 import type { CssRule } from './styles/css.ts'
@@ -15,9 +16,13 @@ export interface HtmlContext {
   /** Footnotes that something has referred to so far: the first reference is where the note leads back to. */
   readonly marked: Set<string>
   /** How many places have been named so far, by what they are. */
-  readonly counts: Record<'table' | 'callout', number>
-  /** What single tables add to the style sheet: the widths of their columns. */
-  readonly tableRules: CssRule[]
+  readonly counts: Record<'table' | 'callout' | 'figure', number>
+  readonly theme: Theme
+  /** The pictures figures name. */
+  readonly assets: Assets
+  readonly logo: Picture | undefined
+  /** What single tables and pictures add to the style sheet: their widths. */
+  readonly ownRules: CssRule[]
   readonly place: Place
   /** The handler of block lists, here so that handlers need not import one another. */
   readonly blocks: (blocks: readonly Block[], context: HtmlContext) => readonly ElementContent[]
@@ -31,15 +36,18 @@ export interface Place {
 /** The context of the document's outermost blocks. */
 export function htmlContext(
   document: ResolvedDocument,
-  blocks: HtmlContext['blocks'],
+  { blocks, theme, assets, logo }: Pick<HtmlContext, 'blocks' | 'theme' | 'assets' | 'logo'>,
 ): HtmlContext {
   return {
+    theme,
+    assets,
+    logo,
     isRightToLeft: document.direction === 'rtl',
     noteNumbers: new Map(document.notes.map(({ identifier, number }) => [identifier, number])),
     entryUrls: entryUrls(document),
     marked: new Set(),
-    counts: { table: 0, callout: 0 },
-    tableRules: [],
+    counts: { table: 0, callout: 0, figure: 0 },
+    ownRules: [],
     place: { text: 'body' },
     blocks,
   }
@@ -55,7 +63,7 @@ export function at(context: HtmlContext, place: Place): HtmlContext {
  * meet.
  */
 export function placeName(
-  kind: 'table' | 'callout' | 'note' | 'reference',
+  kind: 'table' | 'callout' | 'figure' | 'note' | 'reference',
   number: number,
 ): string {
   return `${kind}_${number}`

@@ -1,27 +1,38 @@
 import type { Element } from 'hast'
-import type { Furniture, Inline } from '../../model/document.ts'
+import type { Inline } from '../../model/document.ts'
+import type { Theme } from '../../model/theme.ts'
 import { tidyInlines } from '../resolve/tidy-inlines.ts'
+import type { ResolvedDocument } from '../resolve.ts'
+import { bannerElements } from './banner.ts'
 import type { HtmlContext } from './context.ts'
 import { element, stack } from './element.ts'
+import { logoElements } from './handlers/figure.ts'
 import { phrasing } from './inlines.ts'
 
-/** The head or foot of the page as it stands on a screen, once: without what counts printed pages. */
+/** The head or foot of the page as it stands on a screen, once, with its banner: without what counts printed pages. */
 export function furniture(
   kind: 'header' | 'footer',
-  zones: Furniture,
+  document: ResolvedDocument,
   context: HtmlContext,
 ): readonly Element[] {
-  const children = (['start', 'center', 'end'] as const).flatMap((name) => {
+  const zones = document[kind]
+  const words = (['start', 'center', 'end'] as const).flatMap((name) => {
     const zone = withoutPageCounts(zones[name])
     const className = [`zone-${name}`]
     return zone.length === 0 ? [] : [element('p', { className }, phrasing(zone, context))]
   })
+  const banner = bannerElements(document.banner, context)
+  const children =
+    kind === 'header'
+      ? [...banner, ...logoElements(kind, context), ...words]
+      : [...words, ...banner]
   return children.length === 0 ? [] : [stack(kind, { className: [`page-${kind}`] }, children)]
 }
 
-/** True when no zone has words. */
-export function isEmptyFurniture({ start, center, end }: Furniture): boolean {
-  return start.length + center.length + end.length === 0
+/** True when the first page has nothing above its text. */
+export function hasNoHeader({ header, banner }: ResolvedDocument, { logo }: Theme): boolean {
+  const zones = [header.start, header.center, header.end, banner.marking, banner.tlp]
+  return zones.every((zone) => zone.length === 0) && logo?.place !== 'header'
 }
 
 const SEPARATOR = ' · '

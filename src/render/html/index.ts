@@ -18,15 +18,15 @@ import { stylesheet } from './styles/stylesheet.ts'
  */
 export async function renderHtml(
   document: Document,
-  { theme, fonts }: RenderContext,
+  { theme, fonts, assets = {}, logo }: RenderContext,
 ): Promise<Result<Uint8Array>> {
-  const { value: resolved, diagnostics } = resolve(document, 'html')
-  const context = htmlContext(resolved, flowContent)
+  const { value: resolved, diagnostics } = resolve(document, 'html', assets)
+  const context = htmlContext(resolved, { blocks: flowContent, theme, assets, logo })
   const body = pageBody(resolved, context)
   const css = stylesheet(resolved, {
     theme,
     fontFaces: await embedFonts(body, resolved, { theme, fonts }),
-    tableRules: context.tableRules,
+    ownRules: context.ownRules,
   })
   const html = toHtml(page(resolved, body, css), {
     characterReferences: { useNamedReferences: true },

@@ -14,16 +14,16 @@ export function pageBody(
   context: HtmlContext,
 ): readonly ElementContent[] {
   return [
-    ...furniture('header', document.header, context),
+    ...furniture('header', document, context),
     stack('main', {}, [
       ...flowContent(document.children, context),
       ...notesSection(document.notes, context),
     ]),
-    ...furniture('footer', document.footer, context),
+    ...furniture('footer', document, context),
   ]
 }
 
-/** The whole page. Its policy lets a browser run nothing and load nothing but the page's own style sheet and fonts. */
+/** The whole page. Its policy lets a browser run nothing and load nothing but what is in the page itself. */
 export function page(
   document: ResolvedDocument,
   body: readonly ElementContent[],
@@ -52,6 +52,7 @@ function policyFor(css: string): string {
     "default-src 'none'",
     `style-src 'sha256-${hash}'`,
     'font-src data:',
+    'img-src data:',
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ')

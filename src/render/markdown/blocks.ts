@@ -51,6 +51,12 @@ const handlers: BlockHandlers<MarkdownContext, readonly MarkdownBlock[]> = {
       })),
     },
   ],
+  // A Markdown file brings no pictures along: what one shows is said.
+  figure: ({ alternative, caption }, context) => [
+    ...paragraph(tidyInlines([{ type: 'emphasis', children: alternative }]), context),
+    ...paragraph(caption, context),
+  ],
+  chart: (node, context) => table(chartTable(node), context),
   slot: ({ prompt, children, author }, context) => {
     const question = paragraph(prompt, context)
     return [
@@ -94,6 +100,26 @@ function signature(author: readonly Inline[], context: MarkdownContext): BlockCo
 /** `**37 %** of them commuters` */
 function figureLine({ value, children }: KeyFigure): readonly Inline[] {
   return tidyInlines([{ type: 'strong', children: value }, SPACE, ...children])
+}
+
+/** The caption heads the bars' words; a table without a head there is not. */
+function chartTable({ caption, children }: BlockOf<'chart'>): BlockOf<'table'> {
+  const row = (...cells: readonly (readonly Inline[])[]) => ({
+    type: 'tableRow' as const,
+    children: cells.map((cell) => ({ type: 'tableCell' as const, children: cell })),
+  })
+  return {
+    type: 'table',
+    caption: [],
+    align: ['left', 'right'],
+    widths: [1, 1],
+    children: [
+      row(caption, []),
+      ...children.map((bar) =>
+        row(bar.children, tidyInlines([{ type: 'strong', children: bar.value }])),
+      ),
+    ],
+  }
 }
 
 function list(node: BlockOf<'list'>, context: MarkdownContext): readonly MarkdownBlock[] {

@@ -1,9 +1,11 @@
 import type { Diagnostic, Result } from '../../model/diagnostic.ts'
 import type { Document } from '../../model/document.ts'
+import { pictureOf } from '../../model/picture.ts'
 import type { RenderContext } from '../index.ts'
 import { allowsAttachments } from './draw/conformance.ts'
 import { drawPages } from './draw/draw-pages.ts'
 import { layOut } from './lay-out.ts'
+import { LOGO } from './layout/page.ts'
 import { missingGlyphs } from './missing-glyphs.ts'
 
 /**
@@ -19,6 +21,7 @@ export async function renderPdf(
   document: Document,
   context: RenderContext,
 ): Promise<Result<Uint8Array>> {
+  const { assets = {}, logo } = context
   const { document: resolved, book, pages, diagnostics } = await layOut(document, context)
   const { conformance } = context.theme
   const isAllowed = allowsAttachments(conformance)
@@ -27,6 +30,7 @@ export async function renderPdf(
     conformance,
     evidence: isAllowed ? context.evidence : undefined,
     face: book.face,
+    picture: (name) => (name === LOGO ? logo : pictureOf(assets, name)),
   })
   const isLeftOut = context.evidence !== undefined && !isAllowed
   const missing = missingGlyphs(book.missing(), resolved, context)

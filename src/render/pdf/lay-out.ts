@@ -17,7 +17,7 @@ export interface LaidOut {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-type Look = Pick<RenderContext, 'theme' | 'fonts'>
+type Look = Pick<RenderContext, 'theme' | 'fonts' | 'assets' | 'logo'>
 
 const known = new WeakMap<Document, { readonly look: Look; readonly laid: Promise<LaidOut> }>()
 
@@ -29,20 +29,27 @@ const known = new WeakMap<Document, { readonly look: Look; readonly laid: Promis
  */
 export function layOut(document: Document, look: Look): Promise<LaidOut> {
   const before = known.get(document)
-  if (before?.look.theme === look.theme && before.look.fonts === look.fonts) return before.laid
+  if (before !== undefined && isSame(before.look, look)) return before.laid
   const laid = layOutAfresh(document, look)
   known.set(document, { look, laid })
   return laid
 }
 
-async function layOutAfresh(document: Document, { theme, fonts }: Look): Promise<LaidOut> {
-  const resolved = resolve(document, 'pdf')
+function isSame(a: Look, b: Look): boolean {
+  return a.theme === b.theme && a.fonts === b.fonts && a.assets === b.assets && a.logo === b.logo
+}
+
+async function layOutAfresh(
+  document: Document,
+  { theme, fonts, assets = {}, logo }: Look,
+): Promise<LaidOut> {
+  const resolved = resolve(document, 'pdf', assets)
   const book = openFontBook(theme, fonts, document.language)
   const isHyphenated = Object.values(theme.styles).some((style) => style.hyphenate)
   const hyphenate = isHyphenated
     ? await loadHyphenation(document.language)
     : (word: string) => [word]
-  const pages = layoutPages(resolved.value, { theme, measure: book, hyphenate })
+  const pages = layoutPages(resolved.value, { theme, measure: book, hyphenate, logo })
   return {
     document: resolved.value,
     book,

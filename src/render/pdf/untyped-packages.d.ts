@@ -23,6 +23,8 @@ declare module 'pdfkit' {
     readonly dictionary: Reference
     readonly annotations: Reference[]
     readonly fonts: Record<string, Reference>
+    readonly xobjects: Record<string, Reference>
+    readonly ext_gstates: Record<string, Reference>
     readonly structParentTreeKey: number
     write(chunk: Uint8Array): void
   }

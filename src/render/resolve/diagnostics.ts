@@ -39,6 +39,14 @@ export const duplicateAnchor = (anchor: string): Diagnostic => ({
   hint: 'Give each heading and source entry an anchor of its own.',
 })
 
+/** Of a figure without its picture. */
+export const missingPicture = (name: string): Diagnostic => ({
+  severity: 'warning',
+  code: 'render/missing-picture',
+  message: `Cannot show the picture \`${name}\`: found none of that name, expected it among the assets of the template.`,
+  hint: 'What it shows is said in words.',
+})
+
 /** Of a link that must not be followed. */
 export const badLink = (url: string): Diagnostic => ({
   severity: 'warning',

@@ -51,6 +51,18 @@ export function mapBlock(block: Block, { blocks, inlines }: ChildMapper): Block 
       })
       return { ...block, children }
     }
+    case 'figure': {
+      const alternative = inlines(block.alternative)
+      return { ...block, alternative, caption: inlines(block.caption) }
+    }
+    case 'chart': {
+      const caption = inlines(block.caption)
+      const children = block.children.map((bar) => {
+        const words = inlines(bar.children)
+        return { ...bar, children: words, value: inlines(bar.value) }
+      })
+      return { ...block, caption, children }
+    }
     case 'slot': {
       const prompt = inlines(block.prompt)
       const children = blocks(block.children)

@@ -31,8 +31,15 @@ export function pruneBlock(block: Block): Block | undefined {
     }
     case 'table':
       return block.children.length === 0 || block.align.length === 0 ? undefined : block
+    case 'chart': {
+      const children = block.children.filter(
+        (bar) => bar.value.length > 0 || bar.children.length > 0,
+      )
+      return children.length === 0 ? undefined : { ...block, children }
+    }
     case 'code':
       return block.value === '' ? undefined : block
+    case 'figure':
     case 'thematicBreak':
     case 'pageBreak':
       return block

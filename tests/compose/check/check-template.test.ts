@@ -394,9 +394,9 @@ describe('finds', () => {
       '1:1 | compose/unknown-directive | Cannot use `sources` with three colons: expected two, on a line of its own.',
     ],
     [
-      'an image',
+      'a picture of the web',
       '![x](https://example.org/x.png)',
-      '1:1 | compose/unsupported-node | Cannot print an image in a briefing',
+      '1:1 | compose/missing-picture | Cannot show the picture `https://example.org/x.png`: there is no such file',
     ],
     [
       'a link that leads nowhere',

@@ -3,6 +3,7 @@ import { checkTemplate } from '../../../src/compose/check/index.ts'
 import { directives } from '../../../src/compose/directives/index.ts'
 import { figureOf, filledSlot, found, statementOf } from '../../support/brief.ts'
 import { composed, documentOf, words } from '../../support/compose-text.ts'
+import { assets } from '../../support/pictures.ts'
 import { templateOf } from '../../support/template.ts'
 
 test('a masthead holds kicker, title and meta lines', () => {
@@ -132,7 +133,7 @@ test('every directive has an example that the checker accepts', () => {
     const text = `${context[0]}${example.replaceAll('{{text}}', '{{@root.slug}}')}${context[1]}`
     expect([
       name,
-      checkTemplate(templateOf(text, {}, labels)).flatMap(({ severity, message }) =>
+      checkTemplate({ ...templateOf(text, {}, labels), assets }).flatMap(({ severity, message }) =>
         severity === 'error' ? [message] : [],
       ),
     ]).toEqual([name, []])

@@ -31,12 +31,13 @@ import {
   ul,
 } from '../../support/document.ts'
 import { inspectDocx } from '../../support/docx-inspect.ts'
+import { assets } from '../../support/pictures.ts'
 import { theme } from '../pdf/support.ts'
 
 // Machines that build are slow, and the check is a program of its own.
 vi.setConfig({ testTimeout: 60_000 })
 
-const render = async (document: Document) => (await renderDocx(document, { theme })).value
+const render = async (document: Document) => (await renderDocx(document, { theme, assets })).value
 const inspect = async (document: Document) => inspectDocx(await render(document))
 const inspectBlocks = (...children: Block[]) => inspect(doc(children))
 const main = async (...children: Block[]) =>

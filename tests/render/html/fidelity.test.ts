@@ -48,7 +48,10 @@ function wordsOf(document: Document): string {
   const blocks = (nodes: readonly Block[]): readonly Block[] => {
     for (const block of nodes) {
       if (block.type === 'code') words.push(block.value)
-      if (block.type === 'sourceList') {
+      // What a picture shows is no text of the page.
+      if (block.type === 'figure') {
+        inlines(block.caption)
+      } else if (block.type === 'sourceList') {
         for (const { label, children } of block.children) {
           words.push(label)
           inlines(children)

@@ -22,6 +22,7 @@ import {
 } from '../../support/document.ts'
 import type { PageElement } from '../../support/html-inspect.ts'
 import { inspectHtml } from '../../support/html-inspect.ts'
+import { assets } from '../../support/pictures.ts'
 import { fonts, theme } from '../pdf/support.ts'
 import { inspect, render } from './support.ts'
 
@@ -42,19 +43,21 @@ describe('the page', () => {
   test('asks for nothing and runs nothing, whatever the document', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryDocument, async (document) => {
-        const { elements } = inspectHtml((await renderHtml(document, { theme, fonts })).value)
+        const { elements } = inspectHtml(
+          (await renderHtml(document, { theme, fonts, assets })).value,
+        )
         expect(elements.flatMap(outsideWorld)).toEqual([])
       }),
       { numRuns: 10 },
     )
   })
 
-  test('has a policy by which a browser refuses all but its own style sheet and fonts', async () => {
+  test('has a policy by which a browser refuses all but its own style sheet, fonts and pictures', async () => {
     const { all } = await inspect(everyNode())
     const css = all('style')[0]?.text ?? ''
     const hash = createHash('sha256').update(css).digest('base64')
     expect(all('meta').map(({ attributes }) => attributes['content'])).toContain(
-      `default-src 'none'; style-src 'sha256-${hash}'; font-src data:; base-uri 'none'; form-action 'none'`,
+      `default-src 'none'; style-src 'sha256-${hash}'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'`,
     )
   })
 
@@ -198,7 +201,9 @@ describe('references', () => {
   test('inside the page all lead somewhere, whatever the document', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryDocument, async (document) => {
-        const { elements } = inspectHtml((await renderHtml(document, { theme, fonts })).value)
+        const { elements } = inspectHtml(
+          (await renderHtml(document, { theme, fonts, assets })).value,
+        )
         const ids = elements.flatMap(({ attributes: { id } }) => id ?? [])
         const targets = elements.flatMap(({ attributes: { href = '' } }) =>
           href.startsWith('#') ? [href.slice(1)] : [],
@@ -308,11 +313,10 @@ describe('head and foot', () => {
 })
 
 function outsideWorld({ name, attributes }: PageElement): readonly string[] {
-  const isForeign = ['script', 'link', 'iframe', 'object', 'embed', 'img', 'form', 'base'].includes(
-    name,
-  )
+  const isForeign = ['script', 'link', 'iframe', 'object', 'embed', 'form', 'base'].includes(name)
   const faults = Object.entries(attributes).flatMap(([attribute, value]) => {
-    if (/^on|^style$|^src/.test(attribute)) return [`${name} ${attribute}`]
+    const isInside = name === 'img' && attribute === 'src' && value.startsWith('data:image/')
+    if (/^on|^style$|^src/.test(attribute) && !isInside) return [`${name} ${attribute}`]
     const isLink = name === 'a' && /^(?:https?:|mailto:|#)/.test(value)
     return attribute === 'href' && !isLink ? [`${name} href=${value}`] : []
   })

@@ -8,6 +8,7 @@ import { layoutPages } from '../../../src/render/pdf/layout/layout.ts'
 import type { Measure } from '../../../src/render/pdf/layout/measure.ts'
 import type { Box, Page, Pages, TextBox } from '../../../src/render/pdf/layout/page.ts'
 import { resolve } from '../../../src/render/resolve.ts'
+import { assets } from '../../support/pictures.ts'
 
 const root = new URL('../../../', import.meta.url)
 
@@ -25,7 +26,7 @@ export const fonts: FontFiles = new Map(
 )
 
 export const render = async (document: Document) =>
-  (await renderPdf(document, { theme, fonts })).value
+  (await renderPdf(document, { theme, fonts, assets })).value
 
 /** Every glyph half as wide as the type is high: widths can be worked out by hand. */
 export const fakeMeasure: Measure = {

@@ -8,8 +8,9 @@ import { textParagraph } from '../text-paragraph.ts'
 export const MAX_FIGURES_PER_ROW = 4
 
 export function columns({ children }: BlockOf<'columns'>, context: DocxContext): readonly Flow[] {
+  const count = context.place.isNested ? context.place.columns : children.length
   return besides(
-    children.map((column) => () => flatBlocks(column.children, at(context, {}))),
+    children.map((column) => () => flatBlocks(column.children, at(context, { columns: count }))),
     context,
   )
 }

@@ -76,7 +76,7 @@ function lineOfCells({ children }: Row, context: DocxContext): Paragraph {
 }
 
 /** A table with the title and description that screen readers say, for which `docx` has no option. */
-class DescribedTable extends Table {
+export class DescribedTable extends Table {
   constructor(
     options: ITableOptions,
     { caption, description }: { readonly caption: string; readonly description: string },

@@ -5,10 +5,17 @@ import { at, flatBlocks } from '../context.ts'
 import { styledParagraph } from '../styled-paragraph.ts'
 import type { ParagraphStyleId } from '../styles/style-ids.ts'
 import { factChildren, textParagraph } from '../text-paragraph.ts'
+import { logoRun } from './figure.ts'
 
-/** The head of the briefing, closed by a rule. */
+/** The head of the briefing with the logo above it, closed by a rule or, on a ground, by the space of one. */
 export function masthead({ children }: BlockOf<'masthead'>, context: DocxContext): readonly Flow[] {
-  const head = flatBlocks(children, at(context, {}))
+  const sign = logoRun('masthead', context)
+  const head = [
+    ...(sign.length === 0 || context.place.isNested
+      ? []
+      : [styledParagraph('Logo', sign, context)]),
+    ...flatBlocks(children, at(context, {})),
+  ]
   return context.place.isNested ? head : [...head, styledParagraph('MastheadRule', [], context)]
 }
 

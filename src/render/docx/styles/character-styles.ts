@@ -1,14 +1,17 @@
 import type { ICharacterStyleOptions, IRunStylePropertiesOptions } from 'docx'
-import { UnderlineType } from 'docx'
+import { ShadingType, UnderlineType } from 'docx'
+import type { Banner } from '../../../model/document.ts'
+import { inlineText } from '../../../model/document.ts'
 import type { Theme } from '../../../model/theme.ts'
+import { TLP_GROUND, tlpColour } from '../../../model/tlp.ts'
 import { pt, ptToHalfPoint } from '../../../model/units.ts'
 import { colourOf, fontOf, runLook } from './look.ts'
 import type { CharacterStyleId } from './style-ids.ts'
 import { characterStyleNames } from './style-ids.ts'
 
 /** The character styles, and the default one the others are based on, which `docx` leaves undefined. */
-export function characterStyles(theme: Theme): ICharacterStyleOptions[] {
-  const looks = characterLooks(theme)
+export function characterStyles(theme: Theme, banner: Banner): ICharacterStyleOptions[] {
+  const looks = characterLooks(theme, banner)
   const style = (id: CharacterStyleId): ICharacterStyleOptions => ({
     id,
     name: characterStyleNames[id],
@@ -28,6 +31,7 @@ export function characterStyles(theme: Theme): ICharacterStyleOptions[] {
     style('Code'),
     style('Citation'),
     style('SourceLabel'),
+    style('TlpLabel'),
     style('FootnoteReference'),
     style('EndnoteReference'),
     style('CommentReference'),
@@ -35,7 +39,10 @@ export function characterStyles(theme: Theme): ICharacterStyleOptions[] {
   ]
 }
 
-function characterLooks(theme: Theme): Record<CharacterStyleId, IRunStylePropertiesOptions> {
+function characterLooks(
+  theme: Theme,
+  { tlp }: Banner,
+): Record<CharacterStyleId, IRunStylePropertiesOptions> {
   const { styles, inline } = theme
   const link = {
     color: colourOf(theme, 'link'),
@@ -62,6 +69,11 @@ function characterLooks(theme: Theme): Record<CharacterStyleId, IRunStylePropert
       color: colourOf(theme, inline.citation.colour),
     },
     SourceLabel: { color: colourOf(theme, 'accent') },
+    TlpLabel: {
+      ...runLook(styles.tlp, theme),
+      color: tlpColour(inlineText(tlp)).slice(1),
+      shading: { type: ShadingType.CLEAR, fill: TLP_GROUND.slice(1), color: 'auto' },
+    },
     FootnoteReference: { superScript: true },
     EndnoteReference: { superScript: true },
     CommentReference: { size: ptToHalfPoint(styles.note.size) },

@@ -5,11 +5,11 @@ import type { ResolvedDocument } from '../../resolve.ts'
 import { characterStyles } from './character-styles.ts'
 import { runLook } from './look.ts'
 import { paragraphStyles } from './paragraph-styles.ts'
-import { briefingTableStyle, NORMAL_TABLE_STYLE } from './table-style.ts'
+import { briefingTableStyle, chartStyle, NORMAL_TABLE_STYLE } from './table-style.ts'
 
 /** The whole of `word/styles.xml`. Giving imported styles keeps out those `docx` would add. */
 export function documentStyles(
-  { language, direction }: ResolvedDocument,
+  { language, direction, banner }: ResolvedDocument,
   theme: Theme,
 ): IStylesOptions {
   const isRightToLeft = direction === 'rtl'
@@ -28,9 +28,10 @@ export function documentStyles(
       defaults,
       ImportedXmlComponent.fromXmlString(NORMAL_TABLE_STYLE),
       ImportedXmlComponent.fromXmlString(briefingTableStyle(theme)),
+      ImportedXmlComponent.fromXmlString(chartStyle(theme)),
     ],
     paragraphStyles: paragraphStyles(theme, isRightToLeft),
-    characterStyles: characterStyles(theme),
+    characterStyles: characterStyles(theme, banner),
   }
 }
 

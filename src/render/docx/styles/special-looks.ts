@@ -1,31 +1,28 @@
 import type { IParagraphPropertiesOptions } from 'docx'
 import { AlignmentType, BorderStyle, TabStopType } from 'docx'
-import type { TextStyle, Theme } from '../../../model/theme.ts'
+import type { Theme } from '../../../model/theme.ts'
 import { pt, ptToTwip } from '../../../model/units.ts'
 import { borderSize, borderSpace, pageGeometry } from '../geometry.ts'
 import { BOX_BULLETS, BULLETS } from '../lists.ts'
 import { boxIndent, boxLook, openSlotLook } from './box-look.ts'
+import { chartLooks, pictureLooks } from './figure-looks.ts'
 import { colourOf } from './look.ts'
-import type { ParagraphStyleId } from './style-ids.ts'
+import { headingRule, mastheadGround, mastheadLooks } from './masthead-looks.ts'
+import type { SpecialLooks } from './special-look.ts'
 import { boxNames } from './style-ids.ts'
-
-interface SpecialLook {
-  readonly paragraph?: IParagraphPropertiesOptions
-  /** What differs from the theme's entry. */
-  readonly text?: Partial<TextStyle>
-}
-
-type SpecialLooks = Partial<Record<ParagraphStyleId, SpecialLook>>
 
 /** What a style has beyond the theme's entry for its text, by style; most have nothing. */
 export function specialLooks(theme: Theme): SpecialLooks {
   return {
-    ...headingLooks(),
+    ...headingLooks(theme),
     ...listLooks(theme),
     ...boxLooks(theme),
     ...tableLooks(),
     ...ruleLooks(theme),
     ...furnitureLooks(theme),
+    ...mastheadLooks(theme),
+    ...pictureLooks(theme),
+    ...chartLooks(theme),
     Quote: { paragraph: { indent: { left: ptToTwip(theme.list.indent) } } },
     QuoteAttribution: { paragraph: { indent: { left: ptToTwip(theme.list.indent) } } },
     Caption: {
@@ -37,12 +34,12 @@ export function specialLooks(theme: Theme): SpecialLooks {
   }
 }
 
-function headingLooks(): SpecialLooks {
+function headingLooks(theme: Theme): SpecialLooks {
   // Readers other than Word know a heading by its outline level, not by the name of its style.
   const level = (outlineLevel: number) => ({ paragraph: { outlineLevel } })
   return {
-    Heading1: level(0),
-    Heading2: level(1),
+    Heading1: { paragraph: { outlineLevel: 0, ...mastheadGround(theme) } },
+    Heading2: { paragraph: { outlineLevel: 1, ...headingRule(theme) } },
     Heading3: level(2),
     Heading4: level(3),
     Heading5: level(4),
@@ -134,7 +131,10 @@ function ruleLooks(theme: Theme): SpecialLooks {
   const flat = { size: pt(1), leading: pt(1), spaceBefore: pt(0) }
   return {
     MastheadRule: {
-      paragraph: { border: { bottom: { ...line, size: borderSize(rule.accent), space: 0 } } },
+      paragraph:
+        masthead.style === 'band'
+          ? {}
+          : { border: { bottom: { ...line, size: borderSize(rule.accent), space: 0 } } },
       text: { ...flat, spaceBefore: masthead.ruleSpace, spaceAfter: masthead.spaceAfter },
     },
     HorizontalRule: {
@@ -175,13 +175,21 @@ function ruleLooks(theme: Theme): SpecialLooks {
 /** Header and footer have three zones, parted by tab stops. */
 function furnitureLooks(theme: Theme): SpecialLooks {
   const { textWidth } = pageGeometry(theme)
+  const { marking, tlp } = theme.styles
   const paragraph: IParagraphPropertiesOptions = {
+    alignment: AlignmentType.LEFT,
     tabStops: [
       { type: TabStopType.CENTER, position: Math.round(textWidth / 2) },
       { type: TabStopType.RIGHT, position: textWidth },
     ],
   }
-  return { Header: { paragraph }, Footer: { paragraph } }
+  // One line holds the marking, in the centre, and the label, at the end.
+  const leading = pt(Math.max(marking.leading, tlp.leading))
+  return {
+    Marking: { paragraph, text: { leading } },
+    Header: { paragraph },
+    Footer: { paragraph },
+  }
 }
 
 /** The label hangs; its column is as wide as three digits and a pilcrow need. */

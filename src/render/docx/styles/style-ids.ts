@@ -59,6 +59,14 @@ export const paragraphStyleNames = {
   SlotPrompt: ['Slot Prompt', 'slotPrompt'],
   KeyFigure: ['Key Figure', 'keyFigureValue'],
   KeyFigureText: ['Key Figure Text', 'keyFigureText'],
+  Picture: ['Picture', 'body'],
+  CaptionedPicture: ['Captioned Picture', 'body'],
+  PictureCaption: ['Picture Caption', 'figureCaption'],
+  Logo: ['Logo', 'body'],
+  ChartCaption: ['Chart Caption', 'tableCaption'],
+  ChartLabel: ['Chart Label', 'chartLabel'],
+  ChartValue: ['Chart Value', 'chartValue'],
+  ChartBar: ['Chart Bar', 'chartLabel'],
   CodeBlock: ['Code Block', 'code'],
   HorizontalRule: ['Horizontal Rule', 'body'],
   ColumnSpace: ['Column Space', 'body'],
@@ -66,6 +74,7 @@ export const paragraphStyleNames = {
   SourceEntry: ['Source Entry', 'sourceEntry'],
   FootnoteText: ['footnote text', 'footnote'],
   CommentText: ['annotation text', 'note'],
+  Marking: ['Marking', 'marking'],
   Header: ['header', 'header'],
   Footer: ['footer', 'footer'],
 } as const satisfies Record<string, readonly [name: string, look: StyleName]>
@@ -84,6 +93,7 @@ export const characterStyleNames = {
   Code: 'Code',
   Citation: 'Citation',
   SourceLabel: 'Source Label',
+  TlpLabel: 'TLP Label',
   FootnoteReference: 'footnote reference',
   CommentReference: 'annotation reference',
   PlaceholderText: 'Placeholder Text',
@@ -94,3 +104,5 @@ export const characterStyleNames = {
 export type CharacterStyleId = keyof typeof characterStyleNames
 
 export const TABLE_STYLE = 'BriefingTable'
+
+export const CHART_STYLE = 'BriefingChart'

@@ -2,7 +2,7 @@ import type { Theme } from '../../../model/theme.ts'
 import { pt, ptToTwip } from '../../../model/units.ts'
 import { borderSize } from '../geometry.ts'
 import { colourOf } from './look.ts'
-import { TABLE_STYLE } from './style-ids.ts'
+import { CHART_STYLE, TABLE_STYLE } from './style-ids.ts'
 
 /** Word's own table style, which every other is based on. */
 export const NORMAL_TABLE_STYLE = `<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>`
@@ -18,8 +18,21 @@ export function briefingTableStyle(theme: Theme): string {
   const y = Math.max(0, ptToTwip(pt(theme.table.cellPaddingY - (leading - typeSize) / 2)))
   const edges = `${border('top', size, accent)}${border('bottom', size, accent)}`
   const margins = `<w:top w:w="${y}" w:type="dxa"/><w:left w:w="${x}" w:type="dxa"/><w:bottom w:w="${y}" w:type="dxa"/><w:right w:w="${x}" w:type="dxa"/>`
-  const head = `<w:tcPr><w:tcBorders>${border('bottom', size, accent)}</w:tcBorders><w:vAlign w:val="bottom"/></w:tcPr>`
+  const { headFill } = theme.table
+  const ground =
+    headFill === 'none'
+      ? ''
+      : `<w:shd w:val="clear" w:color="auto" w:fill="${colourOf(theme, headFill)}"/>`
+  const head = `<w:tcPr><w:tcBorders>${border('bottom', size, accent)}</w:tcBorders>${ground}<w:vAlign w:val="bottom"/></w:tcPr>`
   return `<w:style w:type="table" w:customStyle="1" w:styleId="${TABLE_STYLE}"><w:name w:val="Briefing Table"/><w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr><w:tblBorders>${edges}${hairline}</w:tblBorders><w:tblCellMar>${margins}</w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:tblPr/>${head}</w:tblStylePr></w:style>`
+}
+
+/** The grid of a chart: no lines, half the space between two bars above and below each. */
+export function chartStyle(theme: Theme): string {
+  const y = Math.round(ptToTwip(theme.chart.rowSpace) / 2)
+  const x = ptToTwip(theme.table.cellPaddingX)
+  const margins = `<w:top w:w="${y}" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="${y}" w:type="dxa"/><w:right w:w="${x}" w:type="dxa"/>`
+  return `<w:style w:type="table" w:customStyle="1" w:styleId="${CHART_STYLE}"><w:name w:val="Briefing Chart"/><w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr><w:tblCellMar>${margins}</w:tblCellMar></w:tblPr></w:style>`
 }
 
 function border(side: string, size: number, colour: string): string {

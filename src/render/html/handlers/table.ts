@@ -91,16 +91,12 @@ function classOf({ align }: BlockOf<'table'>, column: number) {
 }
 
 /** Each column its share of the width; the browser widens those that a word needs more for. */
-function addColumnRules(
-  { widths }: BlockOf<'table'>,
-  id: string,
-  { tableRules }: HtmlContext,
-): void {
+function addColumnRules({ widths }: BlockOf<'table'>, id: string, { ownRules }: HtmlContext): void {
   const sum = widths.reduce((total, width) => total + Math.max(0, width), 0)
   if (sum === 0 || new Set(widths).size === 1) return
   widths.forEach((width, index) => {
     const share = formatNumber((Math.max(0, width) / sum) * 100)
     const selector = `#${id} col:nth-child(${index + 1})`
-    tableRules.push({ selector, declarations: { width: `${share}%` } })
+    ownRules.push({ selector, declarations: { width: `${share}%` } })
   })
 }

@@ -1,6 +1,7 @@
 import type { Theme } from '../../../model/theme.ts'
 import type { CssRule } from './css.ts'
 import { length, lineWidth, space } from './css.ts'
+import { tableStyles } from './table-styles.ts'
 import { colourOf } from './text-styles.ts'
 
 /** Of a column of source entries; three fit the page. Points. */
@@ -26,11 +27,20 @@ function flowStyles(theme: Theme): readonly CssRule[] {
     {
       selector: '.masthead',
       declarations: {
-        'border-block-end': `${lineWidth(rule.accent)} solid ${accent}`,
-        'padding-block-end': length(masthead.ruleSpace),
+        ...(masthead.style === 'band'
+          ? {
+              padding: length(masthead.padding),
+              background: colourOf(theme, masthead.fill),
+              'print-color-adjust': 'exact',
+            }
+          : {
+              'border-block-end': `${lineWidth(rule.accent)} solid ${accent}`,
+              'padding-block-end': length(masthead.ruleSpace),
+            }),
         'margin-block-end': space(masthead.spaceAfter),
       },
     },
+    ...headingStyles(theme),
     {
       selector: 'hr',
       declarations: {
@@ -45,6 +55,21 @@ function flowStyles(theme: Theme): readonly CssRule[] {
         display: 'grid',
         'grid-template-columns': 'repeat(auto-fit, minmax(min(100%, 15rem), 1fr))',
         'column-gap': length(theme.columns.gap),
+      },
+    },
+  ]
+}
+
+function headingStyles(theme: Theme): readonly CssRule[] {
+  const { headings, rule, styles } = theme
+  if (headings.rule === 'none') return []
+  return [
+    {
+      selector: 'h2',
+      declarations: {
+        'border-block-start': `${lineWidth(rule.hairline)} solid ${colourOf(theme, 'accent')}`,
+        'margin-block-start': space(styles.heading2.spaceBefore),
+        'padding-block-start': length(headings.ruleSpace),
       },
     },
   ]
@@ -189,44 +214,5 @@ function listStyles(theme: Theme): readonly CssRule[] {
     { selector: '.footnotes > ol', declarations: bare },
     { selector: '.footnote', declarations: { display: 'flex', gap: '0.5em', margin: '0' } },
     { selector: '.footnote > div', declarations: { 'min-inline-size': '0' } },
-  ]
-}
-
-function tableStyles(theme: Theme): readonly CssRule[] {
-  const { table, rule } = theme
-  const strong = `${lineWidth(rule.hairline * 2)} solid ${colourOf(theme, 'accent')}`
-  return [
-    {
-      selector: '.table',
-      declarations: {
-        'overflow-x': 'auto',
-        margin: `${space(table.spaceBefore)} 0 ${space(table.spaceAfter)}`,
-      },
-    },
-    {
-      selector: 'table',
-      declarations: {
-        'border-collapse': 'collapse',
-        'inline-size': '100%',
-        'min-inline-size': 'min-content',
-      },
-    },
-    {
-      selector: 'th, td',
-      declarations: {
-        padding: `${length(table.cellPaddingY)} ${length(table.cellPaddingX)}`,
-        'vertical-align': 'top',
-        'overflow-wrap': 'break-word',
-        'border-block-end': `${lineWidth(rule.hairline)} solid ${colourOf(theme, 'rule')}`,
-      },
-    },
-    {
-      selector: 'thead :is(th, td)',
-      declarations: { 'border-block-start': strong, 'border-block-end': strong },
-    },
-    { selector: ':is(th, td):first-child', declarations: { 'padding-inline-start': '0' } },
-    { selector: ':is(th, td):last-child', declarations: { 'padding-inline-end': '0' } },
-    { selector: ':is(th, td).centred', declarations: { 'text-align': 'center' } },
-    { selector: ':is(th, td).at-end', declarations: { 'text-align': 'end' } },
   ]
 }

@@ -1,5 +1,5 @@
-import type { Furniture, Inline } from '../../../model/document.ts'
-import type { Theme } from '../../../model/theme.ts'
+import type { Inline } from '../../../model/document.ts'
+import type { StyleName, Theme } from '../../../model/theme.ts'
 import type { ResolvedDocument } from '../../resolve.ts'
 import type { CssRule, Declarations } from './css.ts'
 import { cssString, formatNumber, points } from './css.ts'
@@ -11,8 +11,8 @@ export function marginBoxes(document: ResolvedDocument, theme: Theme): readonly 
   const header = { 'vertical-align': 'top', 'padding-top': points(page.headerDistance) }
   const footer = { 'vertical-align': 'bottom', 'padding-bottom': points(page.footerDistance) }
   return [
-    ...boxesOf(document.header, { edge: 'top', place: header, document, theme }),
-    ...boxesOf(document.footer, { edge: 'bottom', place: footer, document, theme }),
+    ...boxesOf({ edge: 'top', place: header, document, theme }),
+    ...boxesOf({ edge: 'bottom', place: footer, document, theme }),
   ]
 }
 
@@ -35,21 +35,29 @@ interface Edge {
   readonly theme: Theme
 }
 
-function boxesOf(
-  { start, center, end }: Furniture,
-  { edge, place, document, theme }: Edge,
-): readonly CssRule[] {
+function boxesOf({ edge, place, document, theme }: Edge): readonly CssRule[] {
   const isRightToLeft = document.direction === 'rtl'
-  const style = theme.styles[edge === 'top' ? 'header' : 'footer']
+  const { banner } = document
+  const name = edge === 'top' ? 'header' : 'footer'
+  const { start, center, end } = document[name]
+  // A box has one look: words that share it with a marking take that of the marking.
   const zones = [
-    ['left', isRightToLeft ? end : start],
-    ['center', center],
-    ['right', isRightToLeft ? start : end],
-  ] as const
-  return zones.flatMap(([side, zone]) => {
-    if (zone.length === 0) return []
+    ['left', isRightToLeft ? end : start, [], name],
+    ['center', center, banner.marking, 'marking'],
+    ['right', isRightToLeft ? start : end, banner.tlp, 'tlp'],
+  ] as const satisfies readonly (readonly [
+    string,
+    readonly Inline[],
+    readonly Inline[],
+    StyleName,
+  ])[]
+  return zones.flatMap(([side, zone, above, marked]) => {
+    const lines = (edge === 'top' ? [above, zone] : [zone, above]).filter((line) => line.length > 0)
+    if (lines.length === 0) return []
+    const style = theme.styles[above.length > 0 ? marked : name]
     const declarations = {
-      content: zone.flatMap(contentOf).join(' '),
+      content: lines.map((line) => line.flatMap(contentOf).join(' ')).join(' "\\a " '),
+      'white-space': lines.length > 1 ? 'pre-line' : undefined,
       'font-family': fontStack(theme, style.font),
       'font-size': points(style.size),
       'line-height': formatNumber(style.leading / style.size),

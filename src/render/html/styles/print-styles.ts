@@ -1,7 +1,7 @@
 import type { TextStyle, Theme } from '../../../model/theme.ts'
 import { styleNames } from '../../../model/theme.ts'
 import type { ResolvedDocument } from '../../resolve.ts'
-import { isEmptyFurniture } from '../furniture.ts'
+import { hasNoHeader } from '../furniture.ts'
 import type { CssRule } from './css.ts'
 import { points } from './css.ts'
 import { marginBoxes, withoutHeader } from './margin-boxes.ts'
@@ -31,7 +31,7 @@ export function printStyles(document: ResolvedDocument, theme: Theme): readonly 
       declarations: { size: page.size, margin },
       rules: marginBoxes(document, theme),
     },
-    ...(isEmptyFurniture(document.header) ? [] : [withoutHeader(theme)]),
+    ...(hasNoHeader(document, theme) ? [] : [withoutHeader(theme)]),
     {
       at: '@media print',
       rules: [

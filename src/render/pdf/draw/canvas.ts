@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { EmbeddedFont, Outline, Reference } from 'pdfkit'
 import PDFDocument from 'pdfkit'
+import type { Picture } from '../../../model/picture.ts'
 import type { Face } from '../fonts.ts'
-import type { Box, FillBox, LinkBox, Owner, RuleBox, TextBox } from '../layout/page.ts'
+import type { Box, FillBox, LinkBox, Owner, PictureBox, RuleBox, TextBox } from '../layout/page.ts'
+import type { Drawing } from './drawing.ts'
 import { glyphString } from './glyph-string.ts'
-import { formatColour, formatNumber } from './number.ts'
+import { formatColour, formatCoordinate, formatNumber } from './number.ts'
 
 /** Dashes of open slots, in points. */
 const DASH = '[2.5 2] 0'
@@ -12,6 +14,12 @@ const DASH = '[2.5 2] 0'
 interface Link {
   readonly reference: Reference
   readonly page: Reference
+}
+
+/** What pages name and the file has once. */
+interface Resource {
+  readonly name: string
+  readonly object: Reference
 }
 
 interface CanvasOptions {
@@ -28,6 +36,8 @@ export class Canvas {
   readonly #pdf: PDFDocument
   readonly #options: CanvasOptions
   readonly #fonts = new Map<string, EmbeddedFont>()
+  readonly #images = new Map<Picture, Resource>()
+  readonly #opacities = new Map<string, Resource>()
   readonly #digest = createHash('sha256')
   #content: string[] = []
   #colour = ''
@@ -45,6 +55,11 @@ export class Canvas {
       font: null,
       margin: 0,
     })
+  }
+
+  /** Of a page, in points. */
+  get height(): number {
+    return this.#options.height
   }
 
   startPage(): Reference {
@@ -104,6 +119,48 @@ export class Canvas {
     const dash = box.isDashed ? `${DASH} d ` : ''
     const stroke = `${formatColour(box.colour)} RG ${formatNumber(box.thickness)} w`
     this.#content.push(`q ${dash}${stroke} ${path} S Q`)
+  }
+
+  /** An image; `embed` makes its object when the document has it for the first time. */
+  drawImage(box: PictureBox, picture: Picture, embed: () => Reference): void {
+    const known = this.#images.get(picture)
+    const image = known ?? { name: `Im${this.#images.size + 1}`, object: embed() }
+    this.#images.set(picture, image)
+    this.#pdf.page.xobjects[image.name] = image.object
+    const [x, y, width, height] = [box.x, box.y + box.height, box.width, -box.height].map(
+      formatNumber,
+    )
+    this.#content.push(`q ${width} 0 0 ${height} ${x} ${y} cm /${image.name} Do Q`)
+  }
+
+  /** A drawing in the middle of a box, as large as fits. */
+  drawPaths(box: PictureBox, { viewBox, steps }: Drawing): void {
+    const [left, top, width, height] = viewBox
+    const scale = Math.min(box.width / width, box.height / height)
+    const x = box.x + (box.width - width * scale) / 2 - left * scale
+    const y = box.y + (box.height - height * scale) / 2 - top * scale
+    const place = `${formatCoordinate(scale)} 0 0 ${formatCoordinate(scale)} ${formatNumber(x)} ${formatNumber(y)} cm`
+    this.#content.push(`q ${rectangle(box)} re W n ${place}`)
+    for (const { operators, fillOpacity, strokeOpacity } of steps) {
+      const opacity = this.#opacity(fillOpacity, strokeOpacity)
+      this.#content.push(`q ${opacity}${operators} Q`)
+    }
+    this.#content.push('Q')
+  }
+
+  /** The operator that makes what is drawn next so opaque; nothing for what is wholly so. */
+  #opacity(fill: number, stroke: number): string {
+    if (fill === 1 && stroke === 1) return ''
+    const key = `${formatNumber(fill)} ${formatNumber(stroke)}`
+    const known = this.#opacities.get(key)
+    const state = known ?? {
+      name: `Op${this.#opacities.size + 1}`,
+      object: this.#pdf.ref({ Type: 'ExtGState', ca: fill, CA: stroke }),
+    }
+    if (known === undefined) state.object.end()
+    this.#opacities.set(key, state)
+    this.#pdf.page.ext_gstates[state.name] = state.object
+    return `/${state.name} gs `
   }
 
   /** A link annotation; `destination` names a place in the document. */

@@ -1,15 +1,17 @@
 import type { Reference } from 'pdfkit'
 import type { Evidence } from '../../../model/evidence.ts'
+import type { Picture } from '../../../model/picture.ts'
 import type { Conformance } from '../../../model/theme.ts'
 import type { ResolvedDocument } from '../../resolve.ts'
 import type { Face } from '../fonts.ts'
-import type { Box, Owner, Page, Pages } from '../layout/page.ts'
+import type { Box, FillBox, Owner, Page, Pages, PictureBox } from '../layout/page.ts'
 import { attachEvidence } from './attachments.ts'
 import { Canvas } from './canvas.ts'
 import { addOutputIntent, archiveClaims } from './conformance.ts'
 import { createDestinations } from './destinations.ts'
 import { dateOf, infoOf, xmpOf } from './metadata.ts'
 import { addOutline } from './outline.ts'
+import { drawPicture } from './picture.ts'
 import type { StructureTree } from './structure-tree.ts'
 import { createStructureTree } from './structure-tree.ts'
 
@@ -19,12 +21,14 @@ interface DrawOptions {
   /** What is attached; where the standard claimed allows no attachments, there must be none. */
   readonly evidence: Evidence | undefined
   readonly face: (name: string) => Face
+  /** By the name a picture box has; a box without a picture stays empty. */
+  readonly picture: (name: string) => Picture | undefined
 }
 
 /** Pages as the bytes of a tagged PDF 1.7 that claims PDF/UA-1 and, if asked to, PDF/A. */
 export async function drawPages(
   laid: Pages,
-  { document, conformance, evidence, face }: DrawOptions,
+  { document, conformance, evidence, face, picture }: DrawOptions,
 ): Promise<Uint8Array> {
   const { width, height, pages, structure } = laid
   const { language, properties } = document
@@ -37,6 +41,7 @@ export async function drawPages(
       tree,
       destinations,
       face,
+      picture,
       roleOf: (node) => structure[node]?.role ?? 'P',
     })
   }
@@ -53,10 +58,12 @@ interface PageTools {
   readonly tree: StructureTree
   readonly destinations: ReadonlyMap<string, string>
   readonly face: (name: string) => Face
+  readonly picture: (name: string) => Picture | undefined
   readonly roleOf: (node: number) => string
 }
 
-function drawPage(page: Page, { canvas, tree, destinations, face, roleOf }: PageTools): void {
+function drawPage(page: Page, tools: PageTools): void {
+  const { canvas, tree, destinations, face, picture, roleOf } = tools
   const reference: Reference = canvas.startPage()
   const parents = canvas.pageParents()
   let open: Owner | undefined
@@ -78,9 +85,18 @@ function drawPage(page: Page, { canvas, tree, destinations, face, roleOf }: Page
         canvas.drawText(box, face(box.face))
         break
       case 'fill':
-        enter('artifact')
+        enter(box.owner ?? 'artifact')
         canvas.drawFill(box)
+        addExtent(box, tools)
         break
+      case 'picture': {
+        const found = picture(box.picture)
+        if (found === undefined) break
+        enter(box.owner)
+        drawPicture(box, found, canvas)
+        addExtent(box, tools)
+        break
+      }
       case 'rule':
         enter('artifact')
         canvas.drawRule(box)
@@ -99,6 +115,12 @@ function drawPage(page: Page, { canvas, tree, destinations, face, roleOf }: Page
   }
   enter(undefined)
   canvas.endPage()
+}
+
+function addExtent(box: FillBox | PictureBox, { canvas, tree }: PageTools): void {
+  if (typeof box.owner !== 'number') return
+  const top = canvas.height - box.y
+  tree.addExtent(box.owner, [box.x, top - box.height, box.x + box.width, top])
 }
 
 function addDestination(

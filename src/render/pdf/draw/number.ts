@@ -10,3 +10,9 @@ export function formatColour(colour: string): string {
     formatNumber(Number.parseInt(colour.slice(start, start + 2), 16) / 255)
   return `${component(1)} ${component(3)} ${component(5)}`
 }
+
+/** The same with five decimals, for coordinates that are scaled up afterwards. */
+export function formatCoordinate(value: number): string {
+  const rounded = Math.round(value * 1e5) / 1e5
+  return rounded === 0 ? '0' : String(rounded)
+}

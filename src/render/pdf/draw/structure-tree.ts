@@ -8,11 +8,15 @@ type Kid =
   | { readonly type: 'content'; readonly page: Reference; readonly mcid: number }
   | { readonly type: 'annotation'; readonly page: Reference; readonly annotation: Reference }
 
+export type Extent = readonly [left: number, bottom: number, right: number, top: number]
+
 /** Gathers what each structure node holds while pages are drawn, and writes the tree when all are. */
 export interface StructureTree {
   reference(node: number): Reference
   addContent(node: number, page: Reference, mcid: number): void
   addAnnotation(node: number, page: Reference, annotation: Reference): void
+  /** Extends the box a figure is drawn in: left, bottom, right and top, from the lower left corner of its page. */
+  addExtent(node: number, extent: Extent): void
   finish(): void
 }
 
@@ -28,6 +32,7 @@ export function createStructureTree(
   const kids = nodes.map((): Kid[] => [])
   const hasContent = new Set<number>()
   const linked = new Set<number>()
+  const extents = new Map<number, Extent>()
 
   const link = (node: number) => {
     for (let at = node; !linked.has(at); ) {
@@ -55,6 +60,15 @@ export function createStructureTree(
       link(node)
       kids[node]?.push({ type: 'annotation', page, annotation })
     },
+    addExtent(node, extent) {
+      const known = extents.get(node) ?? extent
+      extents.set(node, [
+        Math.min(known[0], extent[0]),
+        Math.min(known[1], extent[1]),
+        Math.max(known[2], extent[2]),
+        Math.max(known[3], extent[3]),
+      ])
+    },
     finish() {
       // What was never drawn (an empty cell) still has its place.
       for (const node of nodes.keys()) link(node)
@@ -64,7 +78,12 @@ export function createStructureTree(
         const ordered = hasContent.has(index) ? own : [...own].sort(byNode)
         const element = reference(index)
         const parent = node.parent === undefined ? canvas.structureRoot : reference(node.parent)
-        element.data = elementOf(node, { parent, kids: ordered, reference })
+        element.data = elementOf(node, {
+          parent,
+          kids: ordered,
+          extent: extents.get(index),
+          reference,
+        })
         element.end()
         if (node.identifier !== undefined) identifiers.push([node.identifier, element])
       })
@@ -81,18 +100,20 @@ function byNode(a: Kid, b: Kid): number {
 interface ElementParts {
   readonly parent: Reference
   readonly kids: readonly Kid[]
+  readonly extent: Extent | undefined
   readonly reference: (node: number) => Reference
 }
 
-function elementOf(node: StructureNode, { parent, kids, reference }: ElementParts) {
+function elementOf(node: StructureNode, { parent, kids, extent, reference }: ElementParts) {
   const page = kids.find((kid) => kid.type === 'content')?.page
-  const attributes = attributesOf(node)
+  const attributes = attributesOf(node, extent)
   return {
     Type: 'StructElem',
     S: node.role,
     P: parent,
     ...(page && { Pg: page }),
     ...(attributes && { A: attributes }),
+    ...(node.alternative !== undefined && { Alt: textString(node.alternative) }),
     ...(node.identifier !== undefined && { ID: textString(node.identifier) }),
     K: kids.map((kid) => kidOf(kid, page, reference)),
   }
@@ -109,7 +130,8 @@ function kidOf(kid: Kid, page: Reference | undefined, reference: ElementParts['r
   }
 }
 
-function attributesOf({ listNumbering, scope }: StructureNode) {
+function attributesOf({ listNumbering, scope }: StructureNode, extent: Extent | undefined) {
+  if (extent !== undefined) return { O: 'Layout', Placement: 'Block', BBox: extent }
   if (listNumbering !== undefined) return { O: 'List', ListNumbering: listNumbering }
   if (scope !== undefined) return { O: 'Table', Scope: scope }
   return undefined

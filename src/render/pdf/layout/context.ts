@@ -15,12 +15,21 @@ export interface LayoutContext {
   readonly document: ResolvedDocument
   readonly theme: Theme
   readonly measure: Measure
+  /** The proportions of the logo; undefined where there is none to show. */
+  readonly logo: Proportions | undefined
+  /** Higher pictures are made smaller: the page has words, too. */
+  readonly maxPictureHeight: number
   readonly hyphenate: Hyphenate
   readonly structure: Structure
   readonly notes: Notes
   readonly diagnostics: Diagnostic[]
   /** Adds blocks to a flow; here so that blocks which hold blocks need not import each other. */
   readonly setBlocks: (blocks: readonly Block[], setting: BlockSetting) => void
+}
+
+export interface Proportions {
+  readonly width: number
+  readonly height: number
 }
 
 export interface Notes {

@@ -2,12 +2,12 @@ import type { Result } from '../../../model/diagnostic.ts'
 import type { Theme } from '../../../model/theme.ts'
 import type { ResolvedDocument } from '../../resolve.ts'
 import { setBlocks } from './blocks/set-blocks.ts'
-import type { Hyphenate, LayoutContext } from './context.ts'
+import type { Hyphenate, LayoutContext, Proportions } from './context.ts'
 import { createFlow } from './flow.ts'
-import { setFurniture } from './furniture.ts'
 import type { Measure } from './measure.ts'
 import { createNotes } from './notes.ts'
 import type { Box, Pages } from './page.ts'
+import { setPageEdge } from './page-edges.ts'
 import type { TextArea } from './paginate.ts'
 import { paginate } from './paginate.ts'
 import { moved } from './place.ts'
@@ -18,6 +18,8 @@ export interface LayoutOptions {
   readonly theme: Theme
   readonly measure: Measure
   readonly hyphenate: Hyphenate
+  /** Of the theme; none is shown without it. */
+  readonly logo?: Proportions | undefined
 }
 
 /** Points; ISO 216 and ANSI. */
@@ -28,6 +30,9 @@ const PAGE_SIZES = {
 
 /** Least blank between the text and a header or footer of several lines. */
 const FURNITURE_GAP = 8
+
+/** Of the height between the margins, the most that one picture takes. */
+const MAX_SHARE_OF_PICTURE = 0.6
 
 /** Sets a document as pages of positioned boxes: plain data, and always the same for the same input. */
 export function layoutPages(document: ResolvedDocument, options: LayoutOptions): Result<Pages> {
@@ -40,17 +45,17 @@ export function layoutPages(document: ResolvedDocument, options: LayoutOptions):
   const flow = createFlow(x, measureWidth)
   setBlocks(document.children, { flow, owner: root, text: 'body', context })
 
-  const furniture = (kind: 'header' | 'footer', number: number, count: number) =>
-    setFurniture(document[kind], { kind, x, width: measureWidth, page: { number, count } }, context)
+  const edge = (kind: 'header' | 'footer', number: number, count: number) =>
+    setPageEdge({ kind, x, width: measureWidth, page: { number, count } }, context)
   const area = textArea(
     { x, width: measureWidth, height, theme },
     // Room for page numbers of three digits is room for all there will be.
-    { header: furniture('header', 999, 999).height, footer: furniture('footer', 999, 999).height },
+    { header: edge('header', 999, 999).height, footer: edge('footer', 999, 999).height },
   )
   const bodies = [...paginate(flow.body, area, context)]
   const pages = bodies.map((body, index): { boxes: readonly Box[] } => {
-    const header = furniture('header', index + 1, bodies.length)
-    const footer = furniture('footer', index + 1, bodies.length)
+    const header = edge('header', index + 1, bodies.length)
+    const footer = edge('footer', index + 1, bodies.length)
     const footerTop = height - theme.page.footerDistance - footer.height
     return {
       boxes: [
@@ -67,14 +72,18 @@ export function layoutPages(document: ResolvedDocument, options: LayoutOptions):
 
 function createContext(
   document: ResolvedDocument,
-  { theme, measure, hyphenate, x, width }: LayoutOptions & { x: number; width: number },
+  { theme, measure, hyphenate, logo, x, width }: LayoutOptions & { x: number; width: number },
 ): LayoutContext {
+  const { page } = theme
+  const { height } = PAGE_SIZES[page.size]
   const notes = createNotes(document.notes, { x, width })
   const context: LayoutContext = {
     document,
     theme,
     measure,
     hyphenate,
+    logo,
+    maxPictureHeight: MAX_SHARE_OF_PICTURE * (height - page.marginTop - page.marginBottom),
     structure: createStructure(),
     diagnostics: [],
     notes: {

@@ -15,7 +15,7 @@ export interface Page {
   readonly boxes: readonly Box[]
 }
 
-export type Box = TextBox | FillBox | RuleBox | LinkBox | AnchorBox
+export type Box = TextBox | FillBox | RuleBox | PictureBox | LinkBox | AnchorBox
 
 /** A structure node's index, or what kind of decoration a box is. */
 export type Owner = number | 'artifact' | 'header' | 'footer'
@@ -45,6 +45,8 @@ export interface TextBox {
 
 export interface FillBox {
   readonly type: 'fill'
+  /** The `Figure` it is a part of; decoration where there is none. */
+  readonly owner?: number
   readonly x: number
   readonly y: number
   readonly width: number
@@ -63,6 +65,22 @@ export interface RuleBox {
   readonly colour: string
   readonly isDashed: boolean
 }
+
+/** A picture, filling a rectangle. */
+export interface PictureBox {
+  readonly type: 'picture'
+  /** A `Figure`, or what kind of decoration it is. */
+  readonly owner: Owner
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  /** Its name among the assets of the template, or `LOGO`. */
+  readonly picture: string
+}
+
+/** What the logo of the theme goes by; the names of assets have a slash. */
+export const LOGO = 'logo'
 
 /** A rectangle that leads somewhere; belongs to the `Link` node `owner`. */
 export interface LinkBox {
@@ -114,6 +132,7 @@ export type Role =
   | 'TD'
   | 'Caption'
   | 'Code'
+  | 'Figure'
   | 'Link'
   | 'Reference'
   | 'Note'
@@ -125,7 +144,9 @@ export interface StructureNode {
   /** Of `L`: how its items are labelled. */
   readonly listNumbering?: 'Decimal' | 'Disc' | 'None'
   /** Of `TH`. */
-  readonly scope?: 'Column'
+  readonly scope?: 'Column' | 'Row'
+  /** Of `Figure`: what it shows, in words. */
+  readonly alternative?: string
   /** Of `Note`: unique in the document. */
   readonly identifier?: string
 }

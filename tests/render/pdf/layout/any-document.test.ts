@@ -82,6 +82,13 @@ function textOf(document: Document): string {
             .flatMap((row) => row.children.map((cell) => inlines(cell.children)))
             .join('')
         )
+      case 'figure':
+        return inlines(block.caption)
+      case 'chart':
+        return (
+          inlines(block.caption) +
+          block.children.map((bar) => inlines(bar.children) + inlines(bar.value)).join('')
+        )
       case 'code':
         return block.value
       case 'callout':

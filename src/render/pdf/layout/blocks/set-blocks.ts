@@ -6,8 +6,10 @@ import type { Role } from '../page.ts'
 import type { BlockSetting } from '../text.ts'
 import { setText } from '../text.ts'
 import { setCallout } from './callout.ts'
+import { setChart } from './chart.ts'
 import { setCode } from './code.ts'
 import { setColumns } from './columns.ts'
+import { setFigure } from './figure.ts'
 import { setKeyFigures } from './key-figures.ts'
 import { setList } from './list.ts'
 import { setMasthead } from './masthead.ts'
@@ -52,6 +54,12 @@ function setBlock(block: Block, setting: BlockSetting): void {
     case 'keyFigures':
       setKeyFigures(block, setting)
       break
+    case 'figure':
+      setFigure(block, setting)
+      break
+    case 'chart':
+      setChart(block, setting)
+      break
     case 'slot':
       setSlot(block, setting)
       break
@@ -77,7 +85,25 @@ function setHeading(block: BlockOf<'heading'>, setting: BlockSetting): void {
   const { depth, anchor, children } = block
   const style = HEADING_STYLES[Math.min(depth, HEADING_STYLES.length) - 1] ?? 'heading4'
   const role = HEADING_ROLES[depth - 1] ?? 'H6'
-  setText(children, { style, role, anchor, isBalanced: true }, setting)
+  const { rule, ruleSpace } = setting.context.theme.headings
+  const isRuled = rule === 'above' && depth === 2
+  if (isRuled) setHeadingRule(setting)
+  const space = isRuled ? { spaceBefore: ruleSpace } : {}
+  setText(children, { style, role, anchor, isBalanced: true, ...space }, setting)
+}
+
+function setHeadingRule({ flow, context: { theme } }: BlockSetting): void {
+  const thickness = theme.rule.hairline
+  const { x, width } = flow
+  const colour = colourOf(theme, 'accent')
+  addSpace(flow, theme.styles.heading2.spaceBefore)
+  addStrip(flow, {
+    height: thickness,
+    boxes: [
+      { type: 'rule', x, y: thickness / 2, width, height: 0, thickness, colour, isDashed: false },
+    ],
+  })
+  raiseCost(flow, 'worst')
 }
 
 function setParagraph(block: BlockOf<'paragraph'>, setting: BlockSetting): void {

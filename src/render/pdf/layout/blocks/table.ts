@@ -1,4 +1,5 @@
 import type { BlockOf, TableRow } from '../../../../model/document.ts'
+import type { Theme } from '../../../../model/theme.ts'
 import type { FlowBuilder, Frame } from '../flow.ts'
 import { addFrame, addSpace, addStrip, createFlow, raiseCost } from '../flow.ts'
 import type { Align, Line } from '../lines.ts'
@@ -106,11 +107,11 @@ function setRow(row: Row, { widths, align }: Columns, { flow, context }: BlockSe
   const { theme, measure } = context
   const style = row.isHead ? 'tableHead' : 'tableCell'
   const metrics = lineMetrics(theme, style, measure)
-  const { cellPaddingX, cellPaddingY } = theme.table
+  const { cellPaddingY } = theme.table
   let x = flow.x
   const cells = row.cells.map((cell, index) => {
     const width = widths[index] ?? 0
-    const { start, end } = cellPadding(index, widths.length, cellPaddingX)
+    const { start, end } = cellPadding(index, widths.length, theme)
     const lines = breakLines(
       cell,
       {
@@ -129,7 +130,9 @@ function setRow(row: Row, { widths, align }: Columns, { flow, context }: BlockSe
   const frame = {
     paddingTop: cellPaddingY,
     paddingBottom: cellPaddingY,
-    ...(row.isHead ? { ruleAbove: strong, ruleBelow: strong } : { ruleBelow: rule }),
+    ...(row.isHead
+      ? { ...headFill(theme), ruleAbove: strong, ruleBelow: strong }
+      : { ruleBelow: rule }),
   }
   addFrame(flow, frame, {
     inset: { start: 0, end: 0 },
@@ -138,15 +141,22 @@ function setRow(row: Row, { widths, align }: Columns, { flow, context }: BlockSe
   })
 }
 
+function headFill(theme: Theme): Pick<Frame, 'fill'> {
+  const { headFill } = theme.table
+  return headFill === 'none' ? {} : { fill: colourOf(theme, headFill) }
+}
+
 const ALIGNS: Readonly<Record<'left' | 'center' | 'right', Align>> = {
   left: 'start',
   center: 'center',
   right: 'end',
 }
 
-/** Text of the outer columns is flush with the text around the table. */
-function cellPadding(index: number, count: number, padding: number) {
-  return { start: index === 0 ? 0 : padding, end: index === count - 1 ? 0 : padding }
+/** Text of the outer columns is flush with the text around the table, but not with the edge of a ground. */
+function cellPadding(index: number, count: number, { table }: Theme) {
+  const { cellPaddingX: padding, headFill } = table
+  const outer = headFill === 'none' ? 0 : padding
+  return { start: index === 0 ? outer : padding, end: index === count - 1 ? outer : padding }
 }
 
 /** One strip for the first lines of all cells, one for the second, and so on. */

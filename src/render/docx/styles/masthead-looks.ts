@@ -1,0 +1,49 @@
+import type { IParagraphPropertiesOptions } from 'docx'
+import { BorderStyle, ShadingType } from 'docx'
+import type { Theme } from '../../../model/theme.ts'
+import { ptToTwip } from '../../../model/units.ts'
+import { borderSize, borderSpace } from '../geometry.ts'
+import { colourOf } from './look.ts'
+import type { SpecialLooks } from './special-look.ts'
+
+/** The paragraphs of a masthead on a ground, but for its title, whose style has more. */
+export function mastheadLooks(theme: Theme): SpecialLooks {
+  if (theme.masthead.style !== 'band') return {}
+  const paragraph = mastheadGround(theme)
+  return { Kicker: { paragraph }, Meta: { paragraph } }
+}
+
+/** The ground of a masthead as shading and borders, which Word joins over neighbours that have the same. */
+export function mastheadGround(theme: Theme): IParagraphPropertiesOptions {
+  const { masthead, rule } = theme
+  if (masthead.style !== 'band') return {}
+  const ground = colourOf(theme, masthead.fill)
+  const edge = {
+    style: BorderStyle.SINGLE,
+    size: borderSize(rule.hairline),
+    color: ground,
+    space: borderSpace(masthead.padding),
+  }
+  const indent = ptToTwip(masthead.padding)
+  return {
+    border: { top: edge, bottom: edge, left: edge, right: edge },
+    shading: { type: ShadingType.CLEAR, fill: ground, color: 'auto' },
+    indent: { left: indent, right: indent },
+  }
+}
+
+/** The line that opens a section. */
+export function headingRule(theme: Theme): IParagraphPropertiesOptions {
+  const { headings, rule } = theme
+  if (headings.rule === 'none') return {}
+  return {
+    border: {
+      top: {
+        style: BorderStyle.SINGLE,
+        color: colourOf(theme, 'accent'),
+        size: borderSize(rule.hairline),
+        space: borderSpace(headings.ruleSpace),
+      },
+    },
+  }
+}

@@ -1,0 +1,135 @@
+import type { BlockOf, ChartBar, Inline } from '../../../../model/document.ts'
+import { inlineText } from '../../../../model/document.ts'
+import type { StyleName } from '../../../../model/theme.ts'
+import { describeChart, shareOf } from '../../../resolve/describe-chart.ts'
+import { addSpace, addStrip } from '../flow.ts'
+import type { Line } from '../lines.ts'
+import { breakLines } from '../lines.ts'
+import { colourOf, lineMetrics, lookOf } from '../look.ts'
+import type { Box } from '../page.ts'
+import { moved } from '../place.ts'
+import type { Segments } from '../segments.ts'
+import { segmentsOf } from '../segments.ts'
+import { spansOf } from '../spans.ts'
+import type { BlockSetting } from '../text.ts'
+import { setText } from '../text.ts'
+
+/** So many bars stand on one page; a chart of more goes on below with others. */
+const BARS_TOGETHER = 12
+/** Between the words, the numbers and the bars, in points. */
+const COLUMN_GAP = 10
+/** Of the width, the most that the numbers take. */
+const MAX_VALUE_SHARE = 0.3
+/** Of a number other than zero, in points: there is something to see. */
+const LEAST_BAR = 0.75
+
+/**
+ * Bars beside their numbers and words. These are a table; the bars are a figure before it, whose alternative text says
+ * the same again, so that nobody has to see them.
+ */
+export function setChart(block: BlockOf<'chart'>, setting: BlockSetting): void {
+  const { flow, owner, context } = setting
+  const { theme, structure } = context
+  const node = structure.add('Div', owner)
+  const groups = Array.from(
+    { length: Math.ceil(block.children.length / BARS_TOGETHER) },
+    (_, index) => block.children.slice(index * BARS_TOGETHER, (index + 1) * BARS_TOGETHER),
+  )
+  addSpace(flow, theme.chart.spaceBefore)
+  groups.forEach((bars, index) => {
+    const caption = index === 0 ? block.caption : []
+    const alternative = describeChart({ ...block, children: bars })
+    const figure = structure.add('Figure', node, { alternative })
+    const table = structure.add('Table', node)
+    if (caption.length > 0) {
+      const options = { style: 'tableCaption', role: 'Caption' } as const
+      setText(caption, options, { ...setting, owner: table })
+    }
+    if (index > 0) addSpace(flow, theme.chart.rowSpace)
+    setBars(bars, { chart: block, figure, table, setting })
+  })
+  addSpace(flow, theme.chart.spaceAfter)
+}
+
+interface Bars {
+  readonly chart: BlockOf<'chart'>
+  readonly figure: number
+  readonly table: number
+  readonly setting: BlockSetting
+}
+
+/** The bars as one strip, which no page break parts. */
+function setBars(
+  bars: readonly ChartBar[],
+  { chart, figure, table, setting: { flow, context } }: Bars,
+): void {
+  const { theme, structure, measure } = context
+  const { barHeight, rowSpace, labelShare, colour } = theme.chart
+  const body = structure.add('TBody', table)
+  const rows = bars.map((bar) => {
+    const row = structure.add('TR', body)
+    const head = structure.add('TH', row, { scope: 'Row' })
+    const cell = structure.add('TD', row)
+    return {
+      bar,
+      label: prepare(bar.children, { style: 'chartLabel', container: head, context }),
+      value: prepare(bar.value, { style: 'chartValue', container: cell, context }),
+    }
+  })
+  const room = Math.max(0, flow.width - 2 * COLUMN_GAP)
+  const widest = rows.reduce((most, { value }) => Math.max(most, value.maxWidth), 0) + 0.5
+  const valueWidth = Math.min(widest, room * MAX_VALUE_SHARE)
+  const labelWidth = room * labelShare
+  const barX = flow.x + labelWidth + valueWidth + 2 * COLUMN_GAP
+  const barRoom = room - labelWidth - valueWidth
+
+  const metrics = lineMetrics(theme, 'chartLabel', measure)
+  const middle = (metrics.inkTop + metrics.baseline) / 2
+  const column = (segments: Segments, x: number, width: number, style: StyleName) =>
+    breakLines(
+      segments,
+      { x, width, align: theme.styles[style].align, metrics: lineMetrics(theme, style, measure) },
+      context,
+    )
+  const fills: Box[] = []
+  const words: Box[] = []
+  const notes: string[] = []
+  let y = 0
+  for (const { bar, label, value } of rows) {
+    const cells = [
+      column(label, flow.x, labelWidth, 'chartLabel'),
+      column(value, flow.x + labelWidth + COLUMN_GAP, valueWidth, 'chartValue'),
+    ]
+    for (const lines of cells) {
+      words.push(...stackLines(lines, metrics.height).map((box) => moved(box, 0, y)))
+      notes.push(...lines.flatMap((line) => line.notes))
+    }
+    const share = shareOf(bar, chart)
+    const width = share === 0 ? 0 : Math.max(LEAST_BAR, share * barRoom)
+    const at = { x: barX, y: y + middle - barHeight / 2, width, height: barHeight }
+    fills.push({ type: 'fill', owner: figure, ...at, colour: colourOf(theme, colour) })
+    const lines = Math.max(1, ...cells.map((cell) => cell.length))
+    y += Math.max(lines * metrics.height, barHeight) + rowSpace
+  }
+  addStrip(flow, { height: y - rowSpace, boxes: [...fills, ...words], notes })
+}
+
+function prepare(
+  nodes: readonly Inline[],
+  {
+    style,
+    container,
+    context,
+  }: Pick<BlockSetting, 'context'> & { readonly style: StyleName; readonly container: number },
+): Segments {
+  const { theme, structure } = context
+  const owner = inlineText(nodes) === '' ? container : structure.add('P', container)
+  const look = lookOf(theme, theme.styles[style])
+  return segmentsOf(spansOf(nodes, { look, owner, container, context }), context, {
+    hyphenate: theme.styles[style].hyphenate,
+  })
+}
+
+function stackLines(lines: readonly Line[], height: number): readonly Box[] {
+  return lines.flatMap(({ boxes }, index) => boxes.map((box) => moved(box, 0, index * height)))
+}
