@@ -6,7 +6,9 @@ import type { Face } from '../fonts.ts'
 import type { Box, FillBox, LinkBox, Owner, PictureBox, RuleBox, TextBox } from '../layout/page.ts'
 import type { Drawing } from './drawing.ts'
 import { glyphString } from './glyph-string.ts'
-import { formatColour, formatCoordinate, formatNumber } from './number.ts'
+import { formatColour, formatNumber } from './number.ts'
+import type { PagePictures } from './page-pictures.ts'
+import { createPagePictures } from './page-pictures.ts'
 
 /** Dashes of open slots, in points. */
 const DASH = '[2.5 2] 0'
@@ -14,12 +16,6 @@ const DASH = '[2.5 2] 0'
 interface Link {
   readonly reference: Reference
   readonly page: Reference
-}
-
-/** What pages name and the file has once. */
-interface Resource {
-  readonly name: string
-  readonly object: Reference
 }
 
 interface CanvasOptions {
@@ -36,8 +32,7 @@ export class Canvas {
   readonly #pdf: PDFDocument
   readonly #options: CanvasOptions
   readonly #fonts = new Map<string, EmbeddedFont>()
-  readonly #images = new Map<Picture, Resource>()
-  readonly #opacities = new Map<string, Resource>()
+  readonly #pictures: PagePictures
   readonly #digest = createHash('sha256')
   #content: string[] = []
   #colour = ''
@@ -55,6 +50,7 @@ export class Canvas {
       font: null,
       margin: 0,
     })
+    this.#pictures = createPagePictures(this.#pdf)
   }
 
   /** Of a page, in points. */
@@ -123,44 +119,12 @@ export class Canvas {
 
   /** An image; `embed` makes its object when the document has it for the first time. */
   drawImage(box: PictureBox, picture: Picture, embed: () => Reference): void {
-    const known = this.#images.get(picture)
-    const image = known ?? { name: `Im${this.#images.size + 1}`, object: embed() }
-    this.#images.set(picture, image)
-    this.#pdf.page.xobjects[image.name] = image.object
-    const [x, y, width, height] = [box.x, box.y + box.height, box.width, -box.height].map(
-      formatNumber,
-    )
-    this.#content.push(`q ${width} 0 0 ${height} ${x} ${y} cm /${image.name} Do Q`)
+    this.#content.push(...this.#pictures.image(box, picture, embed))
   }
 
   /** A drawing in the middle of a box, as large as fits. */
-  drawPaths(box: PictureBox, { viewBox, steps }: Drawing): void {
-    const [left, top, width, height] = viewBox
-    const scale = Math.min(box.width / width, box.height / height)
-    const x = box.x + (box.width - width * scale) / 2 - left * scale
-    const y = box.y + (box.height - height * scale) / 2 - top * scale
-    const place = `${formatCoordinate(scale)} 0 0 ${formatCoordinate(scale)} ${formatNumber(x)} ${formatNumber(y)} cm`
-    this.#content.push(`q ${rectangle(box)} re W n ${place}`)
-    for (const { operators, fillOpacity, strokeOpacity } of steps) {
-      const opacity = this.#opacity(fillOpacity, strokeOpacity)
-      this.#content.push(`q ${opacity}${operators} Q`)
-    }
-    this.#content.push('Q')
-  }
-
-  /** The operator that makes what is drawn next so opaque; nothing for what is wholly so. */
-  #opacity(fill: number, stroke: number): string {
-    if (fill === 1 && stroke === 1) return ''
-    const key = `${formatNumber(fill)} ${formatNumber(stroke)}`
-    const known = this.#opacities.get(key)
-    const state = known ?? {
-      name: `Op${this.#opacities.size + 1}`,
-      object: this.#pdf.ref({ Type: 'ExtGState', ca: fill, CA: stroke }),
-    }
-    if (known === undefined) state.object.end()
-    this.#opacities.set(key, state)
-    this.#pdf.page.ext_gstates[state.name] = state.object
-    return `/${state.name} gs `
+  drawPaths(box: PictureBox, drawing: Drawing): void {
+    this.#content.push(...this.#pictures.paths(box, drawing))
   }
 
   /** A link annotation; `destination` names a place in the document. */
