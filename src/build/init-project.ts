@@ -4,6 +4,7 @@ import { overlaySchema } from '../extract/overlay/overlay-schema.ts'
 import { configSchema } from '../model/config.ts'
 import { BriefingError } from '../model/diagnostic.ts'
 import type { Host } from './host.ts'
+import { labelsJsonSchema } from './labels-json-schema.ts'
 import { isPlainName } from './part-name.ts'
 import { shownPath } from './source.ts'
 import { starterArticle, starterLabels, starterTemplate } from './starter-files.ts'
@@ -38,7 +39,7 @@ export async function initProject({ folder, kind }: InitOptions, host: Host): Pr
   }
   const written: string[] = []
   const kept: string[] = []
-  for (const [path, text] of Object.entries(projectFiles(kind))) {
+  for (const [path, text] of Object.entries(await projectFiles(kind))) {
     const target = join(folder, path)
     const isThere = (await host.files.kindOf(target)) !== undefined
     if (!isThere) await host.files.write(target, Buffer.from(text))
@@ -48,7 +49,7 @@ export async function initProject({ folder, kind }: InitOptions, host: Host): Pr
   return { written, kept }
 }
 
-function projectFiles(kind: string | undefined): Readonly<Record<string, string>> {
+async function projectFiles(kind: string | undefined): Promise<Readonly<Record<string, string>>> {
   return {
     'briefwright.config.yaml': configText(kind ?? 'policy-brief'),
     'source/harbour-dues.md': starterArticle,
@@ -58,9 +59,14 @@ function projectFiles(kind: string | undefined): Readonly<Record<string, string>
     }),
     ...(kind !== undefined && {
       [`templates/${kind}/template.md.hbs`]: starterTemplate,
-      [`templates/${kind}/labels.en.json`]: toJson({ ...starterLabels, kind: titleOf(kind) }),
+      [`templates/${kind}/labels.en.json`]: toJson({
+        $schema: '../../schemas/labels.schema.json',
+        ...starterLabels,
+        kind: titleOf(kind),
+      }),
     }),
     'schemas/config.schema.json': toJson(z.toJSONSchema(configSchema, { io: 'input' })),
+    'schemas/labels.schema.json': toJson(await labelsJsonSchema()),
     'schemas/overlay.schema.json': toJson(z.toJSONSchema(overlaySchema, { io: 'input' })),
     'schemas/theme.schema.json': toJson(themeJsonSchema()),
   }

@@ -15,7 +15,7 @@ export function loadLabels(files: readonly TemplateFile[]): Labels {
 
 function parseLabels(file: TemplateFile): Labels {
   const json = parseJsonFile(file, 'compose/bad-labels')
-  const result = labelsSchema.safeParse(json.value)
+  const result = labelsSchema.safeParse(withoutSchema(json.value))
   if (result.success) return result.data
   const faults = result.error.issues.map(({ path, code }): Diagnostic => {
     const expected =
@@ -30,4 +30,10 @@ function parseLabels(file: TemplateFile): Labels {
   const [first, ...others] = faults
   if (first === undefined) throw new Error('Bug: a label file was refused without a reason')
   throw new BriefingError('compose/bad-labels', first.message, { ...first, others })
+}
+
+/** `$schema` is for editors. */
+function withoutSchema(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).filter(([key]) => key !== '$schema'))
 }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { Argument } from 'commander'
 import { z } from 'zod'
+import { labelsJsonSchema } from '../build/labels-json-schema.ts'
 import { themeJsonSchema } from '../build/theme-json-schema.ts'
 import { briefJsonSchema } from '../extract/brief-json-schema.ts'
 import { overlaySchema } from '../extract/overlay/overlay-schema.ts'
@@ -15,6 +16,7 @@ const schemas = {
   overlay: () => z.toJSONSchema(overlaySchema, { io: 'input' }),
   config: () => z.toJSONSchema(configSchema, { io: 'input' }),
   theme: themeJsonSchema,
+  labels: labelsJsonSchema,
 } as const
 
 /** `briefwright schema`: the JSON Schema of a file that people or other programs write. */
@@ -23,14 +25,11 @@ export function addSchema(program: Command, { host }: Context): void {
     .command('schema')
     .summary('print a JSON Schema')
     .description(
-      'Prints the JSON Schema of an article as `ingest` prints it, of a brief, of an overlay, of the configuration file or of a theme.',
+      'Prints the JSON Schema of an article as `ingest` prints it, of a brief, of an overlay, of the configuration file, of a theme or of a label file.',
     )
     .addArgument(new Argument('<name>', 'which one').choices(Object.keys(schemas)))
-    .addHelpText(
-      'after',
-      '\nExample:\n  briefwright schema config > briefwright.config.schema.json',
-    )
-    .action((name: keyof typeof schemas) => {
-      printJson(schemas[name](), host)
+    .addHelpText('after', '\nExample:\n  briefwright schema config > schemas/config.schema.json')
+    .action(async (name: keyof typeof schemas) => {
+      printJson(await schemas[name](), host)
     })
 }
