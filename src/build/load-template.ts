@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { compareText } from '../model/span.ts'
 import type { Labels, Template, TemplateFile } from '../model/template.ts'
+import { both } from './both.ts'
 import type { ListedTemplate } from './list-templates.ts'
 import { kindNotFound, listKinds, MAIN } from './list-templates.ts'
 import { loadAssets } from './load-assets.ts'
@@ -71,9 +72,7 @@ export async function loadTemplate(
   const main = await reader.first(MAIN, inFolders([kind], partFiles('template', options), roots))
   if (main === undefined) throw await kindNotFound(kind, roots)
   const { partials, names } = await readPartials(loading)
-  const themes = await readThemeFiles(themeFiles(kind, roots), reader)
-  const theme = loadTheme(themes.map(({ file }) => file))
-  const logo = await loadLogo(theme, themes)
+  const [labels, { themes, theme, logo }] = await both(readLabels(loading), readLook(loading))
   const { assets, files } = await loadAssets(loading)
   const helperFiles = await findHelperFiles(loading, options.trustHelpers === true)
   return {
@@ -81,7 +80,7 @@ export async function loadTemplate(
       kind,
       main: main.file,
       partials: await lowerPartials([main.file, ...Object.values(partials)], partials, loading),
-      labels: await readLabels(loading),
+      labels,
       theme,
       assets,
       ...(logo && { logo: logo.picture }),
@@ -158,6 +157,13 @@ async function readLabels({ kind, roots, reader }: Loading): Promise<Template['l
     labels[language] = loadLabels(found.map((one) => one.file))
   }
   return labels
+}
+
+/** The theme, the files it was merged of, and its logo. */
+async function readLook({ kind, roots, reader }: Loading) {
+  const themes = await readThemeFiles(themeFiles(kind, roots), reader)
+  const theme = loadTheme(themes.map(({ file }) => file))
+  return { themes, theme, logo: await loadLogo(theme, themes) }
 }
 
 /** The themes of a root come before those of the next one: a house has one look for all its kinds. */

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path'
 import type { z } from 'zod'
+import { didYouMean } from '../compose/did-you-mean.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { BriefingError } from '../model/diagnostic.ts'
 import type { TemplateFile } from '../model/template.ts'
@@ -83,13 +84,19 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 
 function faultsOf(issue: z.core.$ZodIssue, files: readonly JsonFile[]): readonly Diagnostic[] {
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) =>
-      faultAt(
+    return issue.keys.map((key) => {
+      const fault = faultAt(
         [...issue.path, key],
         files,
         `Cannot use \`${[...issue.path, key].join('.')}\` in a theme: there is no such setting.`,
-      ),
-    )
+      )
+      const known = files.flatMap(({ value }) => keysAt(value, issue.path))
+      const hint = didYouMean(
+        key,
+        known.filter((name) => !issue.keys.includes(name)),
+      )
+      return { ...fault, ...(hint !== undefined && { hint }) }
+    })
   }
   const name = issue.path.join('.')
   return [
@@ -99,6 +106,15 @@ function faultsOf(issue: z.core.$ZodIssue, files: readonly JsonFile[]): readonly
       `Cannot use \`${name}\` in the theme: ${issue.message.replace(/\.$/, '')}.`,
     ),
   ]
+}
+
+/** The keys of the object a path leads to. */
+function keysAt(value: unknown, path: readonly PropertyKey[]): readonly string[] {
+  const at = path.reduce<unknown>(
+    (inside, key) => (isObject(inside) ? inside[String(key)] : undefined),
+    value,
+  )
+  return isObject(at) ? Object.keys(at) : []
 }
 
 function faultAt(

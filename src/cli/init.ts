@@ -24,7 +24,11 @@ export function addInit(program: Command, { host, finish }: Context): void {
       for (const path of written) host.stdout.write(`${path}\n`)
       for (const path of kept) host.stderr.write(`${path} is there already; left as it is.\n`)
       const first = folder === undefined ? '' : `cd ${folder} && `
-      host.stderr.write(`Next: ${first}briefwright build\n`)
+      // A configuration that was there builds what it built before.
+      const isListed =
+        template === undefined || !kept.some((path) => path.endsWith('briefwright.config.yaml'))
+      const kind = isListed ? '' : ` -t ${template}`
+      host.stderr.write(`Next: ${first}briefwright build${kind}\n`)
       finish(exitCodes.done)
     })
 }

@@ -10,14 +10,22 @@ export function didYouMean(found: string, names: readonly string[]): string | un
   return nearest === undefined ? undefined : `Did you mean \`${nearest}\`?`
 }
 
-/** The name with the fewest mistakes; two letters that changed places are one. */
+/** The name with the fewest mistakes; two letters that changed places are one. Else the only one that goes on so. */
 export function findNearest(found: string, names: readonly string[]): string | undefined {
   const limit = Math.max(1, Math.floor(found.length / LETTERS_PER_MISTAKE))
   const [nearest] = names
     .map((name) => ({ name, far: mistakes(found.toLowerCase(), name.toLowerCase()) }))
     .filter(({ name, far }) => far <= limit && far < name.length)
     .sort((a, b) => a.far - b.far || compareText(a.name, b.name))
-  return nearest?.name
+  return nearest?.name ?? onlyLonger(found, names)
+}
+
+/** Letters from which on the beginning of a name tells which is meant. */
+const MIN_BEGINNING = 4
+
+function onlyLonger(found: string, names: readonly string[]): string | undefined {
+  const longer = names.filter((name) => name.toLowerCase().startsWith(found.toLowerCase()))
+  return found.length >= MIN_BEGINNING && longer.length === 1 ? longer[0] : undefined
 }
 
 function mistakes(found: string, name: string): number {

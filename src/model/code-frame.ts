@@ -18,7 +18,7 @@ export function codeFrame(text: string, place: Place): string {
   const line = place.line ?? 1
   const column = place.column ?? 1
   const gutter = String(line).length
-  const from = Math.max(0, column - FRAME_WIDTH / 2)
+  const from = firstShown(lines[line - 1] ?? '', column)
   const show = (number: number) => (lines[number - 1] ?? '').slice(from, from + FRAME_WIDTH)
   const carets = Math.max(1, Math.min(place.length ?? 1, show(line).length - (column - from) + 1))
   const rows = [
@@ -27,6 +27,12 @@ export function codeFrame(text: string, place: Place): string {
     `  ${' '.repeat(gutter)} | ${' '.repeat(column - 1 - from)}${'^'.repeat(carets)}`,
   ]
   return rows.map((row) => row.trimEnd()).join('\n')
+}
+
+/** Of a line that is too long, what is shown begins so far before the column meant. */
+function firstShown({ length }: string, column: number): number {
+  if (length <= FRAME_WIDTH) return 0
+  return Math.max(0, Math.min(column - FRAME_WIDTH / 2, length - FRAME_WIDTH))
 }
 
 /** The place of `start` to `end` (UTF-16 units) of a file's text. */

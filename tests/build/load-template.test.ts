@@ -255,3 +255,20 @@ async function attempt(work: Promise<unknown>): Promise<BriefingError> {
   }
   throw new Error('Expected a BriefingError')
 }
+
+test('what is wrong with labels and with the theme is told at once', async () => {
+  await write('policy-brief/labels.en.json', '{ "kind": 3 }')
+  await write('policy-brief/theme.json', '{ "colour": { "accent": "#000000" } }')
+  await expect(loadTemplate('policy-brief', { roots: [folder] })).rejects.toMatchObject({
+    code: 'compose/bad-labels',
+    others: [{ code: 'compose/bad-theme', hint: 'Did you mean `colours`?' }],
+  })
+})
+
+test('a label file may name its schema', async () => {
+  const labels = '{ "$schema": "../../schemas/labels.schema.json", "kind": "House brief" }'
+  await write('policy-brief/labels.en.json', labels)
+  const { template } = await loadTemplate('policy-brief', { roots: [folder] })
+  expect(template.labels['en']).toMatchObject({ kind: 'House brief' })
+  expect(template.labels['en']).not.toHaveProperty('$schema')
+})

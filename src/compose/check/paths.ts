@@ -3,7 +3,7 @@ import { needsArguments } from '../helpers/helpers-of.ts'
 import type { Checker } from './checker.ts'
 import type { Scope } from './scope.ts'
 import { isGuarded, isScoped, placeKey, scopeAbove } from './scope.ts'
-import type { ViewType } from './view-type.ts'
+import type { RecordType, ViewType } from './view-type.ts'
 import { describeType, present } from './view-type.ts'
 
 const unknown: ViewType = { type: 'unknown' }
@@ -140,7 +140,7 @@ function reportField(type: ViewType, part: string, { path, scope, checker }: Wal
     message: isLabel
       ? `Cannot print the label \`${part}\`: no label file has it.`
       : `Cannot read \`${part}\`: \`${type.name}\` has no such field.`,
-    hint: elsewhere ?? didYouMean(part, names),
+    hint: elsewhere ?? didYouMean(part, names) ?? fieldsHint(type),
     part: place,
   })
 }
@@ -158,6 +158,17 @@ function fieldHint(type: ViewType, part: string): string | undefined {
   }
   if (type.type === 'text') return 'It is printed as it is.'
   return undefined
+}
+
+/** More fields than this are for the reference to list. */
+const MOST_FIELDS = 16
+
+function fieldsHint({ name, fields }: RecordType): string | undefined {
+  if (name === 'labels') return 'Add it to `labels.en.json` of the template.'
+  const names = [...fields.keys()].filter((field) => field !== 'spans' && field !== '$schema')
+  return names.length > MOST_FIELDS
+    ? '`REFERENCE.md` in the templates of Briefwright lists its fields.'
+    : `It has ${names.map((field) => `\`${field}\``).join(', ')}.`
 }
 
 /** A field of that name further out is what people mean most often. */

@@ -18,7 +18,7 @@ export type ViewType = (
   readonly isOptional?: boolean
 }
 
-interface RecordType {
+export interface RecordType {
   readonly type: 'record'
   readonly name: string
   readonly fields: ReadonlyMap<string, ViewType>

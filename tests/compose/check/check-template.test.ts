@@ -89,6 +89,16 @@ describe('finds', () => {
       { p: '{{count keyPoints}}' },
     ],
     [
+      'a field nobody would guess',
+      '{{#each (group quotes by="kind")}}{{name}}{{/each}}',
+      '1:37 | compose/unknown-field | Cannot read `name`: `Group` has no such field. | It has `key`, `items`.',
+    ],
+    [
+      'the beginning of a label',
+      '{{label "atAGl"}}',
+      '1:9 | compose/unknown-label | Cannot print the label `atAGl`: no label file has it. | Did you mean `atAGlance`?',
+    ],
+    [
       'a field of a text',
       '{{title.text.value}}',
       '1:14 | compose/unknown-field | Cannot read `value` of a text: it has no fields. | It is printed as it is.',
@@ -464,7 +474,7 @@ test('checks a partial with what each of its callers gives it', () => {
   const partials = { line: '{{text}} {{words}}\n' }
   expect(findings('{{#each quotes}}{{> line words="x"}}{{/each}}', partials)).toEqual([])
   expect(findings('{{> line words="x"}}', partials)).toEqual([
-    'partials/line.md.hbs:1:3 | compose/unknown-field | Cannot read `text`: `Brief` has no such field.',
+    'partials/line.md.hbs:1:3 | compose/unknown-field | Cannot read `text`: `Brief` has no such field. | `REFERENCE.md` in the templates of Briefwright lists its fields.',
   ])
 })
 
