@@ -34,8 +34,12 @@ export function runBundle(folder: string): void {
     run.call(module.exports, module.exports, requireFrom, module, path, dirname(path))
     return module
   }
-  const requireFrom = (name: string): unknown =>
-    name.startsWith('./') ? load(name.slice(2)).exports : nodeRequire(name)
+  // Packages that bring a WebAssembly file ask where it is.
+  const requireFrom = Object.assign(
+    (name: string): unknown =>
+      name.startsWith('./') ? load(name.slice(2)).exports : nodeRequire(name),
+    { resolve: nodeRequire.resolve },
+  )
 
   process.once('exit', (code) => {
     if (code === 0 && compiled.size > 0) keep(compiled, cache)

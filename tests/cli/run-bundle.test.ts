@@ -14,6 +14,7 @@ beforeEach(async () => {
     join(folder, 'main-1.js'),
     `const { words } = require('./part-2.js')
      const { basename } = require('node:path')
+     require.resolve('node:path')
      console.log(words(), basename(__filename))`,
   )
   await writeFile(join(folder, 'part-2.js'), `exports.words = () => 'said the part'`)
