@@ -9,6 +9,7 @@ import { checkTemplate } from './check/index.ts'
 import type { CitationIndex } from './citations.ts'
 import { indexCitations } from './citations.ts'
 import { compileTemplate } from './compile.ts'
+import { directionOf } from './direction.ts'
 import { bindHelpers } from './helpers/bind-helpers.ts'
 import type { Skeleton } from './hole.ts'
 import { splitAtHoles } from './hole.ts'
@@ -79,6 +80,7 @@ interface Printed {
   readonly citations: CitationIndex
   readonly chosen: ChosenLabels
   readonly subject: string
+  readonly direction: Document['direction']
 }
 
 function print(
@@ -108,6 +110,7 @@ function print(
     citations,
     chosen,
     subject: chosen.labels['kind'] ?? template.kind,
+    direction: directionOf(language),
   }
 }
 

@@ -53,6 +53,15 @@ test('a document in Arabic runs from right to left', () => {
   expect(documentOf('# x', { brief: { language: 'no such tag' } }).direction).toBe('ltr')
 })
 
+test('so does one that only the words of the template are Arabic in', () => {
+  const directionOf = (language: string, asked?: string) =>
+    compose(briefOf({ language }), templateOf('# {{title.text}}'), { language: asked }).value
+      .direction
+  expect(directionOf('en', 'ar')).toBe('rtl')
+  expect(directionOf('ar', 'en')).toBe('ltr')
+  expect(directionOf('he')).toBe('rtl')
+})
+
 test('every word says where it comes from', () => {
   const quotes = [quoteOf('We wait', 2, { toldTo: 'the Gazette', spans: [span(110, 117)] })]
   const document = documentOf('{{#each quotes}}\nSaid {{content}} to {{toldTo}}.\n{{/each}}', {

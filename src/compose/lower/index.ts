@@ -12,7 +12,6 @@ import type {
 import type { Assets } from '../../model/picture.ts'
 import { createAnchors } from '../anchors.ts'
 import type { CitationIndex } from '../citations.ts'
-import { directionOf } from '../direction.ts'
 import { lowerDirective } from '../directives/index.ts'
 import { fillPlain, inlineOf } from '../fill.ts'
 import type { Skeleton } from '../hole.ts'
@@ -30,6 +29,8 @@ interface LowerOptions {
   readonly fillings: readonly Filling[]
   readonly citations: CitationIndex
   readonly chosen: ChosenLabels
+  /** Of the pages: that of the language the template's words were asked for in. */
+  readonly direction: Document['direction']
   /** What the briefing is called, for its properties. */
   readonly subject: string
   readonly assets: Assets
@@ -37,7 +38,7 @@ interface LowerOptions {
 
 /** The tree of a skeleton as a Document, its holes filled. Total: a node it cannot print is a located diagnostic. */
 export function lower(root: Root, options: LowerOptions): Result<Document> {
-  const { brief, skeleton, fillings, citations, chosen, subject, assets } = options
+  const { brief, skeleton, fillings, citations, chosen, direction, subject, assets } = options
   const diagnostics: Diagnostic[] = []
   const found: Found = {
     header: undefined,
@@ -79,7 +80,7 @@ export function lower(root: Root, options: LowerOptions): Result<Document> {
     value: {
       type: 'document',
       language: brief.language,
-      direction: directionOf(brief.language),
+      direction,
       properties: propertiesOf(brief, subject),
       banner: found.banner ?? { marking: [], tlp: [] },
       header: found.header ?? noFurniture,

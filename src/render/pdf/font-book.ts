@@ -4,6 +4,7 @@ import { fallbackFonts } from '../fallback-fonts.ts'
 import type { Face } from './fonts.ts'
 import { openFace } from './fonts.ts'
 import type { FaceRun, FontChoice, Measure } from './layout/measure.ts'
+import { joinRuns, settleNeutrals } from './settle-neutrals.ts'
 
 /** The faces of one theme for one document, and the characters none of them has. */
 export interface FontBook extends Measure {
@@ -96,30 +97,31 @@ export function openFontBook(theme: Theme, files: FontFiles, language = ''): Fon
     return pick(REPLACEMENT, names) ?? { text: '?', face: first }
   }
 
+  /** One run a character. */
+  const chooseEach = (text: string, names: readonly string[]): readonly FaceRun[] => {
+    const runs: FaceRun[] = []
+    for (let index = 0; index < text.length; ) {
+      const length = (text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1
+      const last = runs.at(-1)
+      runs.push(
+        last !== undefined && staysWith(text, index, face(last.face))
+          ? { text: text.slice(index, index + length), face: last.face }
+          : choose(text, index, names),
+      )
+      index += length
+    }
+    return runs
+  }
+
   return {
     face,
     faces(text, font) {
       const names = candidates(font)
       const main = face(names[0] ?? '')
       if (isCovered(text, main)) return [{ text, face: main.name }]
-      const runs: FaceRun[] = []
-      let last: FaceRun | undefined
-      for (let index = 0; index < text.length; ) {
-        const length = (text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1
-        const run =
-          last !== undefined && staysWith(text, index, face(last.face))
-            ? { text: text.slice(index, index + length), face: last.face }
-            : choose(text, index, names)
-        if (last !== undefined && last.face === run.face) {
-          last = { text: last.text + run.text, face: last.face }
-          runs[runs.length - 1] = last
-        } else if (run.text !== '') {
-          last = run
-          runs.push(run)
-        }
-        index += length
-      }
-      return runs
+      const covers = (name: string, character: string) =>
+        face(name).covers(character.codePointAt(0) ?? 0)
+      return joinRuns(settleNeutrals(chooseEach(text, names), covers))
     },
     mainFace: (font) => mainFace(theme, font),
     word(text, name, isRightToLeft) {
@@ -157,7 +159,7 @@ function isCovered(text: string, face: Face): boolean {
   return true
 }
 
-/** Spaces and combining marks keep to the face of what they follow, so that marks sit on their letters. */
+/** Combining marks keep to the face of what they follow, so that they sit on their letters. */
 function staysWith(text: string, index: number, face: Face): boolean {
   const codePoint = text.codePointAt(index) ?? 0
   return /^[\p{M}\u200C\u200D]$/u.test(String.fromCodePoint(codePoint)) && face.covers(codePoint)

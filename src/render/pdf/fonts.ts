@@ -125,16 +125,25 @@ function makeFace(font: Font): Omit<Face, 'name'> {
 
 function shapeWord(font: Font, word: string, isRightToLeft: boolean): ShapedWord {
   const run = font.layout(word, undefined, undefined, undefined, isRightToLeft ? 'rtl' : 'ltr')
-  const glyphs = run.glyphs.map((glyph, index): ShapedGlyph => {
+  const glyphs = run.glyphs.flatMap((glyph, index): readonly ShapedGlyph[] => {
+    const isAtEdge = index === 0 || index === run.glyphs.length - 1
+    if (isAtEdge && isJoiner(glyph.codePoints)) return []
     const position = run.positions[index]
-    return {
-      id: glyph.id,
-      advance: glyph.advanceWidth,
-      xAdvance: position?.xAdvance ?? glyph.advanceWidth,
-      xOffset: position?.xOffset ?? 0,
-      yOffset: position?.yOffset ?? 0,
-      codePoints: glyph.codePoints,
-    }
+    return [
+      {
+        id: glyph.id,
+        advance: glyph.advanceWidth,
+        xAdvance: position?.xAdvance ?? glyph.advanceWidth,
+        xOffset: position?.xOffset ?? 0,
+        yOffset: position?.yOffset ?? 0,
+        codePoints: glyph.codePoints,
+      },
+    ]
   })
   return { width: glyphs.reduce((sum, glyph) => sum + glyph.xAdvance, 0), glyphs }
+}
+
+/** A joiner has done its work once letters have their forms; in extracted text it would be in the way. */
+function isJoiner(codePoints: readonly number[]): boolean {
+  return codePoints.length === 1 && codePoints[0] === 0x200d
 }

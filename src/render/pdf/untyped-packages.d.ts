@@ -14,7 +14,7 @@ declare module 'pdfkit' {
   export interface EmbeddedFont {
     readonly id: string
     readonly scale: number
-    readonly subset: { includeGlyph(id: number): number }
+    readonly subset: { readonly glyphs: number[]; includeGlyph(id: number): number }
     readonly unicode: (readonly number[])[]
     readonly widths: number[]
     ref(): Reference

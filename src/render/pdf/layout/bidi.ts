@@ -1,22 +1,38 @@
 import type { Bidi } from 'bidi-js'
 import createBidi from 'bidi-js'
+import type { Direction } from './directions.ts'
+import { hasRightToLeft } from './directions.ts'
 
-const RIGHT_TO_LEFT =
-  /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u
-const LEFT_TO_RIGHT_LETTER = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u
+/** Text of a paragraph. What is isolated does not mix with the words around it: references, marks of notes. */
+export interface DirectedPart {
+  readonly text: string
+  readonly isIsolated: boolean
+}
 
 let bidi: Bidi | undefined
 
-/**
- * The embedding level of every UTF-16 unit (UAX #9), or undefined where all are zero. A paragraph takes the document's
- * direction, but one wholly in the other script its own.
- */
-export function bidiLevels(text: string, direction: 'ltr' | 'rtl'): Uint8Array | undefined {
-  const hasRightToLeft = RIGHT_TO_LEFT.test(text)
-  if (!hasRightToLeft && direction === 'ltr') return undefined
-  const base = hasRightToLeft && !LEFT_TO_RIGHT_LETTER.test(text) ? 'rtl' : direction
+const ISOLATE_START: Readonly<Record<Direction, string>> = { ltr: '\u2066', rtl: '\u2067' }
+const ISOLATE_END = '\u2069'
+
+/** The embedding level of every UTF-16 unit of each part (UAX #9); undefined where all are zero. */
+export function bidiLevels(
+  parts: readonly DirectedPart[],
+  direction: Direction,
+): readonly Uint8Array[] | undefined {
+  if (direction === 'ltr' && !parts.some(({ text }) => hasRightToLeft(text))) return undefined
   bidi ??= createBidi()
-  return bidi.getEmbeddingLevels(text, base).levels
+  const starts: number[] = []
+  let whole = ''
+  for (const { text, isIsolated } of parts) {
+    if (isIsolated) whole += ISOLATE_START[direction]
+    starts.push(whole.length)
+    whole += isIsolated ? text + ISOLATE_END : text
+  }
+  const { levels } = bidi.getEmbeddingLevels(whole, direction)
+  return parts.map(({ text }, index) => {
+    const start = starts[index] ?? 0
+    return levels.subarray(start, start + text.length)
+  })
 }
 
 /** The characters with brackets turned round, as they are drawn from right to left. */
@@ -31,8 +47,7 @@ export function visualOrder<Run extends { readonly level: number }>(
   runs: readonly Run[],
 ): readonly Run[] {
   const order = [...runs]
-  const levels = runs.map((run) => run.level)
-  const highest = Math.max(0, ...levels)
+  const highest = runs.reduce((most, { level }) => Math.max(most, level), 0)
   for (let level = highest; level > 0; level--) {
     for (let start = 0; start < order.length; start++) {
       let end = start

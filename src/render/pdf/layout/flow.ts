@@ -51,6 +51,8 @@ export interface Frame {
   readonly paddingTop: number
   readonly paddingBottom: number
   readonly fill?: string | undefined
+  /** The bar stands where lines end: the block inside runs the other way. */
+  readonly isTurned?: boolean
   /** At the edge where lines start. */
   readonly bar?: { readonly width: number; readonly colour: string } | undefined
   readonly outline?: { readonly thickness: number; readonly colour: string } | undefined

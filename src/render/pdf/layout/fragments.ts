@@ -1,6 +1,8 @@
 import { capitals } from '../../resolve/capitals.ts'
 import { bidiLevels } from './bidi.ts'
 import type { LayoutContext } from './context.ts'
+import type { Direction } from './directions.ts'
+import { areJoined, JOINER } from './joining.ts'
 import type { Span } from './spans.ts'
 import { LINE_BREAK } from './spans.ts'
 
@@ -35,19 +37,26 @@ export function withoutExtraSpace(spans: readonly Span[]): readonly Span[] {
 }
 
 /** Spans cut by face and direction, in capitals where the style says so. */
-export function fragmentsOf(spans: readonly Span[], context: LayoutContext): readonly Fragment[] {
+export function fragmentsOf(
+  spans: readonly Span[],
+  direction: Direction,
+  context: LayoutContext,
+): readonly Fragment[] {
   const { document, measure } = context
   const texts = spans.map(({ text, look }) => {
     const whole = text.replace(LONE_SURROGATE, '\uFFFD')
     return look.capitals ? capitals(whole, document.language) : whole
   })
-  const levels = bidiLevels(texts.join(''), document.direction)
+  const parts = spans.map(({ isGlued = false }, index) => ({
+    text: texts[index] ?? '',
+    isIsolated: isGlued,
+  }))
+  const levels = bidiLevels(parts, direction)
   const fragments: Fragment[] = []
-  let start = 0
   spans.forEach((span, index) => {
     const text = texts[index] ?? ''
-    for (const { from, to, level } of levelRuns(levels, start, start + text.length)) {
-      const visible = text.slice(from - start, to - start).replace(INVISIBLE, '')
+    for (const { from, to, level } of levelRuns(text, levels?.[index])) {
+      const visible = text.slice(from, to).replace(INVISIBLE, '')
       for (const part of splitBreaks(visible)) {
         if (part === LINE_BREAK) {
           fragments.push({ text: part, face: measure.mainFace(span.look), span, level })
@@ -56,9 +65,20 @@ export function fragmentsOf(spans: readonly Span[], context: LayoutContext): rea
         }
       }
     }
-    start += text.length
   })
-  return fragments
+  return levels === undefined ? fragments : withJoiners(fragments)
+}
+
+/** Letters that join across a change of look keep the form they have beside each other. */
+function withJoiners(fragments: readonly Fragment[]): readonly Fragment[] {
+  return fragments.map((fragment, index) => {
+    const { text } = fragment
+    const before = fragments[index - 1]?.text ?? ''
+    const after = fragments[index + 1]?.text ?? ''
+    const start = areJoined(before, text) ? JOINER : ''
+    const end = areJoined(text, after) ? JOINER : ''
+    return start === '' && end === '' ? fragment : { ...fragment, text: start + text + end }
+  })
 }
 
 function splitBreaks(text: string): readonly string[] {
@@ -66,14 +86,14 @@ function splitBreaks(text: string): readonly string[] {
   return text.includes(LINE_BREAK) ? text.split(/(\u2028)/u).filter((part) => part !== '') : [text]
 }
 
-function* levelRuns(levels: Uint8Array | undefined, start: number, end: number) {
+function* levelRuns(text: string, levels: Uint8Array | undefined) {
   if (levels === undefined) {
-    if (end > start) yield { from: start, to: end, level: 0 }
+    if (text !== '') yield { from: 0, to: text.length, level: 0 }
     return
   }
-  for (let from = start; from < end; ) {
+  for (let from = 0; from < text.length; ) {
     let to = from + 1
-    while (to < end && levels[to] === levels[from]) to++
+    while (to < text.length && levels[to] === levels[from]) to++
     yield { from, to, level: levels[from] ?? 0 }
     from = to
   }

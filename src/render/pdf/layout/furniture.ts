@@ -34,14 +34,15 @@ export function setFurniture(
   { kind, x, width, page }: FurnitureOptions,
   context: LayoutContext,
 ): { readonly boxes: readonly Box[]; readonly height: number } {
-  const { theme, measure } = context
+  const { theme, measure, document } = context
+  const { direction } = document
   const look = lookOf(theme, theme.styles[kind])
   const metrics = lineMetrics(theme, kind, measure)
   const segments = ZONES.map(([zone]) =>
     segmentsOf(
       spansOf(furniture[zone], { look, owner: kind, container: 0, page, context }),
       context,
-      { hyphenate: false },
+      { hyphenate: false, direction },
     ),
   )
   const widths = zoneWidths(
@@ -54,7 +55,7 @@ export function setFurniture(
     if (zone === undefined || zone.segments.length === 0) return []
     const zoneX =
       align === 'start' ? x : align === 'end' ? x + width - zoneWidth : x + (width - zoneWidth) / 2
-    return breakLines(zone, { x: zoneX, width: zoneWidth, align, metrics }, context)
+    return breakLines(zone, { x: zoneX, width: zoneWidth, align, metrics, direction }, context)
   })
   const longest = Math.max(0, ...zones.map((lines) => lines.length))
   if (longest > MAX_FURNITURE_LINES && page.number === 1) {

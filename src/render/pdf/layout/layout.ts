@@ -43,7 +43,13 @@ export function layoutPages(document: ResolvedDocument, options: LayoutOptions):
   const context = createContext(document, { ...options, x, width: measureWidth })
   const root = context.structure.add('Document', undefined)
   const flow = createFlow(x, measureWidth)
-  setBlocks(document.children, { flow, owner: root, text: 'body', context })
+  setBlocks(document.children, {
+    flow,
+    owner: root,
+    text: 'body',
+    context,
+    direction: document.direction,
+  })
 
   const edge = (kind: 'header' | 'footer', number: number, count: number) =>
     setPageEdge({ kind, x, width: measureWidth, page: { number, count } }, context)

@@ -1,5 +1,6 @@
 import { mirror, visualOrder } from './bidi.ts'
 import type { LayoutContext } from './context.ts'
+import type { Direction } from './directions.ts'
 import type { Fragment } from './fragments.ts'
 import { countSpaces, measureFragment } from './fragments.ts'
 import type { LineMetrics, Look } from './look.ts'
@@ -27,6 +28,8 @@ export interface LineOptions {
   readonly align: Align
   readonly isBalanced?: boolean | undefined
   readonly metrics: LineMetrics
+  /** Where lines start. */
+  readonly direction: Direction
 }
 
 /** The lines of a paragraph. */
@@ -52,7 +55,7 @@ interface Run extends Fragment {
 
 function setLine(
   segments: readonly Segment[],
-  { x, width, align, metrics }: LineOptions,
+  { x, width, align, metrics, direction }: LineOptions,
   context: LayoutContext,
 ): Line {
   const last = segments.at(-1)
@@ -64,7 +67,7 @@ function setLine(
   const isStretched = align === 'justify' && last?.isEnd !== true && last?.ending !== 'forced'
   const wordSpace = isStretched ? justification(width, natural, spaces) : 0
   const lineWidth = isStretched && spaces > 0 ? width : natural
-  const isRightToLeft = context.document.direction === 'rtl'
+  const isRightToLeft = direction === 'rtl'
   const start =
     align === 'center' ? (width - lineWidth) / 2 : align === 'end' ? width - lineWidth : 0
 
@@ -72,7 +75,7 @@ function setLine(
   let at = 0
   for (const run of visualOrder(runs)) {
     const runWidth = run.width + wordSpace * countSpaces(run.text)
-    // Boxes are placed from the edge where lines start; a right-to-left page is turned round as a whole at the end.
+    // Boxes are placed from the edge where lines start; what runs from right to left is turned round as a whole later.
     places.set(run, x + start + (isRightToLeft ? lineWidth - at - runWidth : at))
     at += runWidth
   }

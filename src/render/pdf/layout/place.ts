@@ -77,11 +77,12 @@ export function moved<Moved extends Box>(box: Moved, x: number, y: number): Move
 }
 
 function frameBoxes(frame: Frame, y: number, height: number): readonly Box[] {
-  const { x, width, fill, bar, outline, ruleAbove, ruleBelow } = frame
+  const { x, width, fill, bar, outline, ruleAbove, ruleBelow, isTurned } = frame
   const boxes: Box[] = []
   if (fill !== undefined) boxes.push({ type: 'fill', x, y, width, height, colour: fill })
   if (bar !== undefined) {
-    boxes.push({ type: 'fill', x, y, width: bar.width, height, colour: bar.colour })
+    const at = isTurned === true ? x + width - bar.width : x
+    boxes.push({ type: 'fill', x: at, y, width: bar.width, height, colour: bar.colour })
   }
   if (outline !== undefined) {
     const { thickness, colour } = outline

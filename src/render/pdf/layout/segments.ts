@@ -1,5 +1,7 @@
 import LineBreaker from 'linebreak'
 import type { LayoutContext } from './context.ts'
+import type { Direction } from './directions.ts'
+import { directionOf } from './directions.ts'
 import type { Fragment } from './fragments.ts'
 import { fragmentsOf, measureFragment, withoutExtraSpace } from './fragments.ts'
 import type { Span } from './spans.ts'
@@ -27,22 +29,27 @@ export interface Segments {
   readonly minWidth: number
   /** Of the longest line when nothing is broken. */
   readonly maxWidth: number
+  /** Of the text as a whole. */
+  readonly direction: Direction
 }
 
 interface SegmentOptions {
   readonly hyphenate: boolean
   /** White space is kept as it is: code. */
   readonly isPreformatted?: boolean
+  /** When it does not follow from the text. */
+  readonly direction?: Direction | undefined
 }
 
 /** The segments of spans; places to break are those of UAX #14. */
 export function segmentsOf(
   spans: readonly Span[],
   context: LayoutContext,
-  { hyphenate, isPreformatted = false }: SegmentOptions,
+  { hyphenate, isPreformatted = false, direction }: SegmentOptions,
 ): Segments {
   const clean = isPreformatted ? spans : withoutExtraSpace(spans)
-  const fragments = fragmentsOf(clean, context)
+  const whole = direction ?? directionOf(textOf(clean), context.document.direction)
+  const fragments = fragmentsOf(clean, whole, context)
   const segments: Segment[] = []
   let longest = 0
   let line = 0
@@ -57,7 +64,11 @@ export function segmentsOf(
   const end = segments.pop()
   if (end !== undefined) segments.push({ ...end, isEnd: true })
   const minWidth = segments.reduce((most, { width }) => Math.max(most, width), 0)
-  return { segments, minWidth, maxWidth: longest }
+  return { segments, minWidth, maxWidth: longest, direction: whole }
+}
+
+function textOf(spans: readonly Span[]): string {
+  return spans.map(({ text }) => text).join('')
 }
 
 interface Piece {

@@ -1,6 +1,7 @@
 import type { Inline } from '../../../model/document.ts'
 import type { StyleName } from '../../../model/theme.ts'
 import type { LayoutContext } from './context.ts'
+import type { Direction } from './directions.ts'
 import type { BreakCost, FlowBuilder } from './flow.ts'
 import { addSpace, addStrip, raiseCost } from './flow.ts'
 import type { Line } from './lines.ts'
@@ -10,6 +11,7 @@ import { lineMetrics, lookOf } from './look.ts'
 import type { Box, Role } from './page.ts'
 import { segmentsOf } from './segments.ts'
 import { spansOf } from './spans.ts'
+import { turnedLines } from './turned.ts'
 
 /** Where blocks are set. */
 export interface BlockSetting {
@@ -19,6 +21,10 @@ export interface BlockSetting {
   /** The style of body paragraphs and list items here. */
   readonly text: StyleName
   readonly context: LayoutContext
+  /** Where lines start here. */
+  readonly direction: Direction
+  /** Text that runs the other way starts at the same side all the same: beside a label, in a masthead. */
+  readonly keepsSide?: boolean
   /** How many lists this stands in. */
   readonly listDepth?: number
 }
@@ -37,7 +43,7 @@ export interface TextOptions {
 export function setText(
   nodes: readonly Inline[],
   options: TextOptions,
-  { flow, owner, context }: BlockSetting,
+  { flow, owner, context, direction, keepsSide = false }: BlockSetting,
 ): void {
   const { theme, structure, measure } = context
   const style = theme.styles[options.style]
@@ -46,9 +52,17 @@ export function setText(
   const spans = spansOf(nodes, { look, owner: node, container: owner, context })
   const segments = segmentsOf(spans, context, { hyphenate: style.hyphenate })
   const metrics = lineMetrics(theme, options.style, measure)
+  const isTurned = !keepsSide && segments.direction !== direction
   const lines = breakLines(
     segments,
-    { x: flow.x, width: flow.width, align: style.align, isBalanced: options.isBalanced, metrics },
+    {
+      x: flow.x,
+      width: flow.width,
+      align: style.align,
+      isBalanced: options.isBalanced,
+      metrics,
+      direction: isTurned ? segments.direction : direction,
+    },
     context,
   )
   const anchor: readonly Box[] =
@@ -56,7 +70,11 @@ export function setText(
       ? []
       : [{ type: 'anchor', anchor: options.anchor, x: flow.x, y: 0 }]
   addSpace(flow, options.spaceBefore ?? style.spaceBefore)
-  addLines(flow, lines, { metrics, minLines: theme.flow.minLinesAtBreak, lead: anchor })
+  addLines(flow, isTurned ? turnedLines(lines, flow) : lines, {
+    metrics,
+    minLines: theme.flow.minLinesAtBreak,
+    lead: anchor,
+  })
   addSpace(flow, options.spaceAfter ?? style.spaceAfter)
   if (style.keepWithNext) raiseCost(flow, 'worst')
 }

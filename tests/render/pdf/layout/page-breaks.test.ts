@@ -122,15 +122,3 @@ test('sets columns side by side and each on over the page by itself', () => {
   expect(linesOf(laid.pages[0])).toContain('right')
   expect(linesOf(laid.pages.at(-1)).at(-1)).toBe('after')
 })
-
-test('takes time in proportion to the length of the text', { timeout: 60_000 }, () => {
-  const time = (count: number) => {
-    const document = doc(Array.from({ length: count }, (_, index) => long(`w${index}x`, 60)))
-    const start = performance.now()
-    layout(document)
-    return performance.now() - start
-  }
-  time(300)
-  // Twice the time for twice the text gives 4, time that grows with the square 16.
-  expect(time(1200) / time(300)).toBeLessThan(10)
-})

@@ -22,7 +22,7 @@ export function setCallout(block: BlockOf<'callout'>, setting: BlockSetting): vo
       inset: { start: padding + bar.width, end: padding },
       fill: (inner) => {
         const text = block.kind === 'verification' ? 'note' : 'calloutText'
-        const boxed: BlockSetting = { flow: inner, owner: node, text, context }
+        const boxed = { ...setting, flow: inner, owner: node, text, listDepth: 0 } as const
         if (block.title.length > 0)
           setText(block.title, { style: 'calloutTitle', role: 'P' }, boxed)
         context.setBlocks(block.children, boxed)

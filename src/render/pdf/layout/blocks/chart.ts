@@ -61,7 +61,7 @@ interface Bars {
 /** The bars as one strip, which no page break parts. */
 function setBars(
   bars: readonly ChartBar[],
-  { chart, figure, table, setting: { flow, context } }: Bars,
+  { chart, figure, table, setting: { flow, context, direction } }: Bars,
 ): void {
   const { theme, structure, measure } = context
   const { barHeight, rowSpace, labelShare, colour } = theme.chart
@@ -88,7 +88,13 @@ function setBars(
   const column = (segments: Segments, x: number, width: number, style: StyleName) =>
     breakLines(
       segments,
-      { x, width, align: theme.styles[style].align, metrics: lineMetrics(theme, style, measure) },
+      {
+        x,
+        width,
+        align: theme.styles[style].align,
+        metrics: lineMetrics(theme, style, measure),
+        direction,
+      },
       context,
     )
   const fills: Box[] = []

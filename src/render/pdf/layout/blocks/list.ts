@@ -1,5 +1,6 @@
 import type { BlockOf } from '../../../../model/document.ts'
 import { addSpace, addStrip, narrow } from '../flow.ts'
+import { inOwnDirection } from '../in-own-direction.ts'
 import { makeLabel } from '../label.ts'
 import { colourOf } from '../look.ts'
 import type { BlockSetting } from '../text.ts'
@@ -9,9 +10,13 @@ const BULLETS = ['•', '–', '·'] as const
 /** Between a number and its item, as a share of the type size. */
 const NUMBER_GAP = 0.45
 
-/** A list whose labels stand in a column of their own, wide enough for the widest number. */
+/** A list whose labels stand in a column of their own, wide enough for the widest number; on the side it is read from. */
 export function setList(block: BlockOf<'list'>, setting: BlockSetting): void {
-  const { flow, owner, context } = setting
+  inOwnDirection([block], setting, (inside) => setItems(block, inside))
+}
+
+function setItems(block: BlockOf<'list'>, setting: BlockSetting): void {
+  const { flow, owner, context, direction } = setting
   const { theme, structure } = context
   const depth = setting.listDepth ?? 0
   const style = setting.text === 'body' ? 'list' : setting.text
@@ -19,7 +24,13 @@ export function setList(block: BlockOf<'list'>, setting: BlockSetting): void {
   const colour = colourOf(theme, 'accent')
   const label = (index: number) =>
     block.ordered ? `${block.start + index}.` : (BULLETS[depth % BULLETS.length] ?? BULLETS[0])
-  const last = makeLabel(label(block.children.length - 1), { x: 0, style, owner: 0, context })
+  const last = makeLabel(label(block.children.length - 1), {
+    x: 0,
+    style,
+    owner: 0,
+    direction,
+    context,
+  })
   const gap = theme.styles[style].size * NUMBER_GAP
   const indent = Math.max(theme.list.indent, last.width + gap)
   const between = block.spread ? theme.list.itemSpace : theme.list.tightSpace
@@ -34,10 +45,11 @@ export function setList(block: BlockOf<'list'>, setting: BlockSetting): void {
       style,
       colour,
       owner: structure.add('Lbl', node),
+      direction,
       context,
     })
     if (index > 0) flow.body.space = between
-    flow.body.lead = [...flow.body.lead, box]
+    flow.body.lead = [...flow.body.lead, ...box.boxes]
     const body = structure.add('LBody', node)
     context.setBlocks(child.children, {
       ...setting,
@@ -45,6 +57,7 @@ export function setList(block: BlockOf<'list'>, setting: BlockSetting): void {
       text: style,
       owner: body,
       listDepth: depth + 1,
+      keepsSide: true,
     })
     const isEmpty = flow.body.lead.length > 0
     if (isEmpty) addStrip(inner, { height: theme.styles[style].leading, boxes: [] })

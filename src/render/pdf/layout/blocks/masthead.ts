@@ -37,7 +37,7 @@ function setHead(block: BlockOf<'masthead'>, setting: BlockSetting): void {
     addSpace(flow, space)
     raiseCost(flow, 'worst')
   }
-  context.setBlocks(block.children, setting)
+  context.setBlocks(block.children, { ...setting, keepsSide: true })
 }
 
 function setRule({ flow, context: { theme } }: BlockSetting): void {

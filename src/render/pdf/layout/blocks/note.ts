@@ -24,12 +24,19 @@ export function setNote(note: Note, { container, x, width, context }: NotePlace)
     identifier: `note-${String(note.number).padStart(5, '0')}`,
   })
   const link = structure.add('Link', structure.add('Lbl', node))
-  const label = makeLabel(String(note.number), { x, style: 'footnote', owner: link, context })
+  const { direction } = context.document
+  const label = makeLabel(String(note.number), {
+    x,
+    style: 'footnote',
+    owner: link,
+    direction,
+    context,
+  })
   const { height } = lineMetrics(theme, 'footnote', measure)
   const indent = label.width + theme.styles.footnote.size * NUMBER_GAP
   flow.body.lead = [
     { type: 'anchor', anchor: noteAnchor(note.identifier), x, y: 0 },
-    label,
+    ...label.boxes,
     {
       type: 'link',
       owner: link,
@@ -42,7 +49,14 @@ export function setNote(note: Note, { container, x, width, context }: NotePlace)
     },
   ]
   const inner = narrow(flow, { start: indent, end: 0 })
-  context.setBlocks(note.children, { flow: inner, owner: node, text: 'footnote', context })
+  context.setBlocks(note.children, {
+    flow: inner,
+    owner: node,
+    text: 'footnote',
+    context,
+    direction,
+    keepsSide: true,
+  })
   if (flow.body.lead.length > 0) addStrip(inner, { height, boxes: [] })
   return flow
 }

@@ -1,6 +1,7 @@
 import type { Block, BlockOf } from '../../../../model/document.ts'
 import type { StyleName } from '../../../../model/theme.ts'
 import { addFrame, addSpace, addStrip, raiseCost } from '../flow.ts'
+import { inOwnDirection } from '../in-own-direction.ts'
 import { colourOf } from '../look.ts'
 import type { Role } from '../page.ts'
 import type { BlockSetting } from '../text.ts'
@@ -112,6 +113,10 @@ function setParagraph(block: BlockOf<'paragraph'>, setting: BlockSetting): void 
 }
 
 function setBlockquote(block: BlockOf<'blockquote'>, setting: BlockSetting): void {
+  inOwnDirection([block], setting, (inside) => setQuotation(block, inside))
+}
+
+function setQuotation(block: BlockOf<'blockquote'>, setting: BlockSetting): void {
   const { flow, owner, context } = setting
   const { theme, structure } = context
   const node = structure.add('BlockQuote', owner)
@@ -124,7 +129,13 @@ function setBlockquote(block: BlockOf<'blockquote'>, setting: BlockSetting): voi
     {
       inset,
       fill: (inner) => {
-        const quoted: BlockSetting = { flow: inner, owner: node, text: 'blockquote', context }
+        const quoted: BlockSetting = {
+          ...setting,
+          flow: inner,
+          owner: node,
+          text: 'blockquote',
+          listDepth: 0,
+        }
         setBlocks(block.children, quoted)
         if (block.attribution.length === 0) return
         raiseCost(inner, 'dear')

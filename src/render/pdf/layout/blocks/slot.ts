@@ -10,7 +10,8 @@ export function setSlot(block: BlockOf<'slot'>, setting: BlockSetting): void {
   else setFilledSlot(block, setting)
 }
 
-function setOpenSlot(block: BlockOf<'slot'>, { flow, owner, context }: BlockSetting): void {
+function setOpenSlot(block: BlockOf<'slot'>, setting: BlockSetting): void {
+  const { flow, owner, context } = setting
   const { theme, structure } = context
   const { padding, spaceBefore, spaceAfter } = theme.box
   const colour = colourOf(theme, 'open')
@@ -26,7 +27,13 @@ function setOpenSlot(block: BlockOf<'slot'>, { flow, owner, context }: BlockSett
     {
       inset: { start: padding + theme.rule.accent, end: padding },
       fill: (inner) => {
-        const boxed: BlockSetting = { flow: inner, owner: node, text: 'slotText', context }
+        const boxed: BlockSetting = {
+          ...setting,
+          flow: inner,
+          owner: node,
+          text: 'slotText',
+          listDepth: 0,
+        }
         setText(block.prompt, { style: 'slotPrompt', role: 'P' }, boxed)
         context.setBlocks(block.children, boxed)
       },
@@ -35,7 +42,8 @@ function setOpenSlot(block: BlockOf<'slot'>, { flow, owner, context }: BlockSett
   addSpace(flow, spaceAfter)
 }
 
-function setFilledSlot(block: BlockOf<'slot'>, { flow, owner, context }: BlockSetting): void {
+function setFilledSlot(block: BlockOf<'slot'>, setting: BlockSetting): void {
+  const { flow, owner, context } = setting
   const { theme, structure } = context
   const { padding, spaceBefore, spaceAfter } = theme.box
   const bar = { width: theme.rule.accent / 2, colour: colourOf(theme, 'accent') }
@@ -47,7 +55,13 @@ function setFilledSlot(block: BlockOf<'slot'>, { flow, owner, context }: BlockSe
     {
       inset: { start: padding + theme.rule.accent, end: 0 },
       fill: (inner) => {
-        const marked: BlockSetting = { flow: inner, owner: node, text: 'slotText', context }
+        const marked: BlockSetting = {
+          ...setting,
+          flow: inner,
+          owner: node,
+          text: 'slotText',
+          listDepth: 0,
+        }
         context.setBlocks(block.children, marked)
         if (block.author.length === 0) return
         raiseCost(inner, 'dear')

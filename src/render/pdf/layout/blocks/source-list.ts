@@ -16,7 +16,7 @@ const LABEL_GAP = 0.7
 
 /** The cited places in small type, in as many even columns as make the list shortest. */
 export function setSourceList(block: BlockOf<'sourceList'>, setting: BlockSetting): void {
-  const { flow, owner, context } = setting
+  const { flow, owner, context, direction } = setting
   const { theme, structure } = context
   const style = theme.styles.sourceEntry
   const { gap } = theme.columns
@@ -37,11 +37,17 @@ export function setSourceList(block: BlockOf<'sourceList'>, setting: BlockSettin
       style: 'sourceEntry',
       colour: colourOf(theme, 'accent'),
       owner: structure.add('Lbl', node),
+      direction,
       context,
     })
-    column.body.lead = [label]
+    column.body.lead = label.boxes
     const body = structure.add('LBody', node)
-    const inner: BlockSetting = { ...setting, flow: narrow(column, { start, end: 0 }), owner: body }
+    const inner: BlockSetting = {
+      ...setting,
+      flow: narrow(column, { start, end: 0 }),
+      owner: body,
+      keepsSide: true,
+    }
     setText(entry.children, { style: 'sourceEntry', role: 'P', anchor: entry.anchor }, inner)
   }
   addRegions(flow, [column.body], { count, offset: width + gap })

@@ -103,7 +103,11 @@ function asArtifact(box: Box): readonly Box[] {
   return box.type === 'link' || box.type === 'anchor' ? [] : [box]
 }
 
-function setRow(row: Row, { widths, align }: Columns, { flow, context }: BlockSetting): void {
+function setRow(
+  row: Row,
+  { widths, align }: Columns,
+  { flow, context, direction }: BlockSetting,
+): void {
   const { theme, measure } = context
   const style = row.isHead ? 'tableHead' : 'tableCell'
   const metrics = lineMetrics(theme, style, measure)
@@ -119,6 +123,7 @@ function setRow(row: Row, { widths, align }: Columns, { flow, context }: BlockSe
         width: width - start - end,
         align: ALIGNS[align[index] ?? 'left'],
         metrics,
+        direction,
       },
       context,
     )

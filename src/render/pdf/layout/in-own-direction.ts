@@ -1,0 +1,18 @@
+import type { Block } from '../../../model/document.ts'
+import { directionOf } from './directions.ts'
+import type { BlockSetting } from './text.ts'
+import { turnAdded } from './turned.ts'
+import { wordsOf } from './words-of.ts'
+
+/** Sets blocks with bars or labels on the side their words are read from, if nothing around holds them to one. */
+export function inOwnDirection(
+  blocks: readonly Block[],
+  setting: BlockSetting,
+  set: (inside: BlockSetting) => void,
+): void {
+  const { flow, direction, keepsSide = false } = setting
+  const own = keepsSide ? direction : directionOf(wordsOf(blocks), direction)
+  const first = flow.body.elements.length
+  set({ ...setting, direction: own })
+  if (own !== direction) turnAdded(flow, first)
+}

@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest'
+import type { Block, Document } from '../../../../src/model/document.ts'
+import { directionOf } from '../../../../src/render/pdf/layout/directions.ts'
+import { areJoined } from '../../../../src/render/pdf/layout/joining.ts'
+import type { TextBox } from '../../../../src/render/pdf/layout/page.ts'
+import { cite, doc, em, ol, p, row, strong, table, ul } from '../../../support/document.ts'
+import { isText, layout, render, textOfPdf, theme } from '../support.ts'
+
+const arabic: Partial<Document> = { language: 'ar', direction: 'rtl' }
+const { marginInner, marginOuter } = theme.page
+
+const boxesOf = (blocks: readonly Block[], rest: Partial<Document> = {}) => {
+  const { pages, width } = layout(doc(blocks, rest))
+  return { width, boxes: pages.flatMap(({ boxes }) => boxes.filter(isText)) }
+}
+
+const find = (boxes: readonly TextBox[], words: string): TextBox => {
+  const found = boxes.find(({ text }) => text.includes(words))
+  if (found === undefined) throw new Error(`no ${words}`)
+  return found
+}
+
+test.each([
+  ['He said «مرحبا بالعالم الكبير» twice.', 'ltr', 'ltr'],
+  ['قال الوزير', 'ltr', 'rtl'],
+  ['BBC قالت إن الميناء سيفتح', 'rtl', 'rtl'],
+  ['The harbour will open (in June).', 'rtl', 'ltr'],
+  ['TLP:GREEN · صفحة واحدة من ثلاث', 'rtl', 'rtl'],
+  ['2031-05-14', 'rtl', 'rtl'],
+  ['', 'ltr', 'ltr'],
+] as const)('%s runs, in text that runs %s, %s', (text, around, expected) => {
+  expect(directionOf(text, around)).toBe(expected)
+})
+
+test('letters that join are told from those that do not', () => {
+  expect(areJoined('كت', 'ها')).toBe(true)
+  expect(areJoined('كتَ', 'ها')).toBe(true)
+  expect(areJoined('دا', 'ها')).toBe(false)
+  expect(areJoined('كت', ' ها')).toBe(false)
+  expect(areJoined('ab', 'ها')).toBe(false)
+})
+
+test('a word keeps its joined letters where its look changes', async () => {
+  const { boxes } = boxesOf([p('كتـ', strong('ها'))], arabic)
+  expect(boxes.map(({ text }) => text)).toEqual(['كتـ\u200D', '\u200Dها'])
+  const [page = ''] = await textOfPdf(await render(doc([p('كت', strong('ها'))], arabic)))
+  expect(page).not.toContain('\u200D')
+})
+
+test('a reference behind Arabic words stands where the line goes on', () => {
+  const { boxes } = boxesOf([p('It reads: قال الوزير ', cite('¶ 4', 'p4', 'https://x.org/'))])
+  expect(find(boxes, '¶').x).toBeGreaterThan(find(boxes, 'الوزير').x)
+})
+
+test('an Arabic page is laid out from the right: labels, columns of tables', () => {
+  const blocks = [ul('قال الوزير'), table('', row('الطرف', 'الموقف'), row('الوزير', 'قال نعم'))]
+  const { boxes, width } = boxesOf(blocks, arabic)
+  expect(find(boxes, '•').x).toBeGreaterThan(find(boxes, 'قال').x)
+  expect(find(boxes, '•').x + find(boxes, '•').width).toBeCloseTo(width - marginInner)
+  expect(find(boxes, 'الطرف').x).toBeGreaterThan(find(boxes, 'الموقف').x)
+})
+
+test('the full stop of a number stands to its left on an Arabic page', () => {
+  const { boxes } = boxesOf([ol(7, 'قال الوزير')], arabic)
+  expect(find(boxes, '.').x).toBeLessThan(find(boxes, '7').x)
+})
+
+test('on an Arabic page English paragraphs and lists start at the left, those in a masthead do not', () => {
+  const words = 'The harbour will open in June.'
+  const { boxes, width } = boxesOf(
+    [{ type: 'masthead', children: [p(`Title. ${words}`)] }, p(words), ul(words)],
+    arabic,
+  )
+  const [title, paragraph, ...list] = boxes
+  expect((title?.x ?? 0) + (title?.width ?? 0)).toBeCloseTo(width - marginInner)
+  expect(paragraph?.x).toBeCloseTo(marginOuter)
+  expect(find(list, '•').x).toBeCloseTo(marginOuter)
+  expect(find(list, 'harbour').x).toBeGreaterThan(find(list, '•').x)
+})
+
+test('on an English page an Arabic quotation has its bar at the right', () => {
+  const { pages, width } = layout(
+    doc([{ type: 'blockquote', children: [p('قال الوزير')], attribution: [] }]),
+  )
+  const bar = pages[0]?.boxes.find((box) => box.type === 'fill')
+  expect(bar?.type === 'fill' ? bar.x + bar.width : 0).toBeCloseTo(width - marginOuter)
+})
+
+test('Arabic words come out of the file with their spaces and brackets', async () => {
+  const words = 'قال الوزير (وليس أخيرة) إن «الميناء» سيفتح'
+  const [page = ''] = await textOfPdf(await render(doc([p(words), p(em('ab'))], arabic)))
+  expect(page).toContain(words)
+})
