@@ -7,7 +7,6 @@ import type { Line } from '../lines.ts'
 import { breakLines } from '../lines.ts'
 import { colourOf, lineMetrics, lookOf } from '../look.ts'
 import type { Box } from '../page.ts'
-import { moved } from '../place.ts'
 import type { Segments } from '../segments.ts'
 import { segmentsOf } from '../segments.ts'
 import { spansOf } from '../spans.ts'
@@ -58,7 +57,7 @@ interface Bars {
   readonly setting: BlockSetting
 }
 
-/** The bars as one strip, which no page break parts. */
+/** The bars, on one page where there is one that holds them. */
 function setBars(
   bars: readonly ChartBar[],
   { chart, figure, table, setting: { flow, context, direction } }: Bars,
@@ -97,27 +96,40 @@ function setBars(
       },
       context,
     )
-  const fills: Box[] = []
-  const words: Box[] = []
-  const notes: string[] = []
-  let y = 0
-  for (const { bar, label, value } of rows) {
+  rows.forEach(({ bar, label, value }, index) => {
     const cells = [
       column(label, flow.x, labelWidth, 'chartLabel'),
       column(value, flow.x + labelWidth + COLUMN_GAP, valueWidth, 'chartValue'),
     ]
-    for (const lines of cells) {
-      words.push(...stackLines(lines, metrics.height).map((box) => moved(box, 0, y)))
-      notes.push(...lines.flatMap((line) => line.notes))
-    }
     const share = shareOf(bar, chart)
     const width = share === 0 ? 0 : Math.max(LEAST_BAR, share * barRoom)
-    const at = { x: barX, y: y + middle - barHeight / 2, width, height: barHeight }
-    fills.push({ type: 'fill', owner: figure, ...at, colour: colourOf(theme, colour) })
-    const lines = Math.max(1, ...cells.map((cell) => cell.length))
-    y += Math.max(lines * metrics.height, barHeight) + rowSpace
+    const at = { x: barX, y: middle - barHeight / 2, width, height: barHeight }
+    const fill: Box = { type: 'fill', owner: figure, ...at, colour: colourOf(theme, colour) }
+    if (index > 0) addSpace(flow, rowSpace)
+    addRow(flow, cells, { fill, height: metrics.height, isFirst: index === 0 })
+  })
+}
+
+/** A strip a line: a page break parts words of a bar only where they are longer than a page. */
+function addRow(
+  flow: BlockSetting['flow'],
+  cells: readonly (readonly Line[])[],
+  { fill, height, isFirst }: { fill: Box & { type: 'fill' }; height: number; isFirst: boolean },
+): void {
+  const count = Math.max(1, ...cells.map((lines) => lines.length))
+  for (let index = 0; index < count; index++) {
+    const lines = cells.flatMap((cell) => cell[index] ?? [])
+    const words = lines.flatMap(({ boxes }) => boxes)
+    addStrip(
+      flow,
+      {
+        height: index === count - 1 ? Math.max(height, fill.height - index * height) : height,
+        boxes: index === 0 ? [fill, ...words] : words,
+        notes: lines.flatMap(({ notes }) => notes),
+      },
+      isFirst && index === 0 ? 'free' : 'worst',
+    )
   }
-  addStrip(flow, { height: y - rowSpace, boxes: [...fills, ...words], notes })
 }
 
 function prepare(
@@ -134,8 +146,4 @@ function prepare(
   return segmentsOf(spansOf(nodes, { look, owner, container, context }), context, {
     hyphenate: theme.styles[style].hyphenate,
   })
-}
-
-function stackLines(lines: readonly Line[], height: number): readonly Box[] {
-  return lines.flatMap(({ boxes }, index) => boxes.map((box) => moved(box, 0, index * height)))
 }
