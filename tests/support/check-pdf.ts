@@ -16,7 +16,11 @@ export const hasPdfChecker = existsSync(checker) && hasCommand('qpdf') && hasCom
 export type Profile = 'ua1' | '2a' | '3a'
 
 /** What a checker of PDF/UA-1 and PDF/A finds in files, one line a finding; empty when they comply. */
-export function checkPdf(files: readonly Uint8Array[], profiles: readonly Profile[]): string {
+export function checkPdf(
+  files: readonly Uint8Array[],
+  profiles: readonly Profile[],
+  { ignore = [] }: { readonly ignore?: readonly string[] } = {},
+): string {
   const folder = mkdtempSync(join(tmpdir(), 'check-pdf-'))
   try {
     const paths = files.map((bytes, index) => {
@@ -24,7 +28,9 @@ export function checkPdf(files: readonly Uint8Array[], profiles: readonly Profil
       writeFileSync(path, bytes)
       return path
     })
-    return outputOf(checker, ['--profile', profiles.join(','), '--warnings-fail', ...paths])
+    const ignored = ignore.length === 0 ? [] : ['--ignore', ignore.join(',')]
+    const options = ['--profile', profiles.join(','), '--warnings-fail', ...ignored]
+    return outputOf(checker, [...options, ...paths])
   } finally {
     rmSync(folder, { recursive: true })
   }

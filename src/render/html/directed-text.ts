@@ -1,4 +1,5 @@
 import type { ElementContent } from 'hast'
+import { scriptLanguage } from '../resolve/script-language.ts'
 import { splitByDirection } from '../resolve/split-by-direction.ts'
 import { element, words } from './element.ts'
 
@@ -9,25 +10,8 @@ import { element, words } from './element.ts'
 export function directedText(text: string, isRightToLeft: boolean): readonly ElementContent[] {
   return splitByDirection(text, isRightToLeft).map((piece) => {
     if (piece.isRightToLeft === isRightToLeft) return words(piece.text)
-    const language = languageOf(piece.text)
+    const language = scriptLanguage(piece.text)
     const dir = piece.isRightToLeft ? 'rtl' : 'ltr'
     return element('span', { dir, ...(language && { lang: language }) }, [words(piece.text)])
   })
-}
-
-const SCRIPTS = [
-  ['Latn', /\p{Script=Latin}/u],
-  ['Arab', /\p{Script=Arabic}/u],
-  ['Hebr', /\p{Script=Hebrew}/u],
-  ['Cyrl', /\p{Script=Cyrillic}/u],
-  ['Grek', /\p{Script=Greek}/u],
-  ['Syrc', /\p{Script=Syriac}/u],
-  ['Thaa', /\p{Script=Thaana}/u],
-  ['Nkoo', /\p{Script=Nko}/u],
-  ['Adlm', /\p{Script=Adlam}/u],
-] as const
-
-function languageOf(text: string): string | undefined {
-  const script = SCRIPTS.find(([, letters]) => letters.test(text))?.[0]
-  return script && `und-${script}`
 }

@@ -14,6 +14,7 @@ import { addOutline } from './outline.ts'
 import { drawPicture } from './picture.ts'
 import type { StructureTree } from './structure-tree.ts'
 import { createStructureTree } from './structure-tree.ts'
+import { withSpans } from './with-spans.ts'
 
 interface DrawOptions {
   readonly document: ResolvedDocument
@@ -30,8 +31,8 @@ export async function drawPages(
   laid: Pages,
   { document, conformance, evidence, face, picture }: DrawOptions,
 ): Promise<Uint8Array> {
-  const { width, height, pages, structure } = laid
-  const { language, properties } = document
+  const { language, direction, properties } = document
+  const { width, height, pages, structure } = withSpans(laid, direction === 'rtl')
   const canvas = new Canvas({ language, width, height })
   const tree = createStructureTree(canvas, structure)
   const destinations = createDestinations(pages)

@@ -47,7 +47,8 @@ function createWriter({ unitsPerEm }: Face, font: EmbeddedFont) {
     const amount = formatNumber(-units * thousandth)
     if (amount === '0') return
     flushCodes()
-    array += amount
+    // Two numbers in a row stay two: kerning, then the offset of a mark.
+    array += /\d$/u.test(array) ? ` ${amount}` : amount
   }
   const flush = () => {
     flushCodes()

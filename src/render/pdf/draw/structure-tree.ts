@@ -54,6 +54,9 @@ export function createStructureTree(
     addContent(node, page, mcid) {
       link(node)
       hasContent.add(node)
+      // A span was made long after what stands beside it.
+      const { role, parent } = nodes[node] ?? {}
+      if (role === 'Span' && parent !== undefined) hasContent.add(parent)
       kids[node]?.push({ type: 'content', page, mcid })
     },
     addAnnotation(node, page, annotation) {
@@ -114,6 +117,8 @@ function elementOf(node: StructureNode, { parent, kids, extent, reference }: Ele
     ...(page && { Pg: page }),
     ...(attributes && { A: attributes }),
     ...(node.alternative !== undefined && { Alt: textString(node.alternative) }),
+    ...(node.language !== undefined && { Lang: textString(node.language) }),
+    ...(node.actualText !== undefined && { ActualText: textString(node.actualText) }),
     ...(node.identifier !== undefined && { ID: textString(node.identifier) }),
     K: kids.map((kid) => kidOf(kid, page, reference)),
   }

@@ -136,6 +136,7 @@ export type Role =
   | 'Link'
   | 'Reference'
   | 'Note'
+  | 'Span'
 
 export interface StructureNode {
   readonly role: Role
@@ -149,4 +150,8 @@ export interface StructureNode {
   readonly alternative?: string
   /** Of `Note`: unique in the document. */
   readonly identifier?: string
+  /** Of `Span`: its words as they are read, where glyphs stand in another order. */
+  readonly actualText?: string
+  /** BCP 47; where it is not the document's. */
+  readonly language?: string
 }

@@ -32,7 +32,7 @@ function splitSegment(segment: Segment, width: number, context: LayoutContext): 
         part = { fragments: [], width: 0 }
       }
       const last = part.fragments.at(-1)
-      if (last !== undefined && last.span === fragment.span && last.face === fragment.face) {
+      if (last !== undefined && looksLike(last, fragment)) {
         part.fragments[part.fragments.length - 1] = { ...last, text: last.text + cluster }
       } else {
         part.fragments.push(letter)
@@ -46,6 +46,10 @@ function splitSegment(segment: Segment, width: number, context: LayoutContext): 
       ? { ...segment, fragments, width }
       : { fragments, width, space: [], spaceWidth: 0, ending: 'free', hyphenWidth: 0 },
   )
+}
+
+function looksLike(one: Fragment, other: Fragment): boolean {
+  return one.span === other.span && one.face === other.face && one.level === other.level
 }
 
 /** Letters with the marks and joiners that belong to them. */
