@@ -6,12 +6,13 @@ import type { Brief } from './model/brief.ts'
 import type { Config } from './model/config.ts'
 import type { Diagnostic, Result } from './model/diagnostic.ts'
 import type { Document, Format } from './model/document.ts'
-import type { Evidence, EvidenceSource } from './model/evidence.ts'
+import type { EvidenceSource } from './model/evidence.ts'
 import { chosenEvidence, evidenceOf, evidenceSourceOf } from './model/evidence.ts'
 import type { OverlayFile } from './model/overlay.ts'
 import type { Template } from './model/template.ts'
 import type { FontFiles } from './model/theme.ts'
 import { fitPages } from './render/fit-pages.ts'
+import type { ReferenceFile, RenderContext } from './render/index.ts'
 import { renderers } from './render/index.ts'
 
 export interface ReadOptions {
@@ -34,6 +35,8 @@ export interface PublishOptions {
   readonly maxPages?: number | undefined
   /** How a document is composed, where not by `compose` itself: in another thread, perhaps. */
   readonly compose?: Compose | undefined
+  /** A Word file of the user's own, for the looks of the Word file made. */
+  readonly reference?: ReferenceFile | undefined
   /** The texts the facts were taken from; files carry them as evidence where the theme says so. */
   readonly sources?: readonly EvidenceSource[] | undefined
 }
@@ -88,7 +91,7 @@ export async function publish(facts: Brief, options: PublishOptions): Promise<Re
   const fitted = await fitPages(composed.value, { theme, fonts, assets, logo, maxPages })
   const document = join(composed, fitted, fitted.value)
   const evidence = chosenEvidence(evidenceOf(facts, sources), template.theme.evidence)
-  const files = await renderAll(document.value, { ...options, fonts, evidence })
+  const files = await renderAll(document.value, { ...options, fonts, evidence, facts })
   return join(document, files, { document: document.value, files: files.value })
 }
 
@@ -99,10 +102,12 @@ async function renderAll(
     formats,
     fonts = new Map(),
     evidence,
-  }: PublishOptions & { readonly evidence: Evidence | undefined },
+    facts,
+    reference,
+  }: PublishOptions & Pick<RenderContext, 'evidence' | 'facts'>,
 ): Promise<Result<Publication['files']>> {
   const { theme, assets, logo } = template
-  const context = { theme, fonts, assets, logo, evidence }
+  const context = { theme, fonts, assets, logo, evidence, facts, reference }
   const files: Publication['files'][number][] = []
   const diagnostics: Diagnostic[] = []
   for (const format of formats) {

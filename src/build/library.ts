@@ -1,7 +1,9 @@
 import { extensions, formats } from '../model/document.ts'
 import type { Template } from '../model/template.ts'
 import type { FontFiles } from '../model/theme.ts'
+import type { ReferenceFile } from '../render/index.ts'
 import { loadFonts } from './load-fonts.ts'
+import { loadReference } from './load-reference.ts'
 import { loadTemplate } from './load-template.ts'
 import type { Variant } from './part-name.ts'
 import type { Places } from './template-roots.ts'
@@ -12,6 +14,8 @@ export interface Library {
   /** The same value for every language and format that has no files of its own. */
   readonly template: (kind: string, sourceFolder: string, variant?: Variant) => Promise<Template>
   readonly fonts: (kind: string, sourceFolder: string) => Promise<FontFiles>
+  /** The Word file the theme names for its looks, if it does. */
+  readonly reference: (kind: string, sourceFolder: string) => Promise<ReferenceFile | undefined>
 }
 
 /** A library of the templates there are for a project. */
@@ -33,6 +37,10 @@ export function openLibrary(places: Places): Library {
     fonts: once(async (kind: string, folder: string) => {
       const { template, fontFolders } = await load(kind, folder, '', '')
       return loadFonts(template.theme, fontFolders, places.workingFolder)
+    }),
+    reference: once(async (kind: string, folder: string) => {
+      const { template, fontFolders } = await load(kind, folder, '', '')
+      return loadReference(template.theme, fontFolders, places.workingFolder)
     }),
   }
 }

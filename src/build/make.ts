@@ -90,6 +90,9 @@ async function makeBriefing(
   const { formats, language, maxPages } = settings
   // Formats that embed none are measured by them: see `fitPages`.
   const fonts = await library.fonts(kind, source.folder)
+  const reference = formats.includes('docx')
+    ? (settings.reference ?? (await library.reference(kind, source.folder)))
+    : undefined
   // Most templates have no files for single formats: then one document is made for all of them.
   const formatsOf = new Map<Template, readonly Format[]>()
   for (const format of formats) {
@@ -109,6 +112,7 @@ async function makeBriefing(
       fonts,
       language,
       maxPages,
+      reference,
       sources: texts,
       compose: composer.compose,
     })

@@ -4,6 +4,7 @@ import type { Config } from '../model/config.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Format } from '../model/document.ts'
 import type { EvidenceSource } from '../model/evidence.ts'
+import type { ReferenceFile } from '../render/index.ts'
 import type { LocatedOverlay } from './read-overlay.ts'
 import type { Source } from './source.ts'
 import type { Places } from './template-roots.ts'
@@ -19,6 +20,8 @@ export interface Settings {
   readonly handling?: Config['handling'] | undefined
   /** Most pages of a briefing before its annex; what each template says when not given. */
   readonly maxPages?: number | undefined
+  /** For the looks of Word files; overrules that of the theme. */
+  readonly reference?: ReferenceFile | undefined
   /** The brief of the last issue: what is new since then is told. */
   readonly previous?: Brief | undefined
   /** Whether a briefing with a slot of its template still open is a fault. */

@@ -18,6 +18,7 @@ import {
   overlayOption,
   parseCount,
   previousOption,
+  referenceOption,
   trustHelpersOption,
 } from './options.ts'
 import type { SettingOptions } from './settings-of.ts'
@@ -46,6 +47,7 @@ export function addBuild(program: Command, context: Context): void {
     .addOption(dateOption())
     .addOption(languageOption())
     .addOption(maxPagesOption())
+    .addOption(referenceOption())
     .addOption(previousOption())
     .addOption(fromOption())
     .addOption(entryOption())

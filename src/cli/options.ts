@@ -75,6 +75,14 @@ export function overlayOption(): Option {
   )
 }
 
+/** `--reference-doc FILE` */
+export function referenceOption(): Option {
+  return new Option(
+    '--reference-doc <docx>',
+    'a Word file of your house: its styles, or all of it where it says {{body}} (that of the theme)',
+  )
+}
+
 /** `--max-pages NUMBER` */
 export function maxPagesOption(): Option {
   return new Option(

@@ -9,6 +9,7 @@ import {
   maxPagesOption,
   outputOption,
   previousOption,
+  referenceOption,
   trustHelpersOption,
 } from './options.ts'
 
@@ -26,6 +27,7 @@ export function addRender(program: Command, context: Context): void {
     .addOption(formatsOption())
     .addOption(languageOption())
     .addOption(maxPagesOption())
+    .addOption(referenceOption())
     .addOption(previousOption())
     .addOption(trustHelpersOption())
     .addOption(jsonOption('print files and findings, on standard output, as JSON'))

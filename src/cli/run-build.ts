@@ -4,6 +4,7 @@ import { checkFile, printFile, writeFile } from '../build/deliver.ts'
 import { findSources } from '../build/find-sources.ts'
 import type { Host } from '../build/host.ts'
 import { loadConfig } from '../build/load-config.ts'
+import { readReference } from '../build/load-reference.ts'
 import { mergedSource, openMerged } from '../build/open-merged.ts'
 import type { OpenTask } from '../build/open-task.ts'
 import { openArticle, openBrief } from '../build/open-task.ts'
@@ -15,6 +16,7 @@ import { sourceAt } from '../build/source.ts'
 import type { Brief } from '../model/brief.ts'
 import type { Config } from '../model/config.ts'
 import type { Result } from '../model/diagnostic.ts'
+import type { ReferenceFile } from '../render/index.ts'
 import type { BuildOptions } from './build.ts'
 import type { Context } from './context.ts'
 import { reportBuild } from './report.ts'
@@ -101,6 +103,7 @@ async function makeAndReport(
   const settings = {
     ...settingsOf(options, config, host),
     previous: await previousBrief(options, sources, host),
+    reference: await referenceFile(options, config, host),
   }
   if (options.output === '-') refuseSeveral(sources, settings, options)
   const request = {
@@ -117,6 +120,16 @@ async function makeAndReport(
   showProgress('', host)
   const diagnostics = [...found.diagnostics, ...report.diagnostics]
   context.finish(reportBuild({ ...report, sourceCount, diagnostics }, options, context))
+}
+
+/** The Word file to take the looks of, where one is named. */
+async function referenceFile(
+  { referenceDoc }: BuildOptions,
+  config: Config,
+  host: Host,
+): Promise<ReferenceFile | undefined> {
+  const path = referenceDoc ?? config.referenceDoc
+  return path === undefined ? undefined : readReference(path, host)
 }
 
 /** The brief of the last issue, where one is named. */

@@ -21,6 +21,7 @@ export interface SettingOptions {
   readonly requireComplete?: boolean
   readonly trustHelpers?: boolean
   readonly maxPages?: number
+  readonly referenceDoc?: string
 }
 
 /** The settings of a build: the command line, else the configuration, else the defaults. */

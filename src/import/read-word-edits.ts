@@ -94,7 +94,7 @@ function editsOf(parts: OfficePackage, file: string): WordEdits {
   const isWord = (text: string) => normaliseSpace(text) !== ''
   return {
     author: lastAuthor(tree('docProps/core.xml')),
-    sources: evidence?.sources.map(({ name }) => name) ?? [],
+    sources: sourceNames(evidence),
     slots: withoutRepeats(slots.map((slot) => readSlot(slot, briefSlots(evidence), context))),
     changes:
       evidence === undefined
@@ -121,6 +121,16 @@ function briefSlots(evidence: WordEvidence | undefined): Slots | undefined {
   const parsed = slotsSchema.safeParse(JSON.parse(evidence.brief))
   return parsed.success ? parsed.data.slots : undefined
 }
+
+/** The articles by the texts the file carries, else by its facts. */
+function sourceNames(evidence: WordEvidence | undefined): readonly string[] {
+  const carried = evidence?.sources.map(({ name }) => name) ?? []
+  if (carried.length > 0 || evidence?.brief === undefined) return carried
+  const parsed = sourcesSchema.safeParse(JSON.parse(evidence.brief))
+  return parsed.success ? parsed.data.source.map(({ name }) => name) : []
+}
+
+const sourcesSchema = z.object({ source: z.array(z.object({ name: z.string() })) })
 
 function readSlot(
   slot: Extract<StoryPart, { type: 'slot' }>,

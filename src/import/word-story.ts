@@ -19,8 +19,8 @@ export type StoryPart =
     }
 
 /**
- * The paragraphs and slots below an element of a Word file, in order, those of tables cell by cell. Tables of contents
- * are left out: Word makes them.
+ * The paragraphs and slots below an element of a Word file, in order, those of tables cell by cell. Other content
+ * controls are left out.
  */
 export function wordStory(root: XmlElement): readonly StoryPart[] {
   return childElements(root).flatMap((element): readonly StoryPart[] => {
@@ -46,10 +46,10 @@ export function wordStory(root: XmlElement): readonly StoryPart[] {
 
 function contentControl(element: XmlElement): readonly StoryPart[] {
   const properties = findElement(element, 'w:sdtPr')
-  if (findElement(properties, 'w:docPartObj') !== undefined) return []
   const content = findElement(element, 'w:sdtContent')
   const tag = valAttribute(findElement(properties, 'w:tag'))
-  if (!tag.startsWith('slot:')) return content === undefined ? [] : wordStory(content)
+  // Others are the house's own, or Word's: what stands in them may change.
+  if (!tag.startsWith('slot:')) return []
   const parts = content === undefined ? [] : wordStory(content)
   return [
     {

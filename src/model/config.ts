@@ -38,6 +38,10 @@ export const configSchema = z
       .meta({
         description: 'BCP 47, of the fixed words of the templates. Default: that of each article.',
       }),
+    referenceDoc: z.string().optional().meta({
+      description:
+        'A Word file of your house, by its path from here: Word files take its styles, or stand in it where it says `{{body}}`. It overrules that of a theme.',
+    }),
     requireComplete: z
       .boolean()
       .optional()

@@ -92,6 +92,17 @@ export const styleNames = [
 
 export type StyleName = (typeof styleNames)[number]
 
+/** The kinds of text that a style of a reference document may stand for; see `docx.styles`. */
+export const houseRoles = [
+  ...styleNames,
+  'bulletList',
+  'numberList',
+  'table',
+  'strong',
+  'emphasis',
+  'link',
+] as const
+
 /** Standards a PDF can claim. Those of the archive (ISO 19005-2 and -3, level A) are met besides ISO 14289-1. */
 export const conformances = ['pdf/ua-1', 'pdf/a-2a', 'pdf/a-3a'] as const
 
@@ -141,6 +152,27 @@ export const themeSchema = z
       description:
         'What PDF and Word files carry for those who check them: the facts and the text of the sources, the facts alone, or nothing. Choose `brief` or `none` where the sources must not go to all readers.',
     }),
+    docx: z
+      .strictObject({
+        reference: z.string().optional().meta({
+          description:
+            'A Word file (.docx) of your house, inside the template: its styles, fonts, lists and page are used; and the whole of it where it has a paragraph `{{body}}`. `--reference-doc` overrules it.',
+        }),
+        use: z.enum(['auto', 'styles']).default('auto').meta({
+          description:
+            'What is used of the reference document: all of it where it says `{{body}}`, or its styles in any case.',
+        }),
+        styles: z.partialRecord(z.enum(houseRoles), z.string()).default({}).meta({
+          description:
+            'Which style of the reference document, by id or name, is used for a kind of text, where the names do not tell.',
+        }),
+        comments: z.boolean().default(true).meta({
+          description:
+            'Whether Word files ask in comments for what is open and for attributions that are less than sure.',
+        }),
+      })
+      .prefault({})
+      .meta({ description: 'What Word files do otherwise than others.' }),
     page: z
       .strictObject({
         size: z.enum(['A4', 'Letter']),

@@ -1,3 +1,4 @@
+import type { Brief } from '../model/brief.ts'
 import type { Result } from '../model/diagnostic.ts'
 import type { Document, Format } from '../model/document.ts'
 import type { Evidence } from '../model/evidence.ts'
@@ -15,6 +16,16 @@ export interface RenderContext {
   readonly logo?: Picture | undefined
   /** What the file is to carry of its facts and sources; nothing where it is not given. */
   readonly evidence?: Evidence | undefined
+  /** The facts the document says, where they are known. */
+  readonly facts?: Brief | undefined
+  /** A Word file of the user's own, to take styles or the whole page from. */
+  readonly reference?: ReferenceFile | undefined
+}
+
+/** A file of the user's and the name they know it by. */
+export interface ReferenceFile {
+  readonly file: string
+  readonly bytes: Uint8Array
 }
 
 export type Renderer = (document: Document, context: RenderContext) => Promise<Result<Uint8Array>>

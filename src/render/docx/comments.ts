@@ -30,14 +30,16 @@ export interface Comments {
   /** The last sentence of the source before this place. */
   lastQuoted: string | undefined
   readonly words: CommentWords
+  /** Whether the theme has any. */
+  readonly isWanted: boolean
   readonly isRightToLeft: boolean
 }
 
 export function createComments(
   doubts: Doubts,
-  { words, isRightToLeft }: Pick<Comments, 'words' | 'isRightToLeft'>,
+  options: Pick<Comments, 'words' | 'isRightToLeft' | 'isWanted'>,
 ): Comments {
-  return { made: [], doubts: new Map(doubts), lastQuoted: undefined, words, isRightToLeft }
+  return { made: [], doubts: new Map(doubts), lastQuoted: undefined, ...options }
 }
 
 /** The runs of a text, with a comment where it is somebody's words and we are not sure whose. */
@@ -75,9 +77,11 @@ export function askForSlot(
   runs: readonly ParagraphChild[],
   comments: Comments,
 ): readonly ParagraphChild[] {
-  const { words, lastQuoted } = comments
+  const { words, lastQuoted, isWanted } = comments
+  if (!isWanted) return runs
   const context = lastQuoted === undefined ? [] : [words.before(lastQuoted)]
-  return withComment(runs, [words.toWrite(prompt), ...context], comments)
+  // In front, since LibreOffice hides a placeholder that a comment ends.
+  return [...withComment([], [words.toWrite(prompt), ...context], comments), ...runs]
 }
 
 function keyOf({ origin, spans }: InlineOf<'text'>): string {

@@ -18,6 +18,8 @@ export interface DocxContext {
   /** The pictures figures name. */
   readonly assets: Assets
   readonly logo: Picture | undefined
+  /** How large type is in the document, relative to the theme: a house has its own. */
+  readonly letterScale: number
   readonly isRightToLeft: boolean
   /** Bookmark names by anchor. */
   readonly bookmarks: ReadonlyMap<string, string>
@@ -79,7 +81,8 @@ export function isColumns(flow: Flow): flow is Columns {
   return 'type' in flow && flow.type === 'columns'
 }
 
-interface ContextOptions extends Pick<DocxContext, 'theme' | 'assets' | 'logo' | 'blocks'> {
+interface ContextOptions
+  extends Pick<DocxContext, 'theme' | 'assets' | 'logo' | 'letterScale' | 'blocks'> {
   /** Attributions to ask about. */
   readonly doubts: Doubts
 }
@@ -87,16 +90,20 @@ interface ContextOptions extends Pick<DocxContext, 'theme' | 'assets' | 'logo' |
 /** The context of the document's outermost blocks. */
 export function docxContext(
   document: ResolvedDocument,
-  { theme, assets, logo, doubts, blocks }: ContextOptions,
+  { theme, assets, logo, doubts, letterScale, blocks }: ContextOptions,
 ): DocxContext {
   const isRightToLeft = document.direction === 'rtl'
-  const words = commentWordsIn(document.language)
   return {
     theme,
     assets,
     logo,
+    letterScale,
     isRightToLeft,
-    comments: createComments(doubts, { words, isRightToLeft }),
+    comments: createComments(doubts, {
+      words: commentWordsIn(document.language),
+      isRightToLeft,
+      isWanted: theme.docx.comments,
+    }),
     controls: { count: 0 },
     bookmarks: nameBookmarks(document),
     factCounts: new Map(),

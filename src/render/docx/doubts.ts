@@ -1,6 +1,5 @@
-import { z } from 'zod'
-import type { Evidence } from '../../model/evidence.ts'
-import { spanSchema } from '../../model/span.ts'
+import type { Brief } from '../../model/brief.ts'
+import type { Span } from '../../model/span.ts'
 
 /** An attribution that is right less often than this is worth a second look: the floor of named indirect speech. */
 export const SURE = 0.75
@@ -17,14 +16,12 @@ export interface Doubt {
 /** By `doubtKey` of where the words begin. */
 export type Doubts = ReadonlyMap<string, Doubt>
 
-export function doubtKey({ source, start, end }: z.infer<typeof spanSchema>): string {
+export function doubtKey({ source, start, end }: Span): string {
   return `${start}-${end}@${source}`
 }
 
 /** The attributions of a brief to ask about: speech without a speaker, or with one of less than `SURE`. */
-export function doubtsOf(evidence: Evidence | undefined): Doubts {
-  if (evidence === undefined) return new Map()
-  const { quotes, speakers } = factsSchema.parse(JSON.parse(evidence.brief))
+export function doubtsOf({ quotes, speakers }: Pick<Brief, 'quotes' | 'speakers'>): Doubts {
   const names = new Map(speakers.map(({ id, name }) => [id, name]))
   return new Map(
     quotes.flatMap(({ kind, confidence, speaker, spans, sentenceText, paragraph, resolution }) => {
@@ -44,21 +41,3 @@ const NO_SPEECH: readonly string[] = ['scare', 'title']
 
 /** The rule of attributions that an analyst corrected. */
 const SETTLED = 'analyst'
-
-/** What is needed here of a Brief. */
-const factsSchema = z.object({
-  speakers: z.array(z.object({ id: z.string(), name: z.string() })).default([]),
-  quotes: z
-    .array(
-      z.object({
-        kind: z.string(),
-        confidence: z.number(),
-        speaker: z.string().nullable(),
-        spans: z.array(spanSchema),
-        resolution: z.object({ rule: z.string() }),
-        sentenceText: z.object({ value: z.string() }).nullable(),
-        paragraph: z.number(),
-      }),
-    )
-    .default([]),
-})

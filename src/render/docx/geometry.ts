@@ -3,7 +3,7 @@ import type { Pt, Twip } from '../../model/units.ts'
 import { pt, ptToTwip } from '../../model/units.ts'
 
 /** Width and height of the page sizes a theme may name: ISO 216, ANSI/ASME Y14.1. */
-const PAGE_SIZES = {
+export const PAGE_SIZES = {
   A4: { width: pt(595.28), height: pt(841.89) },
   Letter: { width: pt(612), height: pt(792) },
 } as const

@@ -18,11 +18,11 @@ const SHORT_CELL = 16
 export function gridWidths(
   table: BlockOf<'table'>,
   width: number,
-  theme: Theme,
+  { theme, letterScale = 1 }: GridContext,
 ): readonly number[] {
   const total = table.widths.reduce((sum, share) => sum + share, 0)
   const wished = table.widths.map((share) => (share / total) * width)
-  const needed = neededWidths(table, width, theme)
+  const needed = neededWidths(table, width, { theme, letterScale })
   const spare = wished.map((wish, column) => Math.max(0, wish - (needed[column] ?? 0)))
   const short = wished.map((wish, column) => Math.max(0, (needed[column] ?? 0) - wish))
   const allSpare = spare.reduce((sum, part) => sum + part, 0)
@@ -35,12 +35,18 @@ export function gridWidths(
   return wholeWidths(exact)
 }
 
+export interface GridContext {
+  readonly theme: Theme
+  /** How large type is in the document, relative to the theme. */
+  readonly letterScale?: number
+}
+
 function neededWidths(
   { children, align }: BlockOf<'table'>,
   width: number,
-  theme: Theme,
+  { theme, letterScale }: Required<GridContext>,
 ): readonly number[] {
-  const letter = ptToTwip(theme.styles.tableCell.size) * LETTER_WIDTH
+  const letter = ptToTwip(theme.styles.tableCell.size) * LETTER_WIDTH * letterScale
   const padding = ptToTwip(theme.table.cellPaddingX) * 2
   return align.map((_, column) => {
     const longest = children.reduce((most, row) => {

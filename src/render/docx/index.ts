@@ -5,15 +5,20 @@ import type { RenderContext } from '../index.ts'
 import type { ResolvedDocument } from '../resolve.ts'
 import { resolve } from '../resolve.ts'
 import { blockFlows } from './blocks.ts'
+import type { DocxContext } from './context.ts'
 import { docxContext } from './context.ts'
 import { doubtsOf } from './doubts.ts'
 import { footnotes } from './footnotes.ts'
+import type { ChosenHouse } from './house/choose-house.ts'
+import { chooseHouse } from './house/choose-house.ts'
+import { joinHouse } from './house/join-house.ts'
 import { numberingDefinitions } from './lists.ts'
 import { withoutCommentDates } from './package/comment-dates.ts'
 import { coreProperties } from './package/core-properties.ts'
 import { addEvidence } from './package/evidence-part.ts'
 import { freeze } from './package/freeze.ts'
 import { paragraphTexts } from './package/paragraph-texts.ts'
+import type { Parts } from './package/parts.ts'
 import { unpack } from './package/parts.ts'
 import { sectionsFromRight } from './package/sections-from-right.ts'
 import { sections } from './sections.ts'
@@ -24,15 +29,35 @@ const COMPATIBILITY_MODE = 15
 
 /**
  * The document as a Word file (ECMA-376 transitional): named styles made from the theme, native lists, footnotes,
- * table headers, fields and bookmarks; fonts named, not embedded. The same document gives the same bytes.
+ * table headers, fields and bookmarks; fonts named, not embedded. With a reference document it is in the styles of that,
+ * or stands within it. The same document gives the same bytes.
  */
 export async function renderDocx(
   document: Document,
-  { theme, assets = {}, logo, evidence }: Omit<RenderContext, 'fonts'>,
+  context: Omit<RenderContext, 'fonts'>,
 ): Promise<Result<Uint8Array>> {
+  const { theme, assets = {}, logo, facts, evidence, reference } = context
   const { value: resolved, diagnostics } = resolve(document, 'docx', assets)
-  const doubts = doubtsOf(evidence)
-  const context = docxContext(resolved, { theme, assets, logo, doubts, blocks: blockFlows })
+  const chosen = reference && chooseHouse(reference, { document: resolved, theme, facts })
+  const look = chosen?.value ?? { document: resolved, theme, letterScale: 1 }
+  const parts = await documentParts(look, { assets, logo, facts })
+  const joined = chosen === undefined ? parts : joinHouse(parts, chosen.value)
+  return {
+    value: freeze(addEvidence(joined, evidence ?? {}, paragraphTexts(joined))),
+    diagnostics: [...diagnostics, ...(chosen?.diagnostics ?? [])],
+  }
+}
+
+type DocumentLook = Pick<ChosenHouse, 'document' | 'theme' | 'letterScale'>
+
+/** The parts as `docx` writes them, in our own styles. */
+async function documentParts(
+  { document: resolved, theme, letterScale }: DocumentLook,
+  { assets, logo, facts }: Pick<DocxContext, 'assets' | 'logo'> & Pick<RenderContext, 'facts'>,
+): Promise<Parts> {
+  const doubts = facts !== undefined && theme.docx.comments ? doubtsOf(facts) : new Map()
+  const around = { theme, assets, logo, letterScale, doubts, blocks: blockFlows }
+  const context = docxContext(resolved, around)
   // The text first: it decides which numbering and which footnote marks there are.
   const flows = blockFlows(resolved.children, context)
   const notes = footnotes(resolved.notes, context)
@@ -49,11 +74,7 @@ export async function renderDocx(
     { path: 'docProps/core.xml', data: coreProperties(resolved) },
   ])
   const made = withoutCommentDates(unpack(packed))
-  const parts = context.isRightToLeft ? sectionsFromRight(made) : made
-  return {
-    value: freeze(addEvidence(parts, evidence ?? {}, paragraphTexts(parts))),
-    diagnostics,
-  }
+  return context.isRightToLeft ? sectionsFromRight(made) : made
 }
 
 /** What people see under "custom" among the properties of the file. */

@@ -4,24 +4,24 @@ import { row, table } from '../../support/document.ts'
 import { theme } from '../pdf/support.ts'
 
 test('follows the proportions of the table and loses no twip', () => {
-  expect(gridWidths({ ...table('', row('a', 'b', 'c')), widths: [1, 1, 1] }, 1000, theme)).toEqual([
-    333, 334, 333,
-  ])
+  expect(
+    gridWidths({ ...table('', row('a', 'b', 'c')), widths: [1, 1, 1] }, 1000, { theme }),
+  ).toEqual([333, 334, 333])
 })
 
 test('makes room for the longest word of a narrow column', () => {
   const narrow = { ...table('', row('a', 'Verb'), row('b', 'recommended')), widths: [9, 1] }
-  const [, verb = 0] = gridWidths(narrow, 9000, theme)
+  const [, verb = 0] = gridWidths(narrow, 9000, { theme })
   // Eleven letters of 9 pt at 0.56, and twice 5 pt of padding, in twentieths of a point.
   expect(verb).toBe(Math.round(11 * 9 * 20 * 0.56 + 2 * 5 * 20))
 })
 
 test('gives a word longer than the table no more than its share', () => {
   const long = { ...table('', row('x'.repeat(900), 'b')), widths: [1, 9] }
-  expect(gridWidths(long, 1000, theme)).toEqual([400, 600])
+  expect(gridWidths(long, 1000, { theme })).toEqual([400, 600])
 })
 
 test('keeps a short cell, such as a date, on one line', () => {
   const dates = { ...table('', row('1944', 'x'), row('May 2024', 'y')), widths: [1, 9] }
-  expect(gridWidths(dates, 6000, theme)[0]).toBe(Math.round(8 * 9 * 20 * 0.56 + 2 * 5 * 20))
+  expect(gridWidths(dates, 6000, { theme })[0]).toBe(Math.round(8 * 9 * 20 * 0.56 + 2 * 5 * 20))
 })

@@ -1,7 +1,8 @@
 import { describe, expect, test, vi } from 'vitest'
+import type { Brief, Quote } from '../../../src/model/brief.ts'
 import type { Block, Inline } from '../../../src/model/document.ts'
-import type { Evidence } from '../../../src/model/evidence.ts'
 import { renderDocx } from '../../../src/render/docx/index.ts'
+import { briefOf, found, quoteOf, speakerOf } from '../../support/brief.ts'
 import { doc, h, p, text } from '../../support/document.ts'
 import { inspectDocx } from '../../support/docx-inspect.ts'
 import { theme } from '../pdf/support.ts'
@@ -26,8 +27,8 @@ const filled: Block = {
   children: [p('Wait.')],
 }
 
-const render = async (children: readonly Block[], evidence?: Evidence, language = 'en') =>
-  inspectDocx((await renderDocx(doc(children, { language }), { theme, evidence })).value)
+const render = async (children: readonly Block[], facts?: Brief, language = 'en') =>
+  inspectDocx((await renderDocx(doc(children, { language }), { theme, facts })).value)
 
 const commentsIn = (xml: string) =>
   [...xml.matchAll(/<w:comment .*?<\/w:comment>/gs)].map(([comment]) =>
@@ -62,7 +63,7 @@ describe('a slot', () => {
     expect(part('word/comments.xml')).toContain('w:author="Briefwright"')
     expect(part('word/comments.xml')).not.toContain('w:date')
     expect(part('word/document.xml')).toMatch(
-      /<w:commentRangeStart w:id="0"\/>.*What follows\?.*<w:commentRangeEnd w:id="0"\/>.*<w:commentReference w:id="0"\/>/s,
+      /<w:commentRangeStart w:id="0"\/><w:commentRangeEnd w:id="0"\/>.*<w:commentReference w:id="0"\/>.*What follows\?/s,
     )
   })
 
@@ -83,26 +84,23 @@ describe('an attribution', () => {
     spans: [{ ...span, start }],
     path: 'quotes.0.content',
   })
-  const evidenceOf = (changes: object): Evidence => ({
-    brief: JSON.stringify({
-      speakers: [{ id: 'pell', name: 'Anders Pell' }],
+  const factsOf = (changes: Partial<Quote>): Brief =>
+    briefOf({
+      speakers: [speakerOf('Anders Pell', { id: 'pell' })],
       quotes: [
-        {
+        quoteOf('the boats would stay', 4, {
           kind: 'indirect',
           confidence: 0.66,
           speaker: 'pell',
           spans: [span],
-          resolution: { rule: 'last-speaker' },
-          sentenceText: { value: 'He said the boats would stay.' },
-          paragraph: 4,
+          resolution: { rule: 'last-speaker', evidence: null },
+          sentenceText: found('He said the boats would stay.'),
           ...changes,
-        },
+        }),
       ],
-    }),
-    sources: [],
-  })
-  const comments = async (changes: object) => {
-    const { part } = await render([h(1, 'a', 'T'), p(words(10)), p(words(10))], evidenceOf(changes))
+    })
+  const comments = async (changes: Partial<Quote>) => {
+    const { part } = await render([h(1, 'a', 'T'), p(words(10)), p(words(10))], factsOf(changes))
     return commentsIn(part('word/comments.xml'))
   }
 
@@ -120,8 +118,8 @@ describe('an attribution', () => {
 
   test.each([
     ['we are sure of', { confidence: 0.9 }],
-    ['an analyst corrected', { resolution: { rule: 'analyst' } }],
-    ['of words that are nobody’s', { kind: 'scare', speaker: null }],
+    ['an analyst corrected', { resolution: { rule: 'analyst', evidence: null } }],
+    ['of words that are nobody’s', { kind: 'scare' as const, speaker: null }],
     ['that is not shown', { spans: [{ ...span, start: 11 }] }],
   ])('%s is not', async (_, changes) => {
     expect(await comments(changes)).toEqual([])

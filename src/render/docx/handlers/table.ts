@@ -27,7 +27,7 @@ export function table(node: BlockOf<'table'>, context: DocxContext): readonly Fl
       ? flushBreaks(context)
       : [textParagraph('Caption', node.caption, context)]
   const { textWidth } = pageGeometry(context.theme)
-  const widths = gridWidths(node, textWidth, context.theme)
+  const widths = gridWidths(node, textWidth, context)
   const head = node.children[0]?.children.map((cell) => inlineText(cell.children).trim()) ?? []
   const columns = head.filter((words) => words !== '').join(' · ')
   const grid = new DescribedTable(

@@ -10,13 +10,17 @@ export function paragraphTexts(parts: Parts): readonly string[] {
   return [MAIN_PART, 'word/footnotes.xml'].flatMap((name) => textsIn(partText(parts, name)))
 }
 
+/** Boxes that a reference document brings along are no part of the text. */
+const TEXT_BOXES = /<mc:Fallback\b.*?<\/mc:Fallback>|<w:txbxContent\b.*?<\/w:txbxContent>/gs
+
 const TOKENS = /<(\/?w:sdt|\/w:p|w:tab\/|w:br\/)>|<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g
 
 function textsIn(xml: string): readonly string[] {
   const texts: string[] = []
   let controls = 0
   let text = ''
-  for (const [, tag, words] of xml.matchAll(TOKENS)) {
+  const story = xml.includes('<w:txbxContent') ? xml.replace(TEXT_BOXES, '') : xml
+  for (const [, tag, words] of story.matchAll(TOKENS)) {
     if (tag === 'w:sdt') controls += 1
     else if (tag === '/w:sdt') controls -= 1
     else if (controls > 0) continue

@@ -49,19 +49,43 @@ export interface NewPart {
   readonly from: string
   readonly relationship: string
   readonly target: string
+  /** Of the relationship, where the text of `from` names it. */
+  readonly id?: string
 }
 
-/** The same parts and one more, declared and referred to. `freeze` numbers its relationship. */
+/** The same parts and one more, declared and referred to. */
 export function addPart(parts: Parts, part: NewPart): Parts {
-  const { name, text, contentType, from, relationship, target } = part
-  const rels = relationshipsOf(from)
-  const reference = `<Relationship Id="new-${name}" Type="${relationship}" Target="${target}"/>`
-  const added = new Map(parts)
-    .set(name, text)
-    .set(rels, before('</Relationships>', partText(parts, rels) || EMPTY_RELATIONSHIPS, reference))
+  const { name, text, contentType, from, relationship, target, id = `new-${name}` } = part
+  const added = addRelationship(new Map(parts).set(name, text), from, {
+    id,
+    type: relationship,
+    target,
+  })
   if (contentType === undefined) return added
   const override = `<Override PartName="/${name}" ContentType="${contentType}"/>`
   return changePart(added, CONTENT_TYPES, (types) => before('</Types>', types, override))
+}
+
+export interface NewRelationship {
+  /** `freeze` numbers it. */
+  readonly id: string
+  readonly type: string
+  /** Escaped for an attribute. */
+  readonly target: string
+  readonly isExternal?: boolean
+}
+
+/** The same parts with one more relationship of a part. */
+export function addRelationship(
+  parts: Parts,
+  from: string,
+  { id, type, target, isExternal = false }: NewRelationship,
+): Parts {
+  const rels = relationshipsOf(from)
+  const mode = isExternal ? ' TargetMode="External"' : ''
+  const reference = `<Relationship Id="${id}" Type="${type}" Target="${target}"${mode}/>`
+  const text = partText(parts, rels) || EMPTY_RELATIONSHIPS
+  return new Map(parts).set(rels, before('</Relationships>', text, reference))
 }
 
 const EMPTY_RELATIONSHIPS = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${RELATIONSHIPS}"></Relationships>`

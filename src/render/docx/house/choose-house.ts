@@ -1,0 +1,143 @@
+import type { Brief } from '../../../model/brief.ts'
+import type { Diagnostic, Result } from '../../../model/diagnostic.ts'
+import { BriefingError } from '../../../model/diagnostic.ts'
+import type { Block } from '../../../model/document.ts'
+import type { Theme } from '../../../model/theme.ts'
+import { pt } from '../../../model/units.ts'
+import type { XmlElement } from '../../../model/xml-tree.ts'
+import { childElements, findElement } from '../../../model/xml-tree.ts'
+import type { ReferenceFile } from '../../index.ts'
+import type { ResolvedDocument } from '../../resolve.ts'
+import { PAGE_SIZES } from '../geometry.ts'
+import { textScale } from './extra-styles.ts'
+import type { House } from './house.ts'
+import type { StyleMap } from './map-styles.ts'
+import { mapStyles } from './map-styles.ts'
+import { openHouse } from './open-house.ts'
+import { bodyPlace } from './place-body.ts'
+import { placeholderValues } from './placeholder-values.ts'
+import { BODY, fillPlaceholders, placeholdersOf } from './placeholders.ts'
+
+/** A reference document and what is made of it. */
+export interface ChosenHouse {
+  /** Its text, headers and footers are filled in where all of it is used. */
+  readonly house: House
+  readonly mapped: StyleMap
+  /** Whether all of it is used, or only its styles, lists and page. */
+  readonly isWhole: boolean
+  /** The briefing without what the house says in its own place. */
+  readonly document: ResolvedDocument
+  /** The theme with the page of the house. */
+  readonly theme: Theme
+  /** How large its text is, relative to that of the theme. */
+  readonly letterScale: number
+}
+
+export interface HouseContext {
+  readonly document: ResolvedDocument
+  readonly theme: Theme
+  readonly facts: Brief | undefined
+}
+
+/**
+ * The reference document opened, its styles found and its placeholders filled.
+ *
+ * @throws BriefingError `render/bad-reference`, `render/missing-style`, standing for every fault
+ */
+export function chooseHouse(
+  reference: ReferenceFile,
+  { document, theme, facts }: HouseContext,
+): Result<ChosenHouse> {
+  const { value: opened, diagnostics } = openHouse(reference)
+  const { file } = reference
+  const inText = placeholdersOf(opened.main)
+  const isWhole = theme.docx.use === 'auto' && inText.includes(BODY)
+  const values = placeholderValues(document, facts)
+  const found: Diagnostic[] = [...diagnostics]
+  const fill = (root: XmlElement, takesBody: boolean) => {
+    const result = fillPlaceholders(root, { values, file, takesBody })
+    found.push(...result.diagnostics)
+    return result.value
+  }
+  const furniture = new Map(
+    [...opened.furniture].map(([name, root]) => [name, isWhole ? fill(root, false) : root]),
+  )
+  const house = isWhole ? { ...opened, main: fill(opened.main, true), furniture } : opened
+  const shown =
+    isWhole && inText.includes('title')
+      ? { ...document, children: withoutTitle(document.children) }
+      : document
+  const depths = Math.max(0, ...document.outline.map(({ depth }) => depth))
+  const { value: mapped, diagnostics: missing } = mapStyles(house.styles, { theme, depths, file })
+  found.push(...missing)
+  if (isWhole && house.furniture.size > 0) {
+    const places = [...inText, ...[...opened.furniture.values()].flatMap(placeholdersOf)]
+    found.push(...unshownMarking(values, places, file))
+  }
+  refuse(found)
+  const { section } = bodyPlace(house.main)
+  return {
+    value: {
+      house,
+      mapped,
+      isWhole,
+      document: shown,
+      theme: onPageOf(section, theme),
+      letterScale: textScale(house.styles, theme),
+    },
+    diagnostics: found,
+  }
+}
+
+function refuse(diagnostics: readonly Diagnostic[]): void {
+  const [first, ...others] = diagnostics.filter(({ severity }) => severity === 'error')
+  if (first === undefined) return
+  const { code, message, ...details } = first
+  throw new BriefingError(code, message, { ...details, others })
+}
+
+/** Without the heading of depth 1, which the house shows in its own way. */
+function withoutTitle(blocks: readonly Block[]): readonly Block[] {
+  return blocks.flatMap((block): readonly Block[] => {
+    if (block.type === 'heading' && block.depth === 1) return []
+    return block.type === 'masthead'
+      ? [{ ...block, children: withoutTitle(block.children) }]
+      : [block]
+  })
+}
+
+/** A marking that our header would have shown, and the house's has no place for. */
+function unshownMarking(
+  values: ReadonlyMap<string, string>,
+  places: readonly string[],
+  file: string,
+): readonly Diagnostic[] {
+  return ['marking', 'tlp'].flatMap((name): readonly Diagnostic[] => {
+    const value = values.get(name) ?? ''
+    if (value === '' || places.includes(name)) return []
+    return [
+      {
+        severity: 'warning',
+        code: 'render/unshown-marking',
+        message: `Cannot show \`${value}\` on each page: found no \`{{${name}}}\` in \`${file}\`, expected one in its header or footer.`,
+        place: { file },
+      },
+    ]
+  })
+}
+
+const TWIPS_PER_POINT = 20
+
+/** The theme with side margins that leave as much room as the section does; the rest of its page is not asked for. */
+function onPageOf(section: XmlElement, theme: Theme): Theme {
+  const twips = (element: string, attribute: string) =>
+    Number(findElement(section, element)?.attributes[attribute])
+  const width = twips('w:pgSz', 'w:w')
+  const inner = twips('w:pgMar', 'w:left')
+  const outer = twips('w:pgMar', 'w:right')
+  if (childElements(section).length === 0 || Number.isNaN(width + inner + outer)) return theme
+  const text = (width - inner - outer) / TWIPS_PER_POINT
+  const marginInner = pt(inner / TWIPS_PER_POINT)
+  const marginOuter = pt(PAGE_SIZES.A4.width - marginInner - text)
+  return { ...theme, page: { ...theme.page, size: 'A4', marginInner, marginOuter } }
+}
