@@ -13,6 +13,7 @@ import { canCheckDocx, checkDocx, hasProgram } from '../../support/check-docx.ts
 import { doc, everyNode, h, ol, p, ul } from '../../support/document.ts'
 import { inspectDocx } from '../../support/docx-inspect.ts'
 import { localHouse, stylesHouse, themedHouse, wholeHouse } from '../../support/house-documents.ts'
+import { assets } from '../../support/pictures.ts'
 import { withPart, wordPackage, wordParagraph } from '../../support/word-document.ts'
 import { theme } from '../pdf/support.ts'
 
@@ -36,6 +37,7 @@ const facts = briefOf({
 const renderIn = async (bytes: Uint8Array, { document = everyNode(), docx = {} }: InHouse = {}) =>
   renderDocx(document, {
     theme: { ...theme, docx: { ...theme.docx, ...docx } },
+    assets,
     facts,
     reference: { file: 'house.docx', bytes },
   })
