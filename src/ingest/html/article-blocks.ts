@@ -1,3 +1,5 @@
+import { cardTest } from './card-test.ts'
+import { MIN_OWN_LENGTH } from './other-articles.ts'
 import type { PageBlock } from './page-blocks.ts'
 import type { Zone } from './page-zones.ts'
 import type { HtmlElement } from './parse-html.ts'
@@ -43,7 +45,10 @@ export function articleBlocks(
   const inside = elementsWithin(container, elements)
   const candidates = blocks.filter((block) => inside.has(block.element) && !isAside(block))
   const isPointer = pointerTest(candidates, [...inside])
-  return candidates.filter((block) => !isPointer(block))
+  const rest = candidates.filter((block) => !isPointer(block))
+  const length = rest.reduce((sum, { map }) => sum + map.text.length, 0)
+  const isCard = cardTest(rest, length * MAX_ASIDE_SHARE)
+  return rest.filter((block) => block.type === 'title' || !isCard(block))
 }
 
 type Weights = ReadonlyMap<PageBlock, number>
@@ -57,21 +62,38 @@ function asideTest(
   let total = 0
   let hidden = 0
   const byCue = new Map<string, number>()
+  const shown = new Set(
+    blocks.flatMap(({ element, map }) => (zones.get(element)?.isHidden ? [] : [opening(map.text)])),
+  )
   for (const block of blocks) {
     const weight = Math.max(0, weights.get(block) ?? 0)
     const zone = zones.get(block.element)
     total += weight
-    if (zone?.isHidden === true) hidden += weight
-    if (zone?.cue !== undefined) byCue.set(zone.cue, (byCue.get(zone.cue) ?? 0) + weight)
+    // A copy of what is shown is there for machines.
+    if (zone?.isHidden === true && !shown.has(opening(block.map.text))) hidden += weight
+    for (const cue of zone?.cues ?? []) byCue.set(cue, (byCue.get(cue) ?? 0) + weight)
   }
   const limit = total * MAX_ASIDE_SHARE
   return ({ element }) => {
     const zone = zones.get(element)
     if (zone === undefined) return false
     if (zone.isHidden && hidden < total - limit) return true
-    return zone.cue !== undefined && (byCue.get(zone.cue) ?? 0) < limit
+    return zone.cues.some((cue) => {
+      const weight = byCue.get(cue) ?? 0
+      return weight < limit || (SURE_CUES.has(cue) && weight < total - MIN_OWN_LENGTH)
+    })
   }
 }
+
+/** Elements that never are the article, as long as the page holds an article outside of them. */
+const SURE_CUES: ReadonlySet<string> = new Set(['aside', 'footer', 'nav'])
+
+function opening(text: string): string {
+  return text.slice(0, OPENING_LENGTH)
+}
+
+/** Texts that begin alike for so long are copies. UTF-16 units. */
+const OPENING_LENGTH = 40
 
 /** Characters of running text; less than nothing for links and short lines. Scripts without spaces count double. */
 function weightOf(block: PageBlock): number {

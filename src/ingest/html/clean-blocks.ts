@@ -3,6 +3,7 @@ import { isBoilerplate } from '../line/is-boilerplate.ts'
 import type { InBody } from './article-body.ts'
 import { isAboutAuthor, isCreditLine, namesProfession } from './credit-lines.ts'
 import { fold } from './fold.ts'
+import { isLinked } from './is-linked.ts'
 import { isPageLine } from './is-page-line.ts'
 import type { PageBlock } from './page-blocks.ts'
 import { attribute } from './parse-html.ts'
@@ -83,9 +84,6 @@ export function cleanContext(
 /** A block of links longer than this is running text with references. Words. */
 const MAX_LINK_WORDS = 25
 const MAX_NAME_WORDS = 2
-
-/** Share of a block's characters in links from which it is a pointer to other pages. */
-const MIN_LINK_SHARE = 0.9
 
 /** In the order they are tried; the first that drops a block is the reason. */
 export const cleanRules: readonly CleanRule[] = [
@@ -200,13 +198,9 @@ function isShortLine({ map, isBold }: PageBlock): boolean {
 }
 
 /** A short block that is all link; an entry of a list with a word or two may be the name of something. */
-export function isLink({ map, linkLength, type }: PageBlock): boolean {
+export function isLink(block: PageBlock): boolean {
+  const { map, type } = block
   const words = map.text.split(' ').length
   const isShort = words < MAX_LINK_WORDS && (type !== 'listitem' || words > MAX_NAME_WORDS)
-  return (
-    isShort &&
-    type !== 'heading' &&
-    type !== 'table' &&
-    linkLength >= map.text.length * MIN_LINK_SHARE
-  )
+  return isShort && type !== 'heading' && type !== 'table' && isLinked(block)
 }

@@ -1,5 +1,6 @@
 import { normaliseSpace } from '../../model/fact.ts'
 import { fold } from './fold.ts'
+import { isOutletName } from './is-outlet-name.ts'
 import type { PageFacts } from './page-facts.ts'
 import { firstMeta } from './page-facts.ts'
 import type { HtmlElement } from './parse-html.ts'
@@ -11,6 +12,7 @@ export function findTitle(facts: PageFacts): {
   readonly titleElement: HtmlElement | undefined
 } {
   const site = facts.linked.publisher ?? firstMeta(facts, 'og:site_name')
+  const sites = [site, hostName(facts)].filter((each) => each !== undefined)
   const stated = [
     facts.linked.headline,
     firstMeta(
@@ -23,16 +25,22 @@ export function findTitle(facts: PageFacts): {
       'title',
     ),
     facts.pageTitle,
-  ].flatMap((title) => (title === undefined ? [] : [withoutSite(title, site)]))
+  ]
+    .flatMap((title) => (title === undefined ? [] : [withoutSite(title, sites)]))
+    .filter((title) => !sites.some((each) => isOutletName(title, [each])))
   const shown = facts.headings
     .map((element) => ({ element, title: normaliseSpace(textContent(element)) }))
     .filter(({ title }) => title !== '')
   const match = shown.find(({ title }) => stated.some((each) => isSame(each, title)))
   if (match !== undefined) return { title: match.title, titleElement: match.element }
   const mains = shown.filter(({ element }) => element.tagName === 'h1')
-  const close = mains.find(({ title }) =>
-    stated.some((each) => overlap(each, title) >= MIN_TITLE_OVERLAP),
-  )
+  const close =
+    mains.find(({ title }) => stated.some((each) => overlap(each, title) >= MIN_TITLE_OVERLAP)) ??
+    mains.find(({ title }) => stated.some((each) => isPart(title, each))) ??
+    // A trail of links names the page as its readers know it, where search engines are told something else.
+    (mains.length === 0 && facts.linked.breadcrumb !== undefined
+      ? shown.find(({ title }) => isSame(title, facts.linked.breadcrumb ?? ''))
+      : undefined)
   if (close !== undefined) return { title: close.title, titleElement: close.element }
   const [only, ...moreMains] = mains
   // The one heading on top of the article is what the reader sees, whatever search engines are told.
@@ -40,7 +48,7 @@ export function findTitle(facts: PageFacts): {
     only !== undefined &&
     moreMains.length === 0 &&
     isInArticle(only.element) &&
-    only.title.split(' ').length >= 3
+    fold(only.title).split(' ').length >= 3
   ) {
     return { title: only.title, titleElement: only.element }
   }
@@ -69,15 +77,42 @@ function overlap(a: string, b: string): number {
   return common / Math.max(1, Math.min(left.size, right.size), Math.max(left.size, right.size) / 2)
 }
 
+/** Whether a heading is what a stated title opens with: `Sails` of `Sails - Selm Boats - Boats and more`. */
+function isPart(heading: string, stated: string): boolean {
+  const [head, ...others] = stated.split(SEPARATORS)
+  return others.length > 0 && head !== undefined && isSame(head, heading)
+}
+
+/** Whether one name holds the other, or they are the same but for spaces. */
+function isLike(site: string, part: string): boolean {
+  return (
+    fold(site).includes(fold(part)) || fold(part).includes(fold(site)) || isOutletName(part, [site])
+  )
+}
+
+/** What stands between a title and the name of the site. */
+const SEPARATORS = /\s+[|\-–—·»:]+\s+/u
+
+/** The name in the address of a page, `courier` of `https://www.courier.co.uk/`. */
+function hostName(facts: PageFacts): string | undefined {
+  const address = facts.canonical ?? firstMeta(facts, 'og:url') ?? facts.linked.url
+  if (address === undefined || !URL.canParse(address)) return undefined
+  const labels = new URL(address).hostname.split('.').slice(0, -1)
+  return labels.reduce<string | undefined>(
+    (longest, label) => (label.length > (longest?.length ?? MIN_HOST_NAME) ? label : longest),
+    undefined,
+  )
+}
+
+/** Shorter parts of an address are `www`, `co` or `news`. */
+const MIN_HOST_NAME = 4
+
 /** Without the name of the site at either end: `Harbour pact signed | The Courier`. */
-function withoutSite(title: string, site: string | undefined): string {
-  const parts = title.split(/\s+[|\-–—·»:]+\s+/u)
+function withoutSite(title: string, sites: readonly string[]): string {
+  const parts = title.split(SEPARATORS)
   if (parts.length < 2) return title
   const last = parts.at(-1) ?? ''
-  const isSite = (part: string) =>
-    site !== undefined &&
-    fold(part) !== '' &&
-    (fold(site).includes(fold(part)) || fold(part).includes(fold(site)))
+  const isSite = (part: string) => fold(part) !== '' && sites.some((site) => isLike(site, part))
   const cut = title.slice(0, title.length - last.length).replace(/\s+[|\-–—·»:]+\s+$/u, '')
   if (isSite(last)) return cut
   const head = parts[0] ?? ''

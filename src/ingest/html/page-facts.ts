@@ -1,5 +1,6 @@
 import { normaliseSpace } from '../../model/fact.ts'
 import { decodeEntities } from './decode-entities.ts'
+import { fold } from './fold.ts'
 import type { LinkedData } from './linked-data.ts'
 import { readLinkedData } from './linked-data.ts'
 import type { HtmlDocument, HtmlElement } from './parse-html.ts'
@@ -7,6 +8,16 @@ import { attribute, descendants, isElement, textContent } from './parse-html.ts'
 
 /** How many elements that may hold a byline or a date are looked at. */
 const MAX_MARKED = 200
+
+/** A description that is longer is compared no further. UTF-16 units. */
+const MAX_DESCRIPTION_LENGTH = 600
+
+/** Where content systems keep the pages of their authors. */
+const AUTHOR_PATH =
+  /\/(?:authors?|autor(?:en|es|i)?|auteurs?|people|staff|profiles?|by|journalists?|reporters?|columnists?|contributors?|newsteam)\/[^/?#]/i
+
+/** Microformats: an author's hCard, and that of h-entry. */
+const CARD_OF_AUTHOR = /(?:^|\s)(?:author\s+(?:\S+\s+)*vcard|p-author)(?:$|\s)/i
 
 /** What is read of a page in one walk. */
 export interface PageFacts {
@@ -17,6 +28,10 @@ export interface PageFacts {
   /** Elements whose class, id or property speaks of a byline, and of a date; the first few. */
   readonly bylines: readonly HtmlElement[]
   readonly dates: readonly HtmlElement[]
+  /** Links to the page of an author, as their addresses say; the first few. */
+  readonly authorLinks: readonly HtmlElement[]
+  /** What pictures are described by; folded. */
+  readonly descriptions: ReadonlySet<string>
   readonly pageTitle: string | undefined
   readonly canonical: string | undefined
   readonly language: string | undefined
@@ -32,6 +47,8 @@ export function collectPageFacts(page: HtmlDocument): PageFacts {
   const authors: HtmlElement[] = []
   const bylines: HtmlElement[] = []
   const dates: HtmlElement[] = []
+  const authorLinks: HtmlElement[] = []
+  const descriptions = new Set<string>()
   const scripts: string[] = []
   let pageTitle: string | undefined
   let canonical: string | undefined
@@ -75,12 +92,22 @@ export function collectPageFacts(page: HtmlDocument): PageFacts {
       case 'time':
         times.push(node)
         break
+      case 'img':
+        descriptions.add(fold(attribute(node, 'alt')?.slice(0, MAX_DESCRIPTION_LENGTH) ?? ''))
+        break
+      case 'a':
+        if (authorLinks.length < MAX_MARKED && AUTHOR_PATH.test(attribute(node, 'href') ?? ''))
+          authorLinks.push(node)
+        break
       default:
         break
     }
+    const classes = attribute(node, 'class') ?? ''
     const isAuthor =
-      attribute(node, 'rel')?.split(/\s+/).includes('author') || itemprop === 'author'
-    const names = `${attribute(node, 'class') ?? ''} ${attribute(node, 'id') ?? ''} ${itemprop ?? ''}`
+      attribute(node, 'rel')?.split(/\s+/).includes('author') ||
+      itemprop === 'author' ||
+      CARD_OF_AUTHOR.test(classes)
+    const names = `${classes} ${attribute(node, 'id') ?? ''} ${attribute(node, 'data-testid') ?? ''} ${itemprop ?? ''}`
     if (/byline|author|autor/i.test(names) && bylines.length < MAX_MARKED) bylines.push(node)
     if (/date|publi|posted|time(?!line)/i.test(names) && dates.length < MAX_MARKED) dates.push(node)
     if (
@@ -98,6 +125,8 @@ export function collectPageFacts(page: HtmlDocument): PageFacts {
     authors,
     bylines,
     dates,
+    authorLinks,
+    descriptions,
     pageTitle,
     canonical,
     language,

@@ -10,6 +10,8 @@ import type { HtmlDocument, HtmlElement } from './parse-html.ts'
 export interface PageMetadata {
   readonly metadata: ArticleMetadata
   readonly titleElement: HtmlElement | undefined
+  /** What its pictures are described by; folded. */
+  readonly descriptions: ReadonlySet<string>
   /** The text of the article as JSON-LD states it. */
   readonly body: string | undefined
 }
@@ -33,6 +35,7 @@ export function pageMetadata(page: HtmlDocument, source: string, text: string): 
     facts.linked.description
   return {
     titleElement,
+    descriptions: facts.descriptions,
     body: facts.linked.body,
     metadata: {
       title: title === undefined ? undefined : place(title),

@@ -5,13 +5,11 @@ import { attribute, isElement, UNREAD_ELEMENTS } from './parse-html.ts'
 export interface Zone {
   /** Whether it is not shown. */
   readonly isHidden: boolean
-  /** The outermost element whose name says that what is in it is not the article, or undefined. */
-  readonly aside: HtmlElement | undefined
-  /** The word that says so. */
-  readonly cue: string | undefined
+  /** The words of the elements around it that say that what is in them is not the article, each once, outer before inner. */
+  readonly cues: readonly string[]
 }
 
-const ARTICLE: Zone = { isHidden: false, aside: undefined, cue: undefined }
+const ARTICLE: Zone = { isHidden: false, cues: [] }
 
 const ASIDE_ELEMENTS: ReadonlySet<string> = new Set([
   'nav',
@@ -40,7 +38,12 @@ const ASIDE_ROLES: ReadonlySet<string> = new Set([
 
 /** Words in classes and ids, of several languages and content systems, for what surrounds an article. */
 const ASIDE_WORDS =
-  /(?:^|[-_ ])(?:comments?|commentlist|disqus|respond|replies|related|relatedposts|recommend(?:ed|ations?)?|recirc\w*|promos?|promo\w+|newsletters?|subscri\w+|sign-?up|share\w*|sharing|social\w*|sidebar|footer|breadcrumbs?|nav\w*|menu|advert\w*|ads?|adv|adsbygoogle|banner|sponsor\w*|cookies?|consent|gdpr|modal|popup|overlay|lightbox|regwall|login|tags?|taglist|tagcloud|keywords|topics?|author-?(?:bio|box|info|card|profile|description|about)|about-?(?:the-?)?author|bio|biography|read-?(?:more|next|also)|more-?(?:stories|on|from|news|articles)|most-?(?:read|popular)|trending|popular|teasers?|outbrain|taboola|toolbar|tools|byline|by-line|timestamp|dateline-?date|post-?meta|article-?meta|entry-?meta|meta(?:data|info)?|rating|poll|widgets?|copyright|print-?only|skip|sr-only|screen-reader\w*|visually-?hidden|visuallyhidden|hidden|gallery|slideshow|carousel|slider|player|pagination|pager|navigation|jp-relatedposts|yarpp\w*|wp-caption\w*|caption\w*|credits?|photo-?credit|image-?credit|figcaption|follow|donat\w+|infobox|fact-?box|callout|correction-?policy|disclaimer)(?:$|[-_ ])/
+  /(?:^|[-_ ])(?:comments?|commentlist|disqus|respond|replies|related|relatedposts|recommend(?:ed|ations?)?|recirc\w*|promos?|promo\w+|newsletters?|subscri\w+|sign-?up|share\w*|sharing|social\w*|sidebar|footer|breadcrumbs?|nav\w*|menu|advert\w*|ads?|adv|adsbygoogle|banner|sponsor\w*|cookies?|consent|gdpr|modal|popup|overlay|lightbox|regwall|login|tags?|taglist|tagcloud|keywords|topics?|author-?(?:bio|box|info|card|profile|description|about|content)|about-?(?:the-?)?author|bio|biography|read-?(?:more|next|also)|more-?(?:stories|on|from|news|articles)|most-?(?:read|popular)|trending|popular|teasers?|outbrain|taboola|toolbar|tools|byline|by-line|timestamp|dateline-?date|post-?meta|article-?meta|entry-?meta|meta(?:data|info)?|rating|poll|widgets?|copyright|print-?only|skip|sr-only|screen-reader\w*|visuallyhidden|gallery|slideshow|carousel|slider|player|pagination|pager|navigation|jp-relatedposts|yarpp\w*|wp-caption\w*|caption\w*|credits?|photo-?credit|image-?credit|figcaption|follow|donat\w+|infobox|fact-?box|callout|correction-?policy|disclaimer)(?:$|[-_ ])/
+
+/** Alone or as what is hidden from eyes: `overflow-hidden` and `label-hidden` hide something else. */
+const HIDDEN_WORD = /(?:^| )(?:(?:is|js|u|visually)-)?hidden(?:$| )/
+
+const SLUG = /^(?:[^\s_-]+[_-]){5}/
 
 /** The zone of each element below the root. */
 export function pageZones(root: HtmlElement | HtmlDocument): ReadonlyMap<HtmlElement, Zone> {
@@ -62,9 +65,10 @@ export function pageZones(root: HtmlElement | HtmlDocument): ReadonlyMap<HtmlEle
 
 function zoneOf(element: HtmlElement, outer: Zone): Zone {
   const isHidden = outer.isHidden || hides(element)
-  const cue = outer.cue ?? asideCue(element)
-  if (cue === outer.cue && isHidden === outer.isHidden) return outer
-  return { isHidden, cue, aside: outer.aside ?? (cue === undefined ? undefined : element) }
+  const cue = asideCue(element)
+  if (cue !== undefined && !outer.cues.includes(cue))
+    return { isHidden, cues: [...outer.cues, cue] }
+  return isHidden === outer.isHidden ? outer : { isHidden, cues: outer.cues }
 }
 
 /** Pages hide the paragraphs behind a paywall from screen readers, and show them to who may read them. */
@@ -97,8 +101,10 @@ function asideCue(element: HtmlElement): string | undefined {
   for (const name of ['class', 'id', 'data-component', 'data-testid', 'itemprop']) {
     const value = attribute(element, name)
     if (value === undefined) continue
+    // An id of many words is made from a heading.
+    if (name === 'id' && SLUG.test(value)) continue
     const words = value.replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2').toLowerCase()
-    const found = ASIDE_WORDS.exec(words)
+    const found = ASIDE_WORDS.exec(words) ?? HIDDEN_WORD.exec(words)
     // `hidden md:block` is shown on all but small screens.
     if (found !== null && !/:(?:block|flex|grid|inline)\b/.test(words))
       return found[0].replace(/^[-_ ]|[-_ ]$/g, '')

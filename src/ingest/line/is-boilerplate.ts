@@ -4,7 +4,9 @@ const MAX_BOILERPLATE = 220
 const PATTERNS: readonly RegExp[] = [
   // Pointers to other articles, with what they point to.
   /^(?:read(?:\s+(?:more|also|next|on))?|also\s+read|see\s+also|watch|listen|related(?:\s+(?:stories|articles?|content|coverage|posts?|reading|news))?|more\s+(?:from|on|about|stories)(?:\s.{0,40})?|recommended|don['’]t\s+miss|explore\s+more|in\s+pictures|gallery|video|lesen\s+sie\s+(?:auch|mehr|hier)|mehr\s+zum\s+thema|lire\s+aussi|à\s+lire|leia\s+(?:também|mais)|lea\s+(?:también|más)|leggi\s+anche|les\s+også|lees\s+ook|читайте\s+также)\s*(?::|$|>|»|\|)/iu,
-  /^(?:read|also read|see also|related)\s*[:|–-]/iu,
+  /^(?:read|also read|see (?:also|more)|you (?:can|may) also (?:check|like|read)|related(?: (?:video|article|story))?|zum artikel|zum thema)\s*[:|–-]/iu,
+  // These words alone say it, whatever follows.
+  /^(?:les\s+også|læs\s+også|läs\s+(?:också|även|mer)|lees\s+ook|lire\s+aussi|à\s+lire\s+aussi|leggi\s+anche|leia\s+também|lea\s+también|lesen\s+sie\s+(?:auch|hier)|czytaj\s+(?:także|też|również)|baca\s+juga|читайте\s+также)\s.{3,160}(?<![.!…])$/iu,
   // Share, follow, subscribe.
   /^(?:share(?:\s+(?:this|on|via|the)\b.*)?|copy\s+link|copied|print(?:\s+this.*)?|e-?mail(?:\s+this.*)?|tweet(?:\s+this)?|save(?:\s+(?:article|for later))?|comments?(?:\s*\(\d+\))?|\d+\s+comments?|leave\s+a\s+comment|teilen|merken|drucken|partager|compartir|condividi)\s*[.!,:?]?$/iu,
   /^share\s+(?:this|on|via|the\s+article)\b[^.]{0,60}$/iu,
@@ -35,6 +37,7 @@ const PATTERNS: readonly RegExp[] = [
   /\((?:photo|image|credit)s?\b[^()]{0,80}\)\s*$|(?:^|\s)(?:getty\s+images|shutterstock|istockphoto|via\s+ap)\)?\s*$/iu,
   /^(?:shutterstock|getty(?:\s+images)?|istock(?:photo)?|unsplash|pixabay|pexels|alamy|reuters|afp|epa|dpa|pin(?:\s+it)?|pinterest|facebook|twitter|whatsapp|linkedin|e-?mail)(?:\s*\/\s*[\p{L} ]{1,40})?$/iu,
   /^(?:©|\(c\)|copyright)\s.{0,120}$/iu,
+  /\s©\s?\p{Lu}[\p{L}\p{N}\s.&/’'-]{1,50}(?<![.!?])$/u,
   /^all\s+rights\s+reserved\.?$/iu,
 ]
 

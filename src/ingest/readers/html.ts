@@ -11,14 +11,16 @@ import { fallbackContent } from '../html/fallback-content.ts'
 import { fold } from '../html/fold.ts'
 import type { RuleOf } from '../html/fragment-content.ts'
 import { fragmentContent } from '../html/fragment-content.ts'
+import { withoutOtherArticles } from '../html/other-articles.ts'
 import type { PageBlock } from '../html/page-blocks.ts'
 import { pageBlocks } from '../html/page-blocks.ts'
 import type { PageMetadata } from '../html/page-metadata.ts'
 import { pageMetadata } from '../html/page-metadata.ts'
 import { pageZones } from '../html/page-zones.ts'
-import type { HtmlDocument, HtmlElement } from '../html/parse-html.ts'
+import type { HtmlDocument } from '../html/parse-html.ts'
 import { findBody, parseHtml } from '../html/parse-html.ts'
 import { typeHeadings } from '../html/type-headings.ts'
+import { typePageBlocks } from '../html/type-page-blocks.ts'
 import { mergeMetadata, metadataOfBlocks } from '../metadata-of-blocks.ts'
 import { createPositions } from '../positions.ts'
 import type { DecodedSource, Reading } from '../reader.ts'
@@ -111,18 +113,18 @@ interface Content {
 function chooseContent(
   page: HtmlDocument,
   { text }: DecodedSource,
-  { metadata, titleElement, body: stated }: PageMetadata,
+  { metadata, titleElement, descriptions, body: stated }: PageMetadata,
 ): Content {
   const body = findBody(page)
   if (body === undefined) return { blocks: [], isMain: false }
-  const everything = pageBlocks(body, text, { baseUrl: metadata.url }).map((block) =>
-    titleElement !== undefined && isWithin(block.element, titleElement)
-      ? { ...block, type: 'title' as const, depth: undefined }
-      : block,
-  )
+  const everything = typePageBlocks(pageBlocks(body, text, { baseUrl: metadata.url }), {
+    titleElement,
+    descriptions,
+  })
   const withTitle = (chosen: ReadonlySet<PageBlock>) =>
     everything.filter((block) => block.type === 'title' || chosen.has(block))
-  const blocks = withTitle(new Set(articleBlocks(everything, pageZones(body))))
+  const ofArticle = withoutOtherArticles(everything, titleElement)
+  const blocks = withTitle(new Set(articleBlocks(ofArticle, pageZones(body))))
   const paragraphs = () => {
     const texts = fallbackContent(page)
     return withTitle(
@@ -148,21 +150,6 @@ function chooseContent(
 
 function textLength(blocks: readonly PageBlock[]): number {
   return blocks.reduce((sum, { type, map }) => (type === 'title' ? sum : sum + map.text.length), 0)
-}
-
-function isWithin(element: HtmlElement, ancestor: HtmlElement): boolean {
-  for (
-    let node: HtmlElement['parentNode'] | HtmlElement = element;
-    node !== null && isElementNode(node);
-    node = node.parentNode
-  ) {
-    if (node === ancestor) return true
-  }
-  return false
-}
-
-function isElementNode(node: NonNullable<HtmlElement['parentNode']>): node is HtmlElement {
-  return 'tagName' in node
 }
 
 function withTitleSpan(
