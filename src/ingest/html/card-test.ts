@@ -15,8 +15,8 @@ const MAX_CARD_LEVELS = 6
 
 /**
  * Whether a block stands in a card: one of several elements beside each other, of one tag and class, each of which opens
- * with a linked headline and has a few words on where it leads. Pages point to other articles so. At most `maxLength`
- * UTF-16 units of text stand in the cards of one place; a list of products that is the article itself has more.
+ * with a linked headline and has a few words on where it leads. Pages point to other articles so. Less than `maxLength`
+ * UTF-16 units of text stand in all cards; products or entries of a live report that are the article itself have more.
  */
 export function cardTest(
   blocks: readonly PageBlock[],
@@ -50,16 +50,18 @@ export function cardTest(
     siblings.set(look, [...(siblings.get(look) ?? []), element])
   }
   const cards = new Set<HtmlElement>()
-  for (const siblings of groups.values()) {
-    for (const alike of siblings.values()) {
-      const length = alike.reduce((sum, each) => sum + (candidates.get(each)?.length ?? 0), 0)
-      if (alike.length >= MIN_CARDS && length < maxLength) for (const each of alike) cards.add(each)
-    }
-  }
-  return ({ element }) => {
+  for (const siblings of groups.values())
+    for (const alike of siblings.values())
+      if (alike.length >= MIN_CARDS) for (const each of alike) cards.add(each)
+  const isCard = ({ element }: PageBlock) => {
     for (const each of selfAndAncestors(element)) if (cards.has(each)) return true
     return false
   }
+  const length = blocks.reduce(
+    (sum, block) => (isCard(block) ? sum + block.map.text.length : sum),
+    0,
+  )
+  return length < maxLength ? isCard : () => false
 }
 
 /** What the first block of an element is, and how much is in it. */

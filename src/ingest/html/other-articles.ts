@@ -8,8 +8,8 @@ export const MIN_OWN_LENGTH = 500
 
 /**
  * The blocks without those of the articles that pages show below the one they are about, to be read on: what stands in
- * an `article` element beside the one with the title, where that one holds a text of its own. An `article` inside that
- * one, such as an entry of a live report, belongs to it.
+ * an `article` element with a main heading of its own beside the one with the title, where that one holds a text. The
+ * entries of a live report are `article` elements as well, without such headings.
  */
 export function withoutOtherArticles(
   blocks: readonly PageBlock[],
@@ -19,11 +19,15 @@ export function withoutOtherArticles(
   const around = new Set([...selfAndAncestors(titleElement)].filter(isArticle))
   const [own] = around
   if (own === undefined) return blocks
+  const headed = new Set<HtmlElement>()
+  for (const { element } of blocks)
+    if (element.tagName === 'h1')
+      for (const each of selfAndAncestors(element)) if (isArticle(each)) headed.add(each)
   const places = new Map<HtmlElement, Place>()
   const placeOf = (element: HtmlElement) => {
     const known = places.get(element)
     if (known !== undefined) return known
-    const place = findPlace(element, own, around)
+    const place = findPlace(element, own, (each) => headed.has(each) && !around.has(each))
     places.set(element, place)
     return place
   }
@@ -42,14 +46,14 @@ type Place = 'own' | 'other' | 'around'
 function findPlace(
   element: HtmlElement,
   own: HtmlElement,
-  around: ReadonlySet<HtmlElement>,
+  isOther: (element: HtmlElement) => boolean,
 ): Place {
-  let isInArticle = false
+  let isInOther = false
   for (const each of selfAndAncestors(element)) {
     if (each === own) return 'own'
-    if (isArticle(each) && !around.has(each)) isInArticle = true
+    if (isOther(each)) isInOther = true
   }
-  return isInArticle ? 'other' : 'around'
+  return isInOther ? 'other' : 'around'
 }
 
 function isArticle({ tagName }: HtmlElement): boolean {
