@@ -1,4 +1,5 @@
 import type { DropRule } from '../../model/dropped-text.ts'
+import { isAppeal } from '../line/is-appeal.ts'
 import { isBoilerplate } from '../line/is-boilerplate.ts'
 import type { InBody } from './article-body.ts'
 import { isAboutAuthor, isCreditLine, namesProfession } from './credit-lines.ts'
@@ -16,6 +17,8 @@ export interface CleanContext {
   /** Folded, as the title is; empty where the page states none. */
   readonly standfirst: string
   readonly byline: readonly string[]
+  /** Day of publication, `YYYY-MM-DD`. */
+  readonly published: string | undefined
   /** How often each text stands in the article, by folded text; short texts only. */
   readonly counts: ReadonlyMap<string, number>
   /** Index of the title, or -1. */
@@ -52,8 +55,9 @@ export function cleanContext(
     title,
     standfirst,
     byline,
+    published,
     isInBody,
-  }: Pick<CleanContext, 'title' | 'standfirst' | 'byline' | 'isInBody'>,
+  }: Pick<CleanContext, 'title' | 'standfirst' | 'byline' | 'published' | 'isInBody'>,
 ): CleanContext {
   const counts = new Map<string, number>()
   const firsts = new Map<string, number>()
@@ -68,6 +72,7 @@ export function cleanContext(
     title,
     standfirst,
     byline,
+    published,
     isInBody,
     counts,
     firsts,
@@ -124,7 +129,10 @@ export const cleanRules: readonly CleanRule[] = [
   },
   {
     rule: 'date-or-byline',
-    drops: ({ map, type }, { byline }) => type !== 'heading' && isCreditLine(map.text, byline),
+    drops: ({ map, type }, { byline, published }) =>
+      type === 'heading'
+        ? byline.includes(map.text)
+        : isCreditLine(map.text, { byline, published }),
   },
   {
     rule: 'about-author',
@@ -173,7 +181,9 @@ export const cleanRules: readonly CleanRule[] = [
 ]
 
 function isFurniture({ map, type }: PageBlock): boolean {
-  return isBoilerplate(map.text) || (type !== 'table' && isPageLine(map.text))
+  return (
+    isBoilerplate(map.text) || (type !== 'table' && (isPageLine(map.text) || isAppeal(map.text)))
+  )
 }
 
 /** A description often repeats the first paragraph; only what is named so is a standfirst. */

@@ -3,10 +3,18 @@ import { isBoilerplate } from '../line/is-boilerplate.ts'
 import { isDateLine } from '../line/is-date-line.ts'
 import { fold } from './fold.ts'
 
-/** Whether a line only says who wrote the article, or when. */
-export function isCreditLine(text: string, byline: readonly string[]): boolean {
+/** Whether a line only says who wrote the article, or when; with the day of the article a few other words may stand. */
+export function isCreditLine(
+  text: string,
+  {
+    byline,
+    published,
+  }: { readonly byline: readonly string[]; readonly published: string | undefined },
+): boolean {
+  const words = withoutNames(text, byline)
   return (
-    isDateLine(withoutNames(text, byline)) ||
+    isDateLine(words) ||
+    (published !== undefined && isDateLine(words, { published })) ||
     isLineOfFacts(text, byline) ||
     findByline(text)?.stated === true ||
     isBylineOf(text, byline)

@@ -13,8 +13,8 @@ const NO_AUTHOR =
 const SHARING =
   /^(?:(?:twitter|facebook|whatsapp|linkedin|instagram|telegram|pinterest|reddit|email|e-mail|print|share|x)(?:[\s,|]+|$))+$/i
 
-/** The short sign of a writer behind the name: "Mara Lind (mli)". */
-const SIGN = /\s+\(\p{Ll}{2,5}\.?\)(?=$|[\s,;&])/gu
+/** What a writer is or signs by, behind the name: "Mara Lind (mli)", "Mara Lind, (Live updates)". */
+const SIGN = /,?\s+\([^()]{2,40}\)(?=$|[\s,;&])/gu
 
 /** More names than this are a list of something else. */
 const MAX_AUTHORS = 20

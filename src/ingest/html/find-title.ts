@@ -13,7 +13,7 @@ export function findTitle(facts: PageFacts): {
 } {
   const site = facts.linked.publisher ?? firstMeta(facts, 'og:site_name')
   const sites = [site, hostName(facts)].filter((each) => each !== undefined)
-  const stated = [
+  const told = [
     facts.linked.headline,
     firstMeta(
       facts,
@@ -25,22 +25,22 @@ export function findTitle(facts: PageFacts): {
       'title',
     ),
     facts.pageTitle,
-  ]
-    .flatMap((title) => (title === undefined ? [] : [withoutSite(title, sites)]))
+  ].filter((title) => title !== undefined)
+  const stated = told
+    .map((title) => withoutSite(title, sites))
     .filter((title) => !sites.some((each) => isOutletName(title, [each])))
   const shown = facts.headings
     .map((element) => ({ element, title: normaliseSpace(textContent(element)) }))
     .filter(({ title }) => title !== '')
-  const match = shown.find(({ title }) => stated.some((each) => isSame(each, title)))
+  // What data for machines calls the headline goes before what is told to search engines.
+  const [match] = [...stated, ...told].flatMap((each) =>
+    shown.filter(({ title }) => isSame(each, title)),
+  )
   if (match !== undefined) return { title: match.title, titleElement: match.element }
   const mains = shown.filter(({ element }) => element.tagName === 'h1')
   const close =
     mains.find(({ title }) => stated.some((each) => overlap(each, title) >= MIN_TITLE_OVERLAP)) ??
-    mains.find(({ title }) => stated.some((each) => isPart(title, each))) ??
-    // A trail of links names the page as its readers know it, where search engines are told something else.
-    (mains.length === 0 && facts.linked.breadcrumb !== undefined
-      ? shown.find(({ title }) => isSame(title, facts.linked.breadcrumb ?? ''))
-      : undefined)
+    mains.find(({ title }) => stated.some((each) => isPart(title, each)))
   if (close !== undefined) return { title: close.title, titleElement: close.element }
   const [only, ...moreMains] = mains
   // The one heading on top of the article is what the reader sees, whatever search engines are told.
@@ -83,12 +83,17 @@ function isPart(heading: string, stated: string): boolean {
   return others.length > 0 && head !== undefined && isSame(head, heading)
 }
 
+/** What has more words is a title that holds the name of the site. */
+const MAX_SITE_WORDS = 5
+
 /** Whether one name holds the other, or they are the same but for spaces. */
 function isLike(site: string, part: string): boolean {
   return (
     fold(site).includes(fold(part)) || fold(part).includes(fold(site)) || isOutletName(part, [site])
   )
 }
+
+const MIN_TITLE_WORDS = 5
 
 /** What stands between a title and the name of the site. */
 const SEPARATORS = /\s+[|\-–—·»:]+\s+/u
@@ -117,5 +122,10 @@ function withoutSite(title: string, sites: readonly string[]): string {
   if (isSite(last)) return cut
   const head = parts[0] ?? ''
   if (isSite(head)) return title.slice(head.length).replace(/^\s+[|\-–—·»:]+\s+/u, '')
-  return /[|»]\s+\S[^|»]*$/u.test(title) && last.split(' ').length <= 4 ? cut : title
+  const words = last.split(' ').length
+  const isEnd = /[|»]\s+\S[^|»]*$/u.test(title)
+    ? words <= 4
+    : // Where the page does not name its site, one or two words behind a long title do.
+      sites.length === 0 && words <= 2 && cut.split(' ').length >= MIN_TITLE_WORDS
+  return isEnd ? cut : title
 }

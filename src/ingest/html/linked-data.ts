@@ -4,8 +4,6 @@ import { decodeEntities } from './decode-entities.ts'
 /** What the JSON-LD of a page says of its article. */
 export interface LinkedData {
   readonly headline?: string | undefined
-  /** What the trail of links to the page calls it. */
-  readonly breadcrumb?: string | undefined
   readonly authors: readonly string[]
   readonly published?: string | undefined
   readonly publisher?: string | undefined
@@ -42,7 +40,6 @@ export function readLinkedData(scripts: readonly string[]): LinkedData {
     return named === undefined || Array.isArray(named['name']) ? [] : (text(named['name']) ?? [])
   }
   return {
-    breadcrumb: breadcrumbOf(ofType(/^BreadcrumbList$/)),
     headline: text(article['headline'])?.[0] ?? text(article['name'])?.[0],
     authors: nameOf(article['author'] ?? article['creator']),
     published: text(article['datePublished'])?.[0] ?? text(article['dateCreated'])?.[0],
@@ -52,15 +49,6 @@ export function readLinkedData(scripts: readonly string[]): LinkedData {
     url: text(article['url'])?.[0],
     body: typeof article['articleBody'] === 'string' ? article['articleBody'] : undefined,
   }
-}
-
-/** The name of the last entry of a `BreadcrumbList`. */
-function breadcrumbOf(list: JsonObject | undefined): string | undefined {
-  const entries: unknown = list?.['itemListElement']
-  const last: unknown = Array.isArray(entries) ? entries.at(-1) : undefined
-  if (!isObject(last)) return undefined
-  const target = isObject(last['item']) ? last['item'] : last
-  return text(last['name'])?.[0] ?? text(target['name'])?.[0]
 }
 
 function parseJson(script: string): unknown {

@@ -7,7 +7,7 @@ const BESIDE = new RegExp(
   [
     'first published|last (?:updated|modified)|published|updated|posted|modified|created|date|issued|dated',
     'veröffentlicht|aktualisiert|stand|erstellt|vom|am|um|publié|mis à jour|modifié|publicado|actualizado|pubblicato|aggiornato|publisert|oppdatert',
-    '(?:mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun)(?:day)?|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch',
+    '(?:mon|tues?|wednes|wed|thu(?:rs?)?|fri|satur|sat|sun)(?:day)?|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch',
     'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|on|at|le|à|el|uhr|by|kl|original(?:ly)?|first|date|às|alle|ore',
     '(?:segunda|terça|quarta|quinta|sexta)-feira|sábado|domingo|lunes|martes|miércoles|jueves|viernes',
     'lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|(?:man|tirs|ons|tors|fre|lør|sø)n?dag|기사입력|입력|수정|发布时间|发布|更新|配信|公開',
@@ -17,21 +17,34 @@ const BESIDE = new RegExp(
   'giu',
 )
 
-/** Whether a line says when the article was published or updated, and nothing else. */
-export function isDateLine(line: string): boolean {
+/** How many other words may stand beside the day on which the article is known to be published. */
+const MAX_OTHER_WORDS = 3
+
+/**
+ * Whether a line says when the article was published or updated, and nothing else. One that gives the day `published`
+ * and a time of day, and does not end like a sentence, may hold a few other words.
+ */
+export function isDateLine(
+  line: string,
+  { published }: { readonly published?: string } = {},
+): boolean {
   if (line.length > MAX_DATE_LINE || !/\d/.test(line)) return false
   let rest = line
   let found = 0
+  let isOfDay = false
   for (; found < MAX_DATES; found += 1) {
     const date = findDate(rest)
     if (date === undefined || date.iso.length < 7) break
+    if (date.iso === published) isOfDay = true
     rest = `${rest.slice(0, date.start)} ${rest.slice(date.end)}`
   }
   if (found === 0 && NUMERIC.test(rest)) {
     found = 1
     rest = rest.replace(NUMERIC, ' ')
   }
-  return found > 0 && !/[\p{L}\p{N}]/u.test(rest.replace(BESIDE, ' '))
+  const others = rest.replace(BESIDE, ' ').match(/[\p{L}\p{N}]+/gu)?.length ?? 0
+  const isDated = isOfDay && /\d[:.h]\d\d/.test(rest) && !/\p{L}[.!?]$/u.test(line)
+  return found > 0 && others <= (isDated ? MAX_OTHER_WORDS : 0)
 }
 
 /** A line may say when the text was first published, when it was changed, and when again. */

@@ -61,6 +61,7 @@ export function readHtml(
     title: fold(metadata.title?.value ?? ''),
     standfirst: fold(metadata.standfirst?.value ?? ''),
     byline: metadata.byline?.map(({ value }) => value) ?? [],
+    published: metadata.published?.iso,
     isInBody,
   })
   const clean = cleanUp(found.blocks, context)
