@@ -89,7 +89,9 @@ const MAX_SITE_WORDS = 5
 /** Whether one name holds the other, or they are the same but for spaces. */
 function isLike(site: string, part: string): boolean {
   return (
-    fold(site).includes(fold(part)) || fold(part).includes(fold(site)) || isOutletName(part, [site])
+    fold(site).includes(fold(part)) ||
+    (part.split(' ').length <= MAX_SITE_WORDS && fold(part).includes(fold(site))) ||
+    isOutletName(part, [site])
   )
 }
 
