@@ -1,6 +1,7 @@
-import { basename, dirname } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { codeFrame } from '../model/code-frame.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
+import { compareText } from '../model/span.ts'
 import { publish } from '../pipeline.ts'
 import { attempt } from './attempt.ts'
 import { openComposer } from './composer.ts'
@@ -12,6 +13,9 @@ import type { Places } from './template-roots.ts'
 
 const BRIEF_ENDING = '.json'
 const EXPECTED_ENDING = '.expected.md'
+
+/** The folder of what all kinds have in common. */
+const SHARED = 'shared'
 
 export interface GoldenReport {
   /** How many briefs were printed. */
@@ -31,23 +35,20 @@ export interface GoldenOptions {
 
 /**
  * Prints every brief in `templates/⟨kind⟩/tests/` of a project and compares with the Markdown beside it:
- * `harbour.json` with `harbour.expected.md`.
+ * `harbour.json` with `harbour.expected.md`. A brief in `templates/shared/tests/` is printed by every kind that has a
+ * folder in the project.
  */
 export async function testTemplates(
   { kinds, update = false }: GoldenOptions,
   places: Places,
   host: Host,
 ): Promise<GoldenReport> {
-  const pattern = kinds.length === 0 ? '*' : `{${[...kinds, ''].join(',')}}`
-  const briefs = await host.files.glob(`${pattern}/tests/*${BRIEF_ENDING}`, {
-    folder: places.templates,
-  })
+  const tests = await findTests(kinds, places, host)
   const library = openLibrary(places)
   const { compose } = openComposer()
   const written: string[] = []
   const attempts = []
-  for (const path of briefs) {
-    const kind = basename(dirname(dirname(path)))
+  for (const { kind, path, expectedPath } of tests) {
     attempts.push(
       await attempt(async () => {
         const { input: brief } = (await openBrief(sourceAt(path, host), host)).value
@@ -62,7 +63,6 @@ export async function testTemplates(
           compose,
         })
         const printed = new TextDecoder().decode(value.files[0]?.bytes)
-        const expectedPath = path.slice(0, -BRIEF_ENDING.length) + EXPECTED_ENDING
         const expected = await readIfThere(expectedPath, host)
         const shown = shownPath(expectedPath, host)
         if (update && expected !== printed) {
@@ -78,11 +78,39 @@ export async function testTemplates(
     )
   }
   return {
-    count: briefs.length,
+    count: tests.length,
     written,
     diagnostics: attempts.flatMap(({ diagnostics }) => diagnostics),
     crashes: attempts.flatMap(({ crashes }) => crashes),
   }
+}
+
+interface GoldenTest {
+  readonly kind: string
+  /** Of the brief. */
+  readonly path: string
+  readonly expectedPath: string
+}
+
+/** In the order of kinds and names. */
+async function findTests(
+  kinds: readonly string[],
+  { templates: folder }: Places,
+  host: Host,
+): Promise<readonly GoldenTest[]> {
+  const files = await host.files.glob('*/*', { folder })
+  const folders = [...new Set(files.map((path) => basename(dirname(path))))]
+  const own = folders.filter((name) => name !== SHARED && !name.startsWith('.'))
+  const tested = own.filter((kind) => kinds.length === 0 || kinds.includes(kind))
+  const tests: GoldenTest[] = []
+  for (const kind of tested) {
+    const pattern = `{${kind},${SHARED}}/tests/*${BRIEF_ENDING}`
+    for (const path of await host.files.glob(pattern, { folder })) {
+      const name = basename(path, BRIEF_ENDING)
+      tests.push({ kind, path, expectedPath: join(folder, kind, 'tests', name + EXPECTED_ENDING) })
+    }
+  }
+  return tests.sort((a, b) => compareText(a.expectedPath, b.expectedPath))
 }
 
 async function readIfThere(path: string, host: Host): Promise<string | undefined> {
