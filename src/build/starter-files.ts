@@ -49,7 +49,7 @@ export const starterTemplate = `{{!-- What a briefing of this kind shows, from t
 ## {{label "whoSaysWhat"}}
 
 {{#each positions}}
-- **{{name}}**{{#with (first statements)}}: {{> said}} {{cite this}}{{/with}}
+- **{{name}}**{{#with (first statements)}}{{#if (and (ne kind "direct") (ne verb "said") verb)}}, {{verb}}{{/if}}: {{> said}} {{cite this}}{{/with}}
 {{/each}}
 {{/if}}
 
