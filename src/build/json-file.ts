@@ -10,7 +10,8 @@ import type { TemplateFile } from '../model/template.ts'
 export interface JsonFile {
   readonly file: TemplateFile
   readonly value: unknown
-  readonly document: Document
+  /** Where its values stand: worked out when it is asked for, which takes far longer than reading them. */
+  readonly document: () => Document
 }
 
 /**
@@ -19,16 +20,16 @@ export interface JsonFile {
  * @throws BriefingError with `code`, at the place where the file is not JSON.
  */
 export function parseJsonFile(file: TemplateFile, code: ErrorCode): JsonFile {
+  let parsed: Document | undefined
   // JSON is YAML, and the YAML parser knows where things stand.
-  const document = parseDocument(file.text, {
-    prettyErrors: false,
-    schema: 'json',
-    uniqueKeys: true,
-  })
+  const document = () => {
+    parsed ??= parseDocument(file.text, { prettyErrors: false, schema: 'json', uniqueKeys: true })
+    return parsed
+  }
   try {
     return { file, value: JSON.parse(file.text), document }
   } catch (cause) {
-    const [start, end] = document.errors[0]?.pos ?? startOfFault(cause)
+    const [start, end] = document().errors[0]?.pos ?? startOfFault(cause)
     const place = placeIn(file.path, file.text, start, end)
     throw new BriefingError(
       code,
@@ -45,7 +46,7 @@ export function parseJsonFile(file: TemplateFile, code: ErrorCode): JsonFile {
 
 /** Whether a file has a value at a path. */
 export function hasValue({ document }: JsonFile, path: readonly PropertyKey[]): boolean {
-  return path.length === 0 || document.hasIn(path)
+  return path.length === 0 || document().hasIn(path)
 }
 
 /** A fault with the place of the key or value it is about. */
@@ -54,7 +55,8 @@ export function locateJson(
   path: readonly PropertyKey[],
   fault: Pick<Diagnostic, 'severity' | 'code' | 'message' | 'hint'>,
 ): Diagnostic {
-  const [start, end] = (findKey(document, path) ?? findValue(document, path))?.range ?? [0, 0]
+  const places = document()
+  const [start, end] = (findKey(places, path) ?? findValue(places, path))?.range ?? [0, 0]
   const place = placeIn(file.path, file.text, start, end)
   return { ...fault, place, frame: codeFrame(file.text, place) }
 }

@@ -2,6 +2,8 @@ import type { Font } from 'fontkit'
 import { create } from 'fontkit'
 import { BriefingError } from '../../model/diagnostic.ts'
 import type { FaceMetrics } from './layout/measure.ts'
+import type { SimpleShaper } from './open-type/simple-shaper.ts'
+import { createSimpleShaper } from './open-type/simple-shaper.ts'
 
 /** A font file, parsed. Shaping is pure: the cache behind it never changes what it gives. */
 export interface Face {
@@ -46,7 +48,7 @@ const parsed = new WeakMap<Uint8Array, Omit<Face, 'name'>>()
 export function openFace(name: string, bytes: Uint8Array): Face {
   let face = parsed.get(bytes)
   if (face === undefined) {
-    face = makeFace(forgetful(parseFont(name, bytes)))
+    face = makeFace(forgetful(parseFont(name, bytes)), createSimpleShaper(bytes))
     parsed.set(bytes, face)
   }
   return { ...face, name }
@@ -88,7 +90,7 @@ function forgetful(font: Font): Font {
   return font
 }
 
-function makeFace(font: Font): Omit<Face, 'name'> {
+function makeFace(font: Font, shapeSimply: SimpleShaper): Omit<Face, 'name'> {
   const coverage = new Map<number, boolean>()
   const words = new Map<string, ShapedWord>()
   const em = font.unitsPerEm
@@ -112,7 +114,8 @@ function makeFace(font: Font): Omit<Face, 'name'> {
       const key = isRightToLeft ? `\u0000${word}` : word
       let shaped = words.get(key)
       if (shaped === undefined) {
-        shaped = shapeWord(font, word, isRightToLeft)
+        const glyphs = isRightToLeft ? undefined : shapeSimply(word)
+        shaped = withWidth(glyphs ?? shapeFully(font, word, isRightToLeft))
         if (word.length <= MAX_CACHED_WORD_LENGTH) {
           if (words.size >= MAX_CACHED_WORDS) words.clear()
           words.set(key, shaped)
@@ -123,9 +126,13 @@ function makeFace(font: Font): Omit<Face, 'name'> {
   }
 }
 
-function shapeWord(font: Font, word: string, isRightToLeft: boolean): ShapedWord {
+function withWidth(glyphs: readonly ShapedGlyph[]): ShapedWord {
+  return { width: glyphs.reduce((sum, glyph) => sum + glyph.xAdvance, 0), glyphs }
+}
+
+function shapeFully(font: Font, word: string, isRightToLeft: boolean): readonly ShapedGlyph[] {
   const run = font.layout(word, undefined, undefined, undefined, isRightToLeft ? 'rtl' : 'ltr')
-  const glyphs = run.glyphs.flatMap((glyph, index): readonly ShapedGlyph[] => {
+  return run.glyphs.flatMap((glyph, index): readonly ShapedGlyph[] => {
     const isAtEdge = index === 0 || index === run.glyphs.length - 1
     if (isAtEdge && isJoiner(glyph.codePoints)) return []
     const position = run.positions[index]
@@ -140,7 +147,6 @@ function shapeWord(font: Font, word: string, isRightToLeft: boolean): ShapedWord
       },
     ]
   })
-  return { width: glyphs.reduce((sum, glyph) => sum + glyph.xAdvance, 0), glyphs }
 }
 
 /** A joiner has done its work once letters have their forms; in extracted text it would be in the way. */
