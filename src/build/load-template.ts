@@ -3,13 +3,14 @@ import { fileURLToPath } from 'node:url'
 import { compareText } from '../model/span.ts'
 import type { Labels, Template, TemplateFile } from '../model/template.ts'
 import { both } from './both.ts'
+import { checkContrast } from './check-contrast.ts'
 import type { ListedTemplate } from './list-templates.ts'
 import { kindNotFound, listKinds, MAIN } from './list-templates.ts'
 import { loadAssets } from './load-assets.ts'
 import { findHelperFiles } from './load-helpers.ts'
 import { loadLabels } from './load-labels.ts'
 import { loadLogo } from './load-logo.ts'
-import { loadTheme, readThemeFiles } from './load-theme.ts'
+import { loadTheme } from './load-theme.ts'
 import type { Loading } from './loading.ts'
 import { inFolders, partialFolders } from './loading.ts'
 import { lowerPartials } from './lower-partials.ts'
@@ -19,6 +20,7 @@ import type { TemplateRoot } from './template-files.ts'
 import { isInside, listTemplateFiles, outside } from './template-files.ts'
 import type { Candidate, TemplateOrigin } from './template-reader.ts'
 import { createTemplateReader } from './template-reader.ts'
+import { readThemeFiles } from './theme-files.ts'
 
 /** The templates that come with Briefwright; the same path from `src/build` and from `dist/build`. */
 export const BUILT_IN_TEMPLATES = fileURLToPath(new URL('../../templates', import.meta.url))
@@ -31,6 +33,8 @@ export interface LoadTemplateOptions extends Variant {
   readonly roots?: readonly string[] | undefined
   /** Absolute `templates` folders of packages, looked into behind `roots`. */
   readonly packages?: readonly string[] | undefined
+  /** The name of a theme, in place of those the templates name. */
+  readonly theme?: string | undefined
   /** Absolute; paths in messages are relative to it. */
   readonly workingFolder?: string | undefined
   /** Whether programs that templates bring along may run: `withHelpers` then loads them. */
@@ -72,7 +76,8 @@ export async function loadTemplate(
   const main = await reader.first(MAIN, inFolders([kind], partFiles('template', options), roots))
   if (main === undefined) throw await kindNotFound(kind, roots)
   const { partials, names } = await readPartials(loading)
-  const [labels, { themes, theme, logo }] = await both(readLabels(loading), readLook(loading))
+  const [labels, look] = await both(readLabels(loading), readLook(loading, options.theme))
+  const { themes, theme, findings, logo } = look
   const { assets, files } = await loadAssets(loading)
   const helperFiles = await findHelperFiles(loading, options.trustHelpers === true)
   return {
@@ -82,6 +87,7 @@ export async function loadTemplate(
       partials: await lowerPartials([main.file, ...Object.values(partials)], partials, loading),
       labels,
       theme,
+      findings,
       assets,
       ...(logo && { logo: logo.picture }),
       helperFiles,
@@ -160,10 +166,12 @@ async function readLabels({ kind, roots, reader }: Loading): Promise<Template['l
 }
 
 /** The theme, the files it was merged of, and its logo. */
-async function readLook({ kind, roots, reader }: Loading) {
-  const themes = await readThemeFiles(themeFiles(kind, roots), reader)
-  const theme = loadTheme(themes.map(({ file }) => file))
-  return { themes, theme, logo: await loadLogo(theme, themes) }
+async function readLook({ kind, roots, reader }: Loading, chosen: string | undefined) {
+  const themes = await readThemeFiles(themeFiles(kind, roots), { reader, roots, chosen })
+  const files = themes.map(({ file }) => file)
+  const theme = loadTheme(files)
+  const findings = checkContrast(theme, files)
+  return { themes, theme, findings, logo: await loadLogo(theme, themes) }
 }
 
 /** The themes of a root come before those of the next one: a house has one look for all its kinds. */

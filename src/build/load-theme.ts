@@ -1,4 +1,3 @@
-import { dirname, join } from 'node:path'
 import type { z } from 'zod'
 import { didYouMean } from '../compose/did-you-mean.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
@@ -8,48 +7,6 @@ import type { Theme } from '../model/theme.ts'
 import { themeSchema } from '../model/theme.ts'
 import type { JsonFile } from './json-file.ts'
 import { hasValue, locateJson, parseJsonFile } from './json-file.ts'
-import type { Candidate, FoundFile, TemplateReader } from './template-reader.ts'
-
-/**
- * The theme files there are, in order; each is followed by the one it `extends`, a path from its own folder.
- *
- * @throws BriefingError `compose/bad-theme` when that is not there or leads back, `compose/template-outside-root`.
- */
-export async function readThemeFiles(
-  candidates: readonly Candidate[],
-  reader: TemplateReader,
-): Promise<readonly FoundFile[]> {
-  const found: FoundFile[] = []
-  for (const own of await reader.all('theme.json', candidates)) {
-    let at: FoundFile | undefined = own
-    while (at !== undefined) {
-      found.push(at)
-      at = await extendedBy(at, found, reader)
-    }
-  }
-  return found
-}
-
-async function extendedBy(
-  { root, path, file }: FoundFile,
-  known: readonly FoundFile[],
-  reader: TemplateReader,
-): Promise<FoundFile | undefined> {
-  const json = parseJsonFile(file, 'compose/bad-theme')
-  const name = isObject(json.value) ? json.value['extends'] : undefined
-  if (typeof name !== 'string') return undefined
-  const target = join(dirname(path), name)
-  const isKnown = known.some((other) => other.root === root && other.path === target)
-  const found = isKnown ? undefined : await reader.add('theme.json', { root, path: target })
-  if (found !== undefined) return found
-  const { severity: _, ...fault } = locateJson(json, ['extends'], {
-    severity: 'error',
-    code: 'compose/bad-theme',
-    message: `Cannot extend \`${name}\`: ${isKnown ? 'that theme leads back here' : 'there is no such file'}, expected a theme such as \`../themes/house.json\`.`,
-    hint: 'The path starts at the folder of this file.',
-  })
-  throw new BriefingError('compose/bad-theme', fault.message, fault)
-}
 
 /**
  * A theme from several files, the first being the most particular: each may be partial and overrides single values

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { LoadTemplateOptions } from './load-template.ts'
 
-/** The folders of a project, all absolute, and how far they are trusted. */
+/** The folders of a project, all absolute, with the look asked for and how far they are trusted. */
 export interface Places {
   /** Paths in messages are relative to it. */
   readonly workingFolder: string
@@ -9,6 +9,8 @@ export interface Places {
   readonly templates: string
   /** The `templates` folders of the packages the project names, the most particular first. */
   readonly packages: readonly string[]
+  /** The name of the theme asked for. */
+  readonly theme?: string | undefined
   /** Whether programs that templates bring along may run. */
   readonly trustHelpers?: boolean | undefined
 }
@@ -16,12 +18,13 @@ export interface Places {
 /** Where templates are looked for before the built-in ones: beside the source, in the project, in its packages. */
 export function templateRoots(
   sourceFolder: string,
-  { workingFolder, templates, packages, trustHelpers }: Places,
+  { workingFolder, templates, packages, theme, trustHelpers }: Places,
 ): LoadTemplateOptions {
   return {
     roots: [...new Set([join(sourceFolder, 'templates'), templates])],
     packages,
     workingFolder,
+    theme,
     trustHelpers,
   }
 }

@@ -19,6 +19,7 @@ import {
   parseCount,
   previousOption,
   referenceOption,
+  themeOption,
   trustHelpersOption,
 } from './options.ts'
 import type { SettingOptions } from './settings-of.ts'
@@ -43,6 +44,7 @@ export function addBuild(program: Command, context: Context): void {
     .argument('[sources...]', 'files, folders, globs, or - for standard input (source)')
     .addOption(outputOption())
     .addOption(kindsOption())
+    .addOption(themeOption())
     .addOption(formatsOption())
     .addOption(dateOption())
     .addOption(languageOption())

@@ -12,6 +12,14 @@ export function kindsOption(): Option {
   ).argParser(splitList)
 }
 
+/** `--theme NAME` */
+export function themeOption(): Option {
+  return new Option(
+    '--theme <name>',
+    'how the briefings look: chancery, bulletin, or one in templates/themes (what the templates say)',
+  )
+}
+
 /** `-f FORMAT[,FORMAT]`: file name endings in, formats out. */
 export function formatsOption(): Option {
   return new Option(

@@ -10,6 +10,7 @@ import {
   outputOption,
   previousOption,
   referenceOption,
+  themeOption,
   trustHelpersOption,
 } from './options.ts'
 
@@ -24,6 +25,7 @@ export function addRender(program: Command, context: Context): void {
     .argument('<brief>', 'a JSON file, or - for standard input')
     .addOption(outputOption())
     .addOption(kindsOption())
+    .addOption(themeOption())
     .addOption(formatsOption())
     .addOption(languageOption())
     .addOption(maxPagesOption())

@@ -14,6 +14,7 @@ export const DEFAULT_KINDS: readonly string[] = ['policy-brief']
 /** The options that `build` and `render` share. */
 export interface SettingOptions {
   readonly template?: readonly string[]
+  readonly theme?: string
   readonly format?: readonly Format[]
   readonly output?: string
   readonly date?: string
@@ -29,7 +30,7 @@ export function settingsOf(options: SettingOptions, config: Config, host: Host):
   return {
     kinds: options.template ?? config.kinds ?? DEFAULT_KINDS,
     formats: options.format ?? configuredFormats(config) ?? defaultFormats,
-    places: { ...placesOf(config, host), trustHelpers: options.trustHelpers },
+    places: placesOf(config, host, options),
     date: options.date ?? config.date,
     language: options.language ?? config.language,
     handling: config.handling,
@@ -44,12 +45,18 @@ export function sourcesOf({ sources = ['source'] }: Config): readonly string[] {
 }
 
 /** The folders of the project. */
-export function placesOf(config: Config, host: Host): Places {
+export function placesOf(
+  config: Config,
+  host: Host,
+  options: Pick<SettingOptions, 'theme' | 'trustHelpers'> = {},
+): Places {
   const { templates = 'templates', templatePackages = [] } = config
   return {
     workingFolder: host.cwd,
     templates: resolve(host.cwd, templates),
     packages: templatePackages.map((name) => packageTemplates(name, host.cwd)),
+    theme: options.theme ?? config.theme,
+    trustHelpers: options.trustHelpers,
   }
 }
 

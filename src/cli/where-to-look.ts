@@ -13,5 +13,6 @@ export async function whereToLook(host: Host): Promise<LoadTemplateOptions> {
   const roots = [host.cwd, ...folders].flatMap(
     (folder) => templateRoots(folder, places).roots ?? [],
   )
-  return { roots: [...new Set(roots)], packages: places.packages, workingFolder: host.cwd }
+  const { packages, theme } = places
+  return { roots: [...new Set(roots)], packages, theme, workingFolder: host.cwd }
 }

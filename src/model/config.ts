@@ -23,6 +23,10 @@ export const configSchema = z
         'Packages with templates for several projects, looked into behind your own: names in `node_modules`, or folders that start with `./` or `../`. Each has a folder `templates`.',
     }),
     kinds: z.array(z.string()).min(1).optional().meta({ description: 'Default: `policy-brief`.' }),
+    theme: z.string().min(1).optional().meta({
+      description:
+        'Name of the theme: `chancery`, `bulletin`, or a file of yours in `templates/themes`. Default: what the templates say.',
+    }),
     formats: z
       .array(z.enum(['pdf', 'docx', 'md', 'html']))
       .min(1)

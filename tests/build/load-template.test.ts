@@ -191,7 +191,7 @@ test("a kind of one's own needs a main file only", async () => {
   await write('a/one-pager/template.md.hbs', '\uFEFF# {{title.text}}\n{{> said}}')
   const { template } = await load('one-pager', 'a')
   expect(template.main.text).toBe('# {{title.text}}\n{{> said}}')
-  expect(template.theme.name).toBe('house')
+  expect(template.theme.name).toBe('chancery')
   expect(
     (await listTemplates({ roots: [join(folder, 'a')], workingFolder: folder })).map(
       ({ kind }) => kind,

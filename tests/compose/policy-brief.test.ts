@@ -88,17 +88,14 @@ test('a policy brief says all a policy brief says, in its order', () => {
   `)
 })
 
-test('header and footer carry marking, reference, TLP, source, open slots and page', () => {
-  const { header, footer } = compositionOf(fullBrief())
-  expect([header.start, header.center, header.end].map(words)).toEqual([
-    'OFFICIAL',
-    'BRF-0001',
-    'TLP:AMBER',
-  ])
+test('every page carries marking and TLP, reference, source, open slots and page', () => {
+  const { banner, header, footer } = compositionOf(fullBrief())
+  expect([banner.marking, banner.tlp].map(words)).toEqual(['OFFICIAL', 'TLP:AMBER'])
+  expect([header.start, header.center, header.end].map(words)).toEqual(['', '', 'BRF-0001'])
   expect([footer.start, footer.center, footer.end].map(words)).toEqual([
-    'OFFICIAL · Harbour Gazette, 1 January 2026',
+    'Harbour Gazette, 1 January 2026',
     '3 parts left for the analyst',
-    'TLP:AMBER · Page (pageNumber) of (pageCount)',
+    'Page (pageNumber) of (pageCount)',
   ])
 })
 

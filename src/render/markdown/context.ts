@@ -35,7 +35,8 @@ export function markdownContext(document: ResolvedDocument): MarkdownContext {
     return blocks
   }
   const { start, center, end } = document.header
-  readInlines([...start, ...center, ...end])
+  const { marking, tlp } = document.banner
+  readInlines([...marking, ...tlp, ...start, ...center, ...end])
   readBlocks(document.children)
   for (const note of document.notes) readBlocks(note.children)
   return {

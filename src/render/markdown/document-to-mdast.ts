@@ -1,5 +1,5 @@
 import type { Root } from 'mdast'
-import type { Furniture, Inline } from '../../model/document.ts'
+import type { Inline } from '../../model/document.ts'
 import { tidyInlines } from '../resolve/tidy-inlines.ts'
 import type { ResolvedDocument } from '../resolve.ts'
 import type { MarkdownBlock } from './blocks.ts'
@@ -8,13 +8,13 @@ import { markdownContext } from './context.ts'
 import { inlinesToMdast } from './inlines.ts'
 
 /**
- * The document as plain mdast with GFM tables and footnotes. The header's words, where a marking stands, come first;
+ * The document as plain mdast with GFM tables and footnotes. The words of the banner and the header come first;
  * the footer, which repeats them on every page of a paged format, is left out. Footnotes are numbered; source entries
  * are footnotes named by their anchor.
  */
 export function documentToMdast(document: ResolvedDocument): Root {
   const context = markdownContext(document)
-  const marking = inlinesToMdast(markingLine(document.header), context)
+  const marking = inlinesToMdast(markingLine(document), context)
   const notes = document.notes.map(({ number, children }): MarkdownBlock => {
     const identifier = String(number)
     const body = [...blocksToMdast(children, context)]
@@ -30,9 +30,12 @@ export function documentToMdast(document: ResolvedDocument): Root {
   }
 }
 
-/** `OFFICIAL · BRF-2026-7`; zones that count pages are left out. */
-function markingLine({ start, center, end }: Furniture): readonly Inline[] {
-  const zones = [start, center, end].filter((zone) => zone.length > 0 && !countsPages(zone))
+/** `OFFICIAL · TLP:GREEN · BRF-2026-7`; zones that count pages are left out. */
+function markingLine({ banner, header }: ResolvedDocument): readonly Inline[] {
+  const { start, center, end } = header
+  const zones = [banner.marking, banner.tlp, start, center, end].filter(
+    (zone) => zone.length > 0 && !countsPages(zone),
+  )
   const dot: Inline = { type: 'text', value: ' · ', origin: 'label', spans: [] }
   return tidyInlines(zones.flatMap((zone, index) => (index === 0 ? zone : [dot, ...zone])))
 }

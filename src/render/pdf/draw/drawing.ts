@@ -26,11 +26,17 @@ export function drawingOf(svg: string): Drawing | undefined {
   const steps: DrawingStep[] = []
   let root: SaxesTagPlain | undefined
   let isPlain = true
+  let definitions = 0
   const open: { readonly transform: string; readonly opacity: number; paths: number }[] = []
   const parser = new SaxesParser()
   parser.on('opentag', (tag) => {
     if (tag.name === 'svg') {
       root = tag
+      return
+    }
+    // What is defined here shows only where something refers to it, which is told there.
+    if (tag.name === 'defs' || definitions > 0) {
+      definitions += 1
       return
     }
     const { transform = '', opacity = '1', ...others } = tag.attributes
@@ -47,6 +53,10 @@ export function drawingOf(svg: string): Drawing | undefined {
     for (const group of open) group.paths += 1
   })
   parser.on('closetag', ({ name }) => {
+    if (definitions > 0) {
+      definitions -= 1
+      return
+    }
     const group = name === 'svg' ? undefined : open.pop()
     // What lies over another shows it through, which of single paths would not be so.
     if (group !== undefined && group.opacity < 1 && group.paths > 1) isPlain = false

@@ -5,8 +5,10 @@ export const MAX_SHARE_OF_ONE_WORD = 0.4
 
 interface WidthOptions {
   readonly width: number
-  /** At either side of a cell; the outer sides of the table have none. */
+  /** At either side of a cell. */
   readonly padding: number
+  /** At the outer sides of the table. */
+  readonly outer: number
 }
 
 /**
@@ -16,7 +18,7 @@ interface WidthOptions {
 export function columnWidths(
   rows: readonly { readonly cells: readonly Segments[] }[],
   relative: readonly number[],
-  { width, padding }: WidthOptions,
+  { width, padding, outer }: WidthOptions,
 ): readonly number[] {
   const count = Math.max(1, ...rows.slice(0, 1).map(({ cells }) => cells.length))
   const shares = Array.from({ length: count }, (_, index) => Math.max(0.01, relative[index] ?? 1))
@@ -24,8 +26,8 @@ export function columnWidths(
   const wanted = shares.map((share) => (share / sum) * width)
   const least = shares.map((_, index) => {
     const widest = rows.reduce((most, { cells }) => Math.max(most, cells[index]?.minWidth ?? 0), 0)
-    const sides = (index > 0 ? 1 : 0) + (index < count - 1 ? 1 : 0)
-    return Math.min(widest + sides * padding, width * MAX_SHARE_OF_ONE_WORD)
+    const sides = (index > 0 ? padding : outer) + (index < count - 1 ? padding : outer)
+    return Math.min(widest + sides, width * MAX_SHARE_OF_ONE_WORD)
   })
   const needed = least.reduce((total, one) => total + one, 0)
   if (needed >= width) return least.map((one) => (one / needed) * width)

@@ -39,6 +39,7 @@ export function setTable(block: BlockOf<'table'>, setting: BlockSetting): void {
   const widths = columnWidths([head, ...rows], block.widths, {
     width: flow.width,
     padding: theme.table.cellPaddingX,
+    outer: outerPadding(theme),
   })
   const columns: Columns = { widths, align: block.align }
 
@@ -146,6 +147,10 @@ function setRow(
   })
 }
 
+function outerPadding({ table }: Theme): number {
+  return table.headFill === 'none' ? 0 : table.cellPaddingX
+}
+
 function headFill(theme: Theme): Pick<Frame, 'fill'> {
   const { headFill } = theme.table
   return headFill === 'none' ? {} : { fill: colourOf(theme, headFill) }
@@ -158,9 +163,9 @@ const ALIGNS: Readonly<Record<'left' | 'center' | 'right', Align>> = {
 }
 
 /** Text of the outer columns is flush with the text around the table, but not with the edge of a ground. */
-function cellPadding(index: number, count: number, { table }: Theme) {
-  const { cellPaddingX: padding, headFill } = table
-  const outer = headFill === 'none' ? 0 : padding
+function cellPadding(index: number, count: number, theme: Theme) {
+  const padding = theme.table.cellPaddingX
+  const outer = outerPadding(theme)
   return { start: index === 0 ? outer : padding, end: index === count - 1 ? outer : padding }
 }
 

@@ -1,0 +1,127 @@
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { loadTemplate } from '../../src/build/load-template.ts'
+import { checkTemplate } from '../../src/compose/check/index.ts'
+import { pngOf, SIGN } from '../support/pictures.ts'
+
+let folder = ''
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'briefwright-themes-'))
+})
+
+afterEach(() => rm(folder, { recursive: true }))
+
+async function write(path: string, content: string | Uint8Array): Promise<void> {
+  await mkdir(dirname(join(folder, path)), { recursive: true })
+  await writeFile(join(folder, path), content)
+}
+
+const load = (theme?: string, kind = 'policy-brief') =>
+  loadTemplate(kind, { roots: [join(folder, 'a')], workingFolder: folder, theme })
+
+const themeOf = async (theme?: string, kind?: string) => (await load(theme, kind)).template.theme
+
+test.each(['chancery', 'bulletin'])(
+  'the theme %s is there for every kind, without a fault',
+  async (name) => {
+    for (const kind of ['policy-brief', 'quote-sheet']) {
+      const { template } = await load(name, kind)
+      expect(template.theme.name).toBe(name)
+      expect(template.findings).toEqual([])
+    }
+  },
+)
+
+test('a theme of that name in the project comes before the built-in one', async () => {
+  await write('a/themes/bulletin.json', '{ "name": "ours", "colours": { "accent": "#111111" } }')
+  expect(await themeOf('bulletin')).toMatchObject({ name: 'ours', colours: { accent: '#111111' } })
+})
+
+test('what the project says of its look holds in every theme', async () => {
+  await write('a/shared/theme.json', '{ "page": { "size": "Letter" } }')
+  const { page, name, masthead } = await themeOf('bulletin')
+  expect([page.size, name, masthead.style]).toEqual(['Letter', 'bulletin', 'band'])
+})
+
+test('a template may extend a theme by its name; the one asked for comes before it', async () => {
+  await write('a/shared/theme.json', '{ "extends": "bulletin" }')
+  expect((await themeOf()).name).toBe('bulletin')
+  expect((await themeOf('chancery')).name).toBe('chancery')
+})
+
+test('an unknown theme is told with those there are', async () => {
+  await write('a/themes/navy.json', '{ "name": "navy" }')
+  await expect(load('buletin')).rejects.toMatchObject({
+    code: 'compose/unknown-theme',
+    message: expect.stringContaining('expected `bulletin` or `chancery` or `navy`'),
+  })
+  await expect(load('../../secret')).rejects.toMatchObject({ code: 'compose/unknown-theme' })
+})
+
+test('colours that can hardly be told apart are found, with their contrast and their place', async () => {
+  await write('a/shared/theme.json', '{\n  "colours": { "muted": "#999999" }\n}')
+  const { template } = await load()
+  const [found, ...others] = checkTemplate(template)
+  expect(found).toMatchObject({
+    severity: 'warning',
+    code: 'compose/low-contrast',
+    message:
+      'Cannot tell `muted` (#999999) from paper with ease: found a contrast of 2.84:1, expected 4.5:1 or more.',
+    place: { file: join('a', 'shared', 'theme.json'), line: 2 },
+  })
+  expect(others.every(({ code }) => code === 'compose/low-contrast')).toBe(true)
+})
+
+test('pictures are those of the kind, then of all kinds, of the first folder that has them', async () => {
+  await write('a/policy-brief/assets/maps/pier.png', pngOf({ width: 24 }))
+  await write('a/shared/assets/maps/pier.png', pngOf({ width: 12 }))
+  await write('a/shared/assets/sign.svg', SIGN)
+  await write('a/shared/assets/notes.txt', 'no picture')
+  await write('a/shared/assets/broken.png', 'no picture')
+  const { template, files } = await load()
+  expect(Object.keys(template.assets ?? {})).toEqual([
+    'assets/maps/pier.png',
+    'assets/broken.png',
+    'assets/sign.svg',
+  ])
+  expect(template.assets?.['assets/maps/pier.png']).toMatchObject({ picture: { width: 18 } })
+  expect(template.assets?.['assets/broken.png']).toMatchObject({
+    path: join('a', 'shared', 'assets', 'broken.png'),
+    fault: expect.stringContaining('neither a PNG'),
+  })
+  expect(files).toContain(join(folder, 'a/shared/assets/sign.svg'))
+})
+
+test('a picture that a link leads to outside of the templates is refused', async () => {
+  await write('secret.png', pngOf())
+  await mkdir(join(folder, 'a/shared/assets'), { recursive: true })
+  await symlink(join(folder, 'secret.png'), join(folder, 'a/shared/assets/x.png'))
+  await expect(load()).rejects.toMatchObject({ code: 'compose/template-outside-root' })
+})
+
+const logo = (file: string) =>
+  `{\n  "logo": { "file": "${file}", "alternative": "Harbour Office", "height": "9mm" }\n}`
+
+test('a logo is a file of the theme that names it', async () => {
+  await write('a/shared/assets/sign.svg', SIGN)
+  await write('a/shared/theme.json', logo('assets/sign.svg'))
+  expect((await load('bulletin')).template.logo).toMatchObject({ format: 'svg', width: 90 })
+})
+
+test.each([
+  ['gone.svg', 'there is no such file'],
+  ['bad.svg', 'found a script, expected a drawing of shapes alone'],
+  ['../../secret.png', 'there is no such file'],
+])('a logo %s is told where the theme names it', async (file, fault) => {
+  await write('secret.png', pngOf())
+  await write('a/shared/bad.svg', '<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>')
+  await write('a/shared/theme.json', logo(file))
+  await expect(load()).rejects.toMatchObject({
+    code: 'compose/bad-theme',
+    message: expect.stringContaining(fault),
+    place: { file: join('a', 'shared', 'theme.json'), line: 2 },
+  })
+})
