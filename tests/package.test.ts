@@ -75,6 +75,7 @@ test('the packed program makes all formats in a folder of its own', async () => 
     'harbour.policy-brief.docx',
     'harbour.policy-brief.md',
     'harbour.policy-brief.pdf',
+    'manifest.json',
   ])
 })
 

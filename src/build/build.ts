@@ -5,6 +5,7 @@ import type { Deliver, DeliveryStatus } from './deliver.ts'
 import type { Host } from './host.ts'
 import { inOrder } from './in-order.ts'
 import { locate } from './locate.ts'
+import type { MadeArtifact } from './manifest/merge-manifest.ts'
 import type { OpenTask } from './open-task.ts'
 import type { Made, Settings } from './settings.ts'
 import type { Source } from './source.ts'
@@ -40,6 +41,8 @@ export interface BuiltFile {
   readonly kind: string
   readonly format: Format
   readonly status: DeliveryStatus
+  /** What the manifest says of it. */
+  readonly made: MadeArtifact
 }
 
 /** Told before the first source and after each: how many are done, of how many. */
@@ -100,31 +103,32 @@ async function makeSource(source: Source, { request, host, workers }: Context): 
 }
 
 async function deliverAll(
-  { source, made }: MadeOf,
+  { source, made: ofSource }: MadeOf,
   { deliver, folder }: BuildRequest,
   host: Host,
 ): Promise<SourceReport> {
   const files: BuiltFile[] = []
-  const diagnostics: Diagnostic[] = [...made.diagnostics]
-  for (const briefing of made.briefings) {
+  const diagnostics: Diagnostic[] = [...ofSource.diagnostics]
+  for (const briefing of ofSource.briefings) {
     for (const file of briefing.files) {
       const delivery = await deliver(file, folder, host)
       const { path, status } = delivery
-      files.push({ path, source: source.shown, kind: briefing.kind, format: file.format, status })
+      const { format, made } = file
+      files.push({ path, source: source.shown, kind: briefing.kind, format, status, made })
       diagnostics.push(...delivery.diagnostics)
     }
   }
   return {
     source,
-    briefingCount: made.briefings.length,
+    briefingCount: ofSource.briefings.length,
     files,
     diagnostics,
-    crashes: made.crashes,
+    crashes: ofSource.crashes,
   }
 }
 
 /** One cause, such as a folder that cannot be written to or a faulty template, meets every source. */
-function withoutRepeats(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+export function withoutRepeats(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return [...new Map(diagnostics.map((one) => [JSON.stringify(one), one])).values()]
 }
 

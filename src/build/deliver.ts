@@ -1,7 +1,10 @@
 import { join } from 'node:path'
 import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Manifest } from '../model/manifest.ts'
 import { errorCodeOf } from './error-code-of.ts'
 import type { Host } from './host.ts'
+import type { Staleness } from './manifest/why-stale.ts'
+import { whyStale } from './manifest/why-stale.ts'
 import type { MadeFile } from './settings.ts'
 import { shownPath } from './source.ts'
 
@@ -41,24 +44,24 @@ export const writeFile: Deliver = async (file, folder, host) => {
   }
 }
 
-/** Writes nothing: a file that is missing or differs in a single byte is `build/stale`. */
-export const checkFile: Deliver = async (file, folder, host) => {
-  const target = join(folder, file.name)
-  const path = shownPath(target, host)
-  const present = await readPresent(target, host)
-  if (present === undefined) {
-    return {
-      path,
-      status: 'missing',
-      diagnostics: [stale(path, 'it is missing', undefined)],
+/**
+ * Writes nothing: a file that is missing or differs in a single byte is `build/stale`, and the manifest of the folder,
+ * where there is one, says why.
+ */
+export function checkAgainst(manifest: Manifest | undefined): Deliver {
+  return async (file, folder, host) => {
+    const target = join(folder, file.name)
+    const path = shownPath(target, host)
+    const present = await readPresent(target, host)
+    if (present === undefined) {
+      const isKnown = manifest?.artifacts.some((artifact) => artifact.path === file.name) === true
+      const reasons = [isKnown ? 'it was built, and is missing' : 'it is missing']
+      return { path, status: 'missing', diagnostics: [stale(path, { reasons, place: undefined })] }
     }
-  }
-  if (isSame(present, file.bytes)) return { path, status: 'current', diagnostics: [] }
-  const line = file.format === 'markdown' ? firstDifference(present, file.bytes) : undefined
-  return {
-    path,
-    status: 'stale',
-    diagnostics: [stale(path, 'it differs from what its source and template give now', line)],
+    if (isSame(present, file.bytes)) return { path, status: 'current', diagnostics: [] }
+    const line = file.format === 'markdown' ? firstDifference(present, file.bytes) : undefined
+    const why = whyStale(file.made, present, manifest)
+    return { path, status: 'stale', diagnostics: [stale(path, why, line)] }
   }
 }
 
@@ -77,12 +80,15 @@ function isSame(present: Uint8Array, wanted: Uint8Array): boolean {
   return Buffer.compare(present, wanted) === 0
 }
 
-function stale(path: string, reason: string, line: number | undefined): Diagnostic {
+/** Placed where the cause is, in a line of the article for instance; the output itself is a place it is about. */
+function stale(path: string, { reasons, place }: Staleness, line?: number): Diagnostic {
+  const output = { file: path, ...(line !== undefined && { line }) }
   return {
     severity: 'error',
     code: 'build/stale',
-    message: `Cannot vouch for \`${path}\`: ${reason}.`,
-    place: { file: path, ...(line !== undefined && { line }) },
+    message: `Cannot vouch for \`${path}\`: ${reasons.join('; ')}.`,
+    place: place ?? output,
+    ...(place !== undefined && { related: [output] }),
   }
 }
 
@@ -101,7 +107,7 @@ interface Failure {
 }
 
 /** Most failures are of the folder, and then the same for every file in it: said once, not once a file. */
-function unwritable(error: unknown, { folder, path, host }: Failure): Diagnostic {
+export function unwritable(error: unknown, { folder, path, host }: Failure): Diagnostic {
   const code = errorCodeOf(error)
   const what = code === 'EISDIR' ? path : shownPath(folder, host)
   const reasons: Readonly<Record<string, string>> = {

@@ -10,6 +10,8 @@ export interface Host {
   /** Everything else. */
   readonly stderr: Output
   readonly files: Files
+  /** `YYYY-MM-DD`, UTC. For what ends on a day, never for anything printed in a briefing. */
+  readonly today: () => string
   /** Aborted when the user interrupts. */
   readonly interruption: AbortSignal
 }

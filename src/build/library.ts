@@ -1,10 +1,13 @@
 import { extensions, formats } from '../model/document.ts'
+import type { ManifestInput } from '../model/manifest.ts'
 import type { Template } from '../model/template.ts'
 import type { FontFiles } from '../model/theme.ts'
 import type { ReferenceFile } from '../render/index.ts'
 import { loadFonts } from './load-fonts.ts'
 import { loadReference } from './load-reference.ts'
 import { loadTemplate } from './load-template.ts'
+import { inputOf } from './manifest/input-of.ts'
+import { templateInput } from './manifest/template-input.ts'
 import type { Variant } from './part-name.ts'
 import type { Places } from './template-roots.ts'
 import { templateRoots } from './template-roots.ts'
@@ -16,6 +19,12 @@ export interface Library {
   readonly fonts: (kind: string, sourceFolder: string) => Promise<FontFiles>
   /** The Word file the theme names for its looks, if it does. */
   readonly reference: (kind: string, sourceFolder: string) => Promise<ReferenceFile | undefined>
+  /** The files that a template and its fonts were read from. */
+  readonly inputs: (
+    kind: string,
+    sourceFolder: string,
+    variant?: Variant,
+  ) => Promise<readonly ManifestInput[]>
 }
 
 /** A library of the templates there are for a project. */
@@ -27,17 +36,26 @@ export function openLibrary(places: Places): Library {
       format: formats.find((format) => extensions[format] === extension),
     }),
   )
+  const loadVariant = async (kind: string, folder: string, variant: Variant = {}) => {
+    const general = await load(kind, folder, '', '')
+    const { language = '', format } = ownVariant(variant, general.variants)
+    return load(kind, folder, language, format === undefined ? '' : extensions[format])
+  }
+  const fonts = once(async (kind: string, folder: string) => {
+    const { template, fontFolders } = await load(kind, folder, '', '')
+    return loadFonts(template.theme, fontFolders, places.workingFolder)
+  })
+  const readInput = once(async (path: string) => templateInput(path, places))
+  const fontInputs = once(async (kind: string, folder: string) =>
+    [...(await fonts(kind, folder))].map(([name, bytes]) => inputOf('font', name, bytes)),
+  )
   return {
-    template: async (kind, folder, variant = {}) => {
-      const general = await load(kind, folder, '', '')
-      const { language = '', format } = ownVariant(variant, general.variants)
-      const extension = format === undefined ? '' : extensions[format]
-      return (await load(kind, folder, language, extension)).template
+    template: async (...words) => (await loadVariant(...words)).template,
+    fonts,
+    inputs: async (kind, folder, variant) => {
+      const { files } = await loadVariant(kind, folder, variant)
+      return [...(await Promise.all(files.map(readInput))), ...(await fontInputs(kind, folder))]
     },
-    fonts: once(async (kind: string, folder: string) => {
-      const { template, fontFolders } = await load(kind, folder, '', '')
-      return loadFonts(template.theme, fontFolders, places.workingFolder)
-    }),
     reference: once(async (kind: string, folder: string) => {
       const { template, fontFolders } = await load(kind, folder, '', '')
       return loadReference(template.theme, fontFolders, places.workingFolder)

@@ -18,12 +18,23 @@ export const configNames = [
  * @throws BriefingError `build/bad-config`, standing for every fault of the file, or for a package that is not there.
  */
 export async function loadConfig(host: Host): Promise<Config> {
+  return (await loadConfigFile(host)).config
+}
+
+/** A configuration and the file it was read from: none where there is none. */
+export interface ConfigFile {
+  readonly config: Config
+  readonly file: { readonly name: string; readonly bytes: Uint8Array } | undefined
+}
+
+/** The same, with the file. */
+export async function loadConfigFile(host: Host): Promise<ConfigFile> {
   const kinds = await Promise.all(
     configNames.map((name) => host.files.kindOf(join(host.cwd, name))),
   )
   const present = configNames.filter((_, index) => kinds[index] === 'file')
   const [name, other] = present
-  if (name === undefined) return {}
+  if (name === undefined) return { config: {}, file: undefined }
   if (other !== undefined) {
     throw new BriefingError(
       'build/bad-config',
@@ -34,7 +45,7 @@ export async function loadConfig(host: Host): Promise<Config> {
   const bytes = await host.files.read(join(host.cwd, name))
   const config = parseConfig(name, new TextDecoder().decode(bytes))
   for (const used of config.templatePackages ?? []) await requirePackage(used, name, host)
-  return config
+  return { config, file: { name, bytes } }
 }
 
 async function requirePackage(used: string, file: string, host: Host): Promise<void> {

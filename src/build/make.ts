@@ -1,3 +1,4 @@
+import { printedSlots } from '../compose/printed-slots.ts'
 import { withChanges } from '../extract/changes.ts'
 import type { SourceFile } from '../model/article.ts'
 import type { Brief } from '../model/brief.ts'
@@ -7,16 +8,23 @@ import type { Format } from '../model/document.ts'
 import { extensions } from '../model/document.ts'
 import type { EvidenceSource } from '../model/evidence.ts'
 import { evidenceSourceOf } from '../model/evidence.ts'
+import type { ManifestInput } from '../model/manifest.ts'
+import type { Rules } from '../model/rules.ts'
+import { withLevels } from '../model/rules.ts'
 import type { Template } from '../model/template.ts'
 import type { ReadOptions } from '../pipeline.ts'
 import { publish, read } from '../pipeline.ts'
+import type { ReferenceFile } from '../render/index.ts'
 import type { Attempt } from './attempt.ts'
 import { attempt } from './attempt.ts'
 import type { Composer } from './composer.ts'
 import { openComposer } from './composer.ts'
+import { frontMatterRules } from './front-matter-rules.ts'
 import type { Library } from './library.ts'
 import { openLibrary } from './library.ts'
 import { locate } from './locate.ts'
+import { artifactOf } from './manifest/artifact-of.ts'
+import { inputOf } from './manifest/input-of.ts'
 import { requireComplete } from './require-complete.ts'
 import type { Made, MadeBriefing, MadeFile, Settings, Task } from './settings.ts'
 import type { Source } from './source.ts'
@@ -25,23 +33,21 @@ import type { Source } from './source.ts'
 export function createMaker(settings: Settings): (task: Task) => Promise<Made> {
   const library = openLibrary(settings.places)
   const composer = openComposer()
-  return async ({ source, input, texts, overlay }) => {
+  return async ({ source, input, texts, overlay, inputs }) => {
     const reading = await attempt(() => factsOf(input, { ...settings, texts, overlay }))
     const attempts: Attempt<MadeBriefing>[] = []
     for (const facts of reading.values) {
       for (const kind of settings.kinds) {
-        const job = { kind, source, settings, library, composer }
+        const job = { kind, source, settings, library, composer, inputs }
         attempts.push(await attempt(() => makeBriefing(facts, job)))
       }
     }
     const all = [reading, ...attempts]
+    const found = all.flatMap(({ diagnostics }) => diagnostics)
+    const rules = { ...settings.rules, ...reading.values[0]?.rules }
     return {
       briefings: attempts.flatMap(({ values }) => values),
-      diagnostics: locate(
-        all.flatMap(({ diagnostics }) => diagnostics),
-        source,
-        overlay,
-      ),
+      diagnostics: locate(withLevels(found, rules), source, overlay),
       crashes: all.flatMap(({ crashes }) => crashes),
     }
   }
@@ -51,6 +57,8 @@ export function createMaker(settings: Settings): (task: Task) => Promise<Made> {
 interface Facts {
   readonly brief: Brief
   readonly texts: readonly EvidenceSource[]
+  /** How much findings count, where the front matter says so. */
+  readonly rules?: Rules
 }
 
 interface FactsOptions extends ReadOptions, Pick<Settings, 'previous'>, Pick<Task, 'texts'> {}
@@ -72,7 +80,11 @@ async function factsFrom(
   if (!('bytes' in input)) return { value: { brief: input, texts }, diagnostics: [] }
   const { value, diagnostics } = await read(input, options)
   const { article, brief } = value
-  return { value: { brief, texts: [evidenceSourceOf(article)] }, diagnostics }
+  const rules = frontMatterRules(article)
+  return {
+    value: { brief, texts: [evidenceSourceOf(article)], rules: rules.value },
+    diagnostics: [...diagnostics, ...rules.diagnostics],
+  }
 }
 
 interface Job {
@@ -81,11 +93,12 @@ interface Job {
   readonly settings: Settings
   readonly library: Library
   readonly composer: Composer
+  readonly inputs: readonly ManifestInput[]
 }
 
 async function makeBriefing(
   { brief, texts }: Facts,
-  { kind, source, settings, library, composer }: Job,
+  { kind, source, settings, library, composer, inputs }: Job,
 ): Promise<Result<MadeBriefing>> {
   const { formats, language, maxPages } = settings
   // Formats that embed none are measured by them: see `fitPages`.
@@ -118,12 +131,32 @@ async function makeBriefing(
     })
     diagnostics.push(...made.diagnostics)
     for (const { format, bytes } of made.value.files) {
-      files.push({ name: `${source.slug}.${kind}.${extensions[format]}`, format, bytes })
+      const name = `${source.slug}.${kind}.${extensions[format]}`
+      const ofTemplate = await library.inputs(kind, source.folder, {
+        language: language ?? brief.language,
+        format,
+      })
+      const artifact = artifactOf({
+        ...{ name, kind, format, bytes, brief, settings },
+        document: made.value.document,
+        printedSlots: printedSlots(template),
+        inputs: [...inputs, ...settings.inputs, ...ofTemplate, ...referenceInput(reference, format)],
+      })
+      files.push({ name, format, bytes, made: artifact })
     }
   }
   refuseFaulty(diagnostics)
   const order = (file: MadeFile) => formats.indexOf(file.format)
   return { value: { kind, files: files.sort((a, b) => order(a) - order(b)) }, diagnostics }
+}
+
+/** The Word file whose looks were taken. */
+function referenceInput(
+  reference: ReferenceFile | undefined,
+  format: Format,
+): readonly ManifestInput[] {
+  if (reference === undefined || format !== 'docx') return []
+  return [inputOf('reference document', reference.file, reference.bytes)]
 }
 
 /** A page that shows anything else than its words is not handed over. */

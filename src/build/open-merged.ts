@@ -4,10 +4,12 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import { BriefingError } from '../model/diagnostic.ts'
 import type { EvidenceSource } from '../model/evidence.ts'
 import { evidenceSourceOf } from '../model/evidence.ts'
+import type { ManifestInput } from '../model/manifest.ts'
 import { read } from '../pipeline.ts'
 import { attempt } from './attempt.ts'
 import type { Host } from './host.ts'
 import { locate } from './locate.ts'
+import { articleInputs } from './manifest/article-inputs.ts'
 import type { OpenTask } from './open-task.ts'
 import { readOverlay } from './read-overlay.ts'
 import type { ReadAs } from './read-source.ts'
@@ -35,19 +37,22 @@ export function mergedSource(name: string, sources: readonly Source[], host: Hos
  */
 export function openMerged(
   sources: readonly Source[],
-  settings: Settings,
+  settings: Omit<Settings, 'version' | 'inputs'>,
   readAs: ReadAs,
 ): OpenTask {
   return async (source, host) => {
     const briefs: Brief[] = []
     const texts: EvidenceSource[] = []
+    const inputs: ManifestInput[] = []
     const diagnostics: Diagnostic[] = []
     let isWhole = true
     for (const article of sources) {
       const overlay = await readOverlay(article, host)
-      const reading = await attempt(async () =>
-        read(await readSource(article, host, readAs), { ...settings, overlay }),
-      )
+      const reading = await attempt(async () => {
+        const file = await readSource(article, host, readAs)
+        inputs.push(...articleInputs(article, file, overlay))
+        return read(file, { ...settings, overlay })
+      })
       const [crash] = reading.crashes
       if (crash !== undefined) throw new Error(crash)
       briefs.push(...reading.values.map(({ brief }) => brief))
@@ -56,7 +61,8 @@ export function openMerged(
       if (reading.values.length === 0) isWhole = false
     }
     if (!isWhole) throw faulty(diagnostics)
-    return { value: { source, input: mergeBriefs(briefs, source.slug), texts }, diagnostics }
+    const input = mergeBriefs(briefs, source.slug)
+    return { value: { source, input, texts, inputs }, diagnostics }
   }
 }
 

@@ -1,6 +1,8 @@
 import type { Result } from '../model/diagnostic.ts'
 import type { Host } from './host.ts'
-import { readBrief } from './read-brief.ts'
+import { articleInputs } from './manifest/article-inputs.ts'
+import { inputOf } from './manifest/input-of.ts'
+import { readBriefFile } from './read-brief.ts'
 import { readOverlay } from './read-overlay.ts'
 import type { ReadAs } from './read-source.ts'
 import { readSource } from './read-source.ts'
@@ -21,14 +23,12 @@ export interface ArticleOptions extends ReadAs {
  * @throws BriefingError those of reading a file.
  */
 export function openArticle({ overlay, ...readAs }: ArticleOptions): OpenTask {
-  return async (source, host) => ({
-    value: {
-      source,
-      input: await readSource(source, host, readAs),
-      overlay: await readOverlay(source, host, overlay),
-    },
-    diagnostics: [],
-  })
+  return async (source, host) => {
+    const input = await readSource(source, host, readAs)
+    const written = await readOverlay(source, host, overlay)
+    const inputs = articleInputs(source, input, written)
+    return { value: { source, input, overlay: written, inputs }, diagnostics: [] }
+  }
 }
 
 /**
@@ -37,5 +37,7 @@ export function openArticle({ overlay, ...readAs }: ArticleOptions): OpenTask {
  * @throws BriefingError `extract/bad-brief`, and those of reading a file.
  */
 export const openBrief: OpenTask = async (source, host) => {
-  return { value: { source, input: await readBrief(source, host) }, diagnostics: [] }
+  const { brief, bytes } = await readBriefFile(source, host)
+  const inputs = [inputOf('brief', source.shown, bytes)]
+  return { value: { source, input: brief, inputs }, diagnostics: [] }
 }

@@ -12,8 +12,18 @@ import type { Source } from './source.ts'
  * @throws BriefingError `extract/bad-brief`, and those of reading a file.
  */
 export async function readBrief(source: Source, host: Host): Promise<Brief> {
+  return (await readBriefFile(source, host)).brief
+}
+
+/** The same, with the bytes of the file. */
+export async function readBriefFile(source: Source, host: Host): Promise<BriefFile> {
   const { bytes } = await readSource(source, host)
-  return parseBrief(parseJson(new TextDecoder().decode(bytes), source.name))
+  return { brief: parseBrief(parseJson(new TextDecoder().decode(bytes), source.name)), bytes }
+}
+
+export interface BriefFile {
+  readonly brief: Brief
+  readonly bytes: Uint8Array
 }
 
 function parseJson(text: string, file: string): unknown {

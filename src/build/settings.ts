@@ -5,6 +5,9 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Format } from '../model/document.ts'
 import type { EvidenceSource } from '../model/evidence.ts'
 import type { ReferenceFile } from '../render/index.ts'
+import type { ManifestInput } from '../model/manifest.ts'
+import type { Rules } from '../model/rules.ts'
+import type { MadeArtifact } from './manifest/merge-manifest.ts'
 import type { LocatedOverlay } from './read-overlay.ts'
 import type { Source } from './source.ts'
 import type { Places } from './template-roots.ts'
@@ -26,6 +29,12 @@ export interface Settings {
   readonly previous?: Brief | undefined
   /** Whether a briefing with a slot of its template still open is a fault. */
   readonly requireComplete?: boolean | undefined
+  /** How much findings count, where the front matter of a source says nothing else. */
+  readonly rules?: Rules | undefined
+  /** Of this program. */
+  readonly version: string
+  /** Files that every briefing is made of, such as the configuration. */
+  readonly inputs: readonly ManifestInput[]
 }
 
 /** One source to make briefings of: an article to be read, or a brief that has been. */
@@ -36,6 +45,8 @@ export interface Task {
   readonly texts?: readonly EvidenceSource[] | undefined
   /** What an analyst adds to an article. */
   readonly overlay?: LocatedOverlay | undefined
+  /** The files it comes from. */
+  readonly inputs: readonly ManifestInput[]
 }
 
 /** What came of a task. Never a rejection: one bad source must not stop the others. */
@@ -57,4 +68,6 @@ export interface MadeFile {
   readonly name: string
   readonly format: Format
   readonly bytes: Uint8Array
+  /** What the manifest says of it. */
+  readonly made: MadeArtifact
 }

@@ -7,6 +7,7 @@ import { emittedTrees } from './emitted-trees.ts'
 import {
   dateOption,
   entryOption,
+  failOnOption,
   formatsOption,
   fromOption,
   headingsOption,
@@ -22,6 +23,8 @@ import {
   themeOption,
   trustHelpersOption,
 } from './options.ts'
+import type { ReportOptions } from './report.ts'
+import { reportOption } from './reports/report-option.ts'
 import type { SettingOptions } from './settings-of.ts'
 
 const EXAMPLES = `
@@ -69,7 +72,9 @@ export function addBuild(program: Command, context: Context): void {
         .choices(emittedTrees)
         .conflicts(['check', 'output', 'format', 'jobs', 'merge']),
     )
-    .addOption(jsonOption('print files and findings, on standard output, as JSON'))
+    .addOption(reportOption())
+    .addOption(failOnOption())
+    .addOption(jsonOption('the same as --report json: files and findings, on standard output'))
     .addHelpText('after', EXAMPLES)
     .action(async (sources: readonly string[], options: BuildOptions) => {
       if (options.emit !== undefined) {
@@ -81,7 +86,7 @@ export function addBuild(program: Command, context: Context): void {
     })
 }
 
-export interface BuildOptions extends SettingOptions {
+export interface BuildOptions extends SettingOptions, Omit<ReportOptions, 'date'> {
   readonly from?: SourceFormat
   readonly entry?: number
   readonly headings?: HeadingRule
@@ -91,5 +96,4 @@ export interface BuildOptions extends SettingOptions {
   readonly overlay?: string
   readonly previous?: string
   readonly merge?: string
-  readonly json?: boolean
 }

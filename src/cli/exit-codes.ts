@@ -1,5 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { ErrorCode } from '../model/error-codes.ts'
+import type { FailLevel } from '../model/rules.ts'
+import { severitiesFrom } from '../model/rules.ts'
 
 /** What the process ends with. Public: scripts match on these. */
 export const exitCodes = {
@@ -15,10 +17,13 @@ export const exitCodes = {
   interrupted: 130,
 } as const
 
-/** The exit code for what was found: with several causes the one nearest to us, and stale outputs last. */
-export function exitCodeOf(diagnostics: readonly Diagnostic[]): number {
+/** The exit code for what was found at `failOn` or above: with several causes the one nearest to us, and stale outputs last. */
+export function exitCodeOf(
+  diagnostics: readonly Diagnostic[],
+  failOn: FailLevel = 'error',
+): number {
   const codes = diagnostics
-    .filter(({ severity }) => severity === 'error')
+    .filter(({ severity }) => severitiesFrom(failOn).includes(severity))
     .map(({ code }) => exitCodeOfError(code))
   return PRECEDENCE.find((code) => codes.includes(code)) ?? exitCodes.done
 }

@@ -17,6 +17,7 @@ export function nodeHost(): Host {
     stdout: outputTo(process.stdout),
     stderr: outputTo(process.stderr),
     files: nodeFiles,
+    today: () => new Date().toISOString().slice(0, 10),
     interruption: interruption.signal,
   }
 }

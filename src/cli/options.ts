@@ -2,6 +2,7 @@ import { InvalidArgumentError, Option } from 'commander'
 import { headingRules, sourceFormats } from '../model/article.ts'
 import type { Format } from '../model/document.ts'
 import { extensions } from '../model/document.ts'
+import { failLevels } from '../model/rules.ts'
 import { formatOf } from './format-of.ts'
 
 /** `-t KIND[,KIND]` */
@@ -111,6 +112,13 @@ export function trustHelpersOption(): Option {
   return new Option(
     '--trust-helpers',
     'run the helper files that templates bring along: programs, which may do anything you may',
+  )
+}
+
+/** `--fail-on LEVEL` */
+export function failOnOption(): Option {
+  return new Option('--fail-on <level>', 'the least level that makes it fail (error)').choices(
+    failLevels,
   )
 }
 

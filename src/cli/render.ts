@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import type { BuildOptions } from './build.ts'
 import type { Context } from './context.ts'
 import {
+  failOnOption,
   formatsOption,
   jsonOption,
   kindsOption,
@@ -13,6 +14,7 @@ import {
   themeOption,
   trustHelpersOption,
 } from './options.ts'
+import { reportOption } from './reports/report-option.ts'
 
 /** `briefwright render`: a Brief, perhaps edited by hand, to briefings. */
 export function addRender(program: Command, context: Context): void {
@@ -32,7 +34,9 @@ export function addRender(program: Command, context: Context): void {
     .addOption(referenceOption())
     .addOption(previousOption())
     .addOption(trustHelpersOption())
-    .addOption(jsonOption('print files and findings, on standard output, as JSON'))
+    .addOption(reportOption())
+    .addOption(failOnOption())
+    .addOption(jsonOption('the same as --report json: files and findings, on standard output'))
     .addHelpText(
       'after',
       '\nExample:\n  briefwright extract article.txt > article.json\n  briefwright render article.json -o briefings',

@@ -1,27 +1,17 @@
-import { build } from '../build/build.ts'
-import type { Deliver } from '../build/deliver.ts'
-import { checkFile, printFile, writeFile } from '../build/deliver.ts'
 import { findSources } from '../build/find-sources.ts'
-import type { Host } from '../build/host.ts'
-import { loadConfig } from '../build/load-config.ts'
-import { readReference } from '../build/load-reference.ts'
+import type { ConfigFile } from '../build/load-config.ts'
+import { loadConfigFile } from '../build/load-config.ts'
 import { mergedSource, openMerged } from '../build/open-merged.ts'
-import type { OpenTask } from '../build/open-task.ts'
 import { openArticle, openBrief } from '../build/open-task.ts'
-import { readBrief } from '../build/read-brief.ts'
 import type { ReadAs } from '../build/read-source.ts'
-import type { Settings } from '../build/settings.ts'
 import type { Source } from '../build/source.ts'
 import { sourceAt } from '../build/source.ts'
-import type { Brief } from '../model/brief.ts'
 import type { Config } from '../model/config.ts'
 import type { Result } from '../model/diagnostic.ts'
-import type { ReferenceFile } from '../render/index.ts'
 import type { BuildOptions } from './build.ts'
 import type { Context } from './context.ts'
-import { reportBuild } from './report.ts'
-import { outputFolder, settingsOf, sourcesOf } from './settings-of.ts'
-import { showProgress } from './terminal.ts'
+import { makeAndReport } from './make-and-report.ts'
+import { settingsOf, sourcesOf } from './settings-of.ts'
 import { usageError } from './usage-error.ts'
 
 /** Does what `briefwright build` was asked to. */
@@ -30,11 +20,12 @@ export async function runBuild(
   options: BuildOptions,
   context: Context,
 ): Promise<void> {
-  const config = await loadConfig(context.host)
+  const configFile = await loadConfigFile(context.host)
+  const { config } = configFile
   const given = patterns.length > 0 ? patterns : sourcesOf(config)
   const found = await findSources(given, context.host)
   if (options.merge !== undefined)
-    return runMerged(options.merge, { found, config, options, context })
+    return runMerged(options.merge, { found, configFile, options, context })
   if (options.overlay !== undefined && found.value.length > 1) {
     throw usageError(
       `Cannot use \`--overlay\` for ${found.value.length} sources: expected one.`,
@@ -42,19 +33,21 @@ export async function runBuild(
     )
   }
   const open = openArticle({ ...readAs(options, config), overlay: options.overlay })
-  await makeAndReport({ found, open, config }, options, context)
+  const isWhole = patterns.length === 0
+  await makeAndReport({ found, open, configFile, isWhole }, options, context)
 }
 
 interface MergeRequest {
   readonly found: Result<readonly Source[]>
-  readonly config: Config
+  readonly configFile: ConfigFile
   readonly options: BuildOptions
   readonly context: Context
 }
 
 /** One briefing of all articles found. */
-async function runMerged(name: string, { found, config, options, context }: MergeRequest) {
+async function runMerged(name: string, { found, configFile, options, context }: MergeRequest) {
   const { host } = context
+  const { config } = configFile
   if (options.overlay !== undefined) {
     throw usageError(
       'Cannot use `--overlay` with `--merge`: expected an overlay beside each article.',
@@ -67,7 +60,8 @@ async function runMerged(name: string, { found, config, options, context }: Merg
   const settings = settingsOf(options, config, host)
   const open = openMerged(sources, settings, readAs(options, config))
   const sourceCount = found.value.length
-  await makeAndReport({ found: { ...found, value }, open, config, sourceCount }, options, context)
+  const merged = { ...found, value }
+  await makeAndReport({ found: merged, open, configFile, sourceCount }, options, context)
 }
 
 function readAs({ from, entry, headings }: BuildOptions, config: Config): ReadAs {
@@ -80,89 +74,7 @@ export async function runRender(
   options: BuildOptions,
   context: Context,
 ): Promise<void> {
-  const config = await loadConfig(context.host)
+  const configFile = await loadConfigFile(context.host)
   const found = { value: [sourceAt(path, context.host)], diagnostics: [] }
-  await makeAndReport({ found, open: openBrief, config }, options, context)
-}
-
-interface Work {
-  readonly found: Result<readonly Source[]>
-  readonly open: OpenTask
-  readonly config: Config
-  /** Where the sources found stand for more. */
-  readonly sourceCount?: number
-}
-
-async function makeAndReport(
-  { found, open, config, sourceCount = found.value.length }: Work,
-  options: BuildOptions,
-  context: Context,
-): Promise<void> {
-  const { host } = context
-  const sources = found.value
-  const settings = {
-    ...settingsOf(options, config, host),
-    previous: await previousBrief(options, sources, host),
-    reference: await referenceFile(options, config, host),
-  }
-  if (options.output === '-') refuseSeveral(sources, settings, options)
-  const request = {
-    sources,
-    open,
-    settings,
-    folder: outputFolder(options, config, host),
-    deliver: deliveryFor(options),
-    jobs: options.jobs ?? 1,
-  }
-  const report = await build(request, host, (done, total) => {
-    if (total > 1) showProgress(`${done} of ${total} sources done`, host)
-  })
-  showProgress('', host)
-  const diagnostics = [...found.diagnostics, ...report.diagnostics]
-  context.finish(reportBuild({ ...report, sourceCount, diagnostics }, options, context))
-}
-
-/** The Word file to take the looks of, where one is named. */
-async function referenceFile(
-  { referenceDoc }: BuildOptions,
-  config: Config,
-  host: Host,
-): Promise<ReferenceFile | undefined> {
-  const path = referenceDoc ?? config.referenceDoc
-  return path === undefined ? undefined : readReference(path, host)
-}
-
-/** The brief of the last issue, where one is named. */
-async function previousBrief(
-  { previous }: BuildOptions,
-  sources: readonly Source[],
-  host: Host,
-): Promise<Brief | undefined> {
-  if (previous === undefined) return undefined
-  if (sources.length > 1) {
-    throw usageError(`Cannot use \`--previous\` for ${sources.length} sources: expected one.`)
-  }
-  return readBrief(sourceAt(previous, host), host)
-}
-
-function deliveryFor({ check, output }: BuildOptions): Deliver {
-  if (check === true) return checkFile
-  return output === '-' ? printFile : writeFile
-}
-
-/** Standard output takes one file. */
-function refuseSeveral(
-  sources: readonly Source[],
-  { kinds, formats }: Settings,
-  { json, check }: BuildOptions,
-): void {
-  if (json === true || check === true) {
-    throw usageError('Cannot use `-o -` with `--json` or `--check`: expected one of them.')
-  }
-  if (sources.length > 1 || kinds.length > 1 || formats.length > 1) {
-    throw usageError(
-      `Cannot print to standard output: found ${sources.length} sources, ${kinds.length} kinds and ${formats.length} formats, expected one of each.`,
-      'Name one format with `-f`, or a folder with `-o`.',
-    )
-  }
+  await makeAndReport({ found, open: openBrief, configFile }, options, context)
 }

@@ -1,15 +1,19 @@
 import { attempt } from '../build/attempt.ts'
 import { openComposer } from '../build/composer.ts'
 import { findPart, partNames } from '../build/find-part.ts'
+import { findingsOf, openFindings } from '../build/findings.ts'
 import type { Host } from '../build/host.ts'
+import { loadConfigFile } from '../build/load-config.ts'
 import type { LoadTemplateOptions } from '../build/load-template.ts'
 import { listTemplates, loadTemplate } from '../build/load-template.ts'
 import type { TemplateOrigin } from '../build/template-reader.ts'
+import { withLevels } from '../model/rules.ts'
 import type { Context } from './context.ts'
-import { exitCodeOf, exitCodes } from './exit-codes.ts'
-import { toGithubAnnotations, toSarif } from './finding-formats.ts'
-import { count, printCrashes, printDiagnostics, printJson } from './print.ts'
+import { exitCodes } from './exit-codes.ts'
+import { count, printCrashes, printJson } from './print.ts'
 import { readVersion } from './read-version.ts'
+import { wantedReports, writeReports } from './reports/write-reports.ts'
+import { dayOf } from './source-date-epoch.ts'
 import type { CheckOptions, ListOptions } from './templates.ts'
 import { whereToLook } from './where-to-look.ts'
 
@@ -31,9 +35,10 @@ export async function listAllTemplates(
 /** `templates check`: the findings of several templates, or of all. */
 export async function checkTemplates(
   given: readonly string[],
-  { json, report, trustHelpers }: CheckOptions,
+  { json, report = [], failOn, trustHelpers }: CheckOptions,
   { host, finish }: Context,
 ): Promise<void> {
+  const requests = wantedReports(report, json)
   const where = { ...(await whereToLook(host)), trustHelpers }
   const kinds = given.length > 0 ? given : (await listTemplates(where)).map(({ kind }) => kind)
   const { check } = openComposer()
@@ -48,17 +53,28 @@ export async function checkTemplates(
   }
   const diagnostics = checks.flatMap((check) => check.diagnostics)
   const crashes = checks.flatMap((check) => check.crashes)
-  const format = json === true ? 'json' : report
-  if (format === 'json') printJson({ kinds, diagnostics }, host)
-  if (format === 'sarif') host.stdout.write(toSarif(diagnostics, await readVersion(host)))
-  if (format === 'github') host.stdout.write(toGithubAnnotations(diagnostics))
-  if (format === 'text') {
-    printDiagnostics(diagnostics, host)
-    const findings = diagnostics.length === 0 ? 'no problems' : count(diagnostics.length, 'finding')
-    host.stderr.write(`${count(kinds.length, 'template')} checked; ${findings}.\n`)
-  }
+  const { config, file } = await loadConfigFile(host)
+  const found = findingsOf(withLevels(diagnostics, config.rules), {
+    suppressions: config.suppress,
+    today: dayOf(undefined, host),
+    file: file?.name,
+  })
+  const open = openFindings(found).length
+  const findings = open === 0 ? 'no problems' : count(open, 'finding')
+  const exitCode = await writeReports(
+    requests,
+    {
+      version: await readVersion(host),
+      findings: found,
+      files: [],
+      failOn: failOn ?? config.failOn ?? 'error',
+      json: { kinds },
+      summary: `${count(kinds.length, 'template')} checked; ${findings}.`,
+    },
+    host,
+  )
   printCrashes(crashes, host)
-  finish(crashes.length > 0 ? exitCodes.internal : exitCodeOf(diagnostics))
+  finish(crashes.length > 0 ? exitCodes.internal : exitCode)
 }
 
 interface Explained {

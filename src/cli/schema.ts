@@ -7,6 +7,7 @@ import { briefJsonSchema } from '../extract/brief-json-schema.ts'
 import { overlaySchema } from '../extract/overlay/overlay-schema.ts'
 import { articleJsonSchemaOf } from '../ingest/article-json.ts'
 import { configSchema } from '../model/config.ts'
+import { manifestSchema } from '../model/manifest.ts'
 import type { Context } from './context.ts'
 import { printJson } from './print.ts'
 
@@ -17,6 +18,7 @@ const schemas = {
   config: () => z.toJSONSchema(configSchema, { io: 'input' }),
   theme: themeJsonSchema,
   labels: labelsJsonSchema,
+  manifest: () => z.toJSONSchema(manifestSchema),
 } as const
 
 /** `briefwright schema`: the JSON Schema of a file that people or other programs write. */
@@ -25,7 +27,7 @@ export function addSchema(program: Command, { host }: Context): void {
     .command('schema')
     .summary('print a JSON Schema')
     .description(
-      'Prints the JSON Schema of an article as `ingest` prints it, of a brief, of an overlay, of the configuration file, of a theme or of a label file.',
+      'Prints the JSON Schema of an article as `ingest` prints it, of a brief, of an overlay, of the configuration file, of a theme, of a label file or of a manifest.',
     )
     .addArgument(new Argument('<name>', 'which one').choices(Object.keys(schemas)))
     .addHelpText('after', '\nExample:\n  briefwright schema config > schemas/config.schema.json')

@@ -26,7 +26,11 @@ export interface SettingOptions {
 }
 
 /** The settings of a build: the command line, else the configuration, else the defaults. */
-export function settingsOf(options: SettingOptions, config: Config, host: Host): Settings {
+export function settingsOf(
+  options: SettingOptions,
+  config: Config,
+  host: Host,
+): Omit<Settings, 'version' | 'inputs'> {
   return {
     kinds: options.template ?? config.kinds ?? DEFAULT_KINDS,
     formats: options.format ?? configuredFormats(config) ?? defaultFormats,
@@ -36,6 +40,7 @@ export function settingsOf(options: SettingOptions, config: Config, host: Host):
     handling: config.handling,
     maxPages: options.maxPages ?? config.maxPages,
     requireComplete: options.requireComplete ?? config.requireComplete,
+    rules: config.rules,
   }
 }
 

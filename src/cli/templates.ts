@@ -1,9 +1,9 @@
 import type { Command } from 'commander'
-import { Option } from 'commander'
+import type { FailLevel } from '../model/rules.ts'
 import type { Context } from './context.ts'
-import type { FindingFormat } from './finding-formats.ts'
-import { findingFormats } from './finding-formats.ts'
-import { jsonOption, trustHelpersOption } from './options.ts'
+import { failOnOption, jsonOption, trustHelpersOption } from './options.ts'
+import type { ReportRequest } from './reports/report-option.ts'
+import { reportOption } from './reports/report-option.ts'
 
 /** `briefwright templates`: what there is, whether it is sound, where a part comes from, and making it one's own. */
 export function addTemplates(program: Command, context: Context): void {
@@ -32,11 +32,8 @@ function addLooking(templates: Command, context: Context): void {
     .description('Checks templates against the data they are printed with, without printing any.')
     .argument('[kinds...]', 'kinds of briefing (all)')
     .addOption(jsonOption('the same as --report json'))
-    .addOption(
-      new Option('--report <format>', 'how to print findings: for people, scripts, editors, GitHub')
-        .choices(findingFormats)
-        .default('text'),
-    )
+    .addOption(reportOption())
+    .addOption(failOnOption())
     .addOption(trustHelpersOption())
     .addHelpText(
       'after',
@@ -123,7 +120,8 @@ export interface ListOptions {
 }
 
 export interface CheckOptions extends ListOptions {
-  readonly report: FindingFormat
+  readonly report?: readonly ReportRequest[]
+  readonly failOn?: FailLevel
   readonly trustHelpers?: boolean
 }
 

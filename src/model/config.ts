@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { headingRules } from './article.ts'
 import type { Immutable } from './immutable.ts'
+import { failLevels, rulesSchema, suppressionSchema } from './rules.ts'
 
 /** `briefwright.config.yaml` (or `.json`): the project's defaults. The command line overrules it. */
 export const configSchema = z
@@ -57,6 +58,17 @@ export const configSchema = z
     headings: z.enum(headingRules).optional().meta({
       description:
         'Headings of plain text, where front matter says nothing else: `auto` (lines that look like it), `none`, or `markdown` (lines that start with `#`). Default: `auto`.',
+    }),
+    rules: rulesSchema.optional().meta({
+      description:
+        'How much findings count, by rule: `error`, `warn`, `info` or `off`. Errors stay errors. Front matter may say otherwise for its article.',
+    }),
+    failOn: z
+      .enum(failLevels)
+      .optional()
+      .meta({ description: 'The least level that makes a build fail. Default: `error`.' }),
+    suppress: z.array(suppressionSchema).optional().meta({
+      description: 'Single findings that are known and accepted.',
     }),
     handling: z
       .strictObject({

@@ -22,6 +22,7 @@ export const diagnosticSchema = z
     code: z.enum(errorCodes),
     message: z.string(),
     place: placeSchema.optional(),
+    related: z.array(placeSchema).optional().meta({ description: 'Other places it is about.' }),
     frame: z.string().optional().meta({ description: 'The line meant, with carets under it.' }),
     hint: z.string().optional().meta({ description: 'How to mend it.' }),
   })

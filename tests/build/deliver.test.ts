@@ -1,12 +1,16 @@
 import { mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { checkFile, printFile, writeFile } from '../../src/build/deliver.ts'
+import { checkAgainst, printFile, writeFile } from '../../src/build/deliver.ts'
 import type { MadeFile } from '../../src/build/settings.ts'
 import { fakeHost } from '../support/host.ts'
+import { madeArtifact } from '../support/manifest.ts'
+
+const NAME = 'pact.policy-brief.md'
 
 function made(text: string): MadeFile {
-  return { name: 'pact.policy-brief.md', format: 'markdown', bytes: Buffer.from(text) }
+  const bytes = Buffer.from(text)
+  return { name: NAME, format: 'markdown', bytes, made: madeArtifact({ path: NAME, text }) }
 }
 
 function failure(code: string) {
@@ -68,16 +72,16 @@ describe('writing', () => {
 describe('checking', () => {
   test('writes nothing and tells current from stale from missing', async () => {
     const host = await fakeHost({ files: { 'pact.policy-brief.md': 'A.\nB.\nC.\n' } })
-    const current = await checkFile(made('A.\nB.\nC.\n'), host.cwd, host)
-    const stale = await checkFile(made('A.\nX.\nC.\n'), host.cwd, host)
-    const missing = await checkFile(made('A.\n'), join(host.cwd, 'out'), host)
+    const current = await checkAgainst(undefined)(made('A.\nB.\nC.\n'), host.cwd, host)
+    const stale = await checkAgainst(undefined)(made('A.\nX.\nC.\n'), host.cwd, host)
+    const missing = await checkAgainst(undefined)(made('A.\n'), join(host.cwd, 'out'), host)
     expect([current.status, stale.status, missing.status]).toEqual(['current', 'stale', 'missing'])
     expect(await readdir(host.cwd)).toEqual(['pact.policy-brief.md'])
   })
 
   test('names the first line that differs', async () => {
     const host = await fakeHost({ files: { 'pact.policy-brief.md': 'A.\nB.\n' } })
-    const { diagnostics } = await checkFile(made('A.\nX.\n'), host.cwd, host)
+    const { diagnostics } = await checkAgainst(undefined)(made('A.\nX.\n'), host.cwd, host)
     expect(diagnostics).toMatchObject([
       { code: 'build/stale', place: { file: 'pact.policy-brief.md', line: 2 } },
     ])

@@ -28,6 +28,7 @@ describe('build', () => {
       'a.policy-brief.md',
       'b.policy-brief.docx',
       'b.policy-brief.md',
+      'manifest.json',
     ])
   })
 
@@ -141,7 +142,7 @@ describe('build', () => {
     }
     expect(await run(['build', '-f', 'md'], interrupting)).toBe(130)
     expect(host.said()).toMatch(/^Interrupted: 1 briefing from 2 sources;/m)
-    expect(await readdir(join(host.cwd, 'output'))).toEqual(['a.policy-brief.md'])
+    expect(await readdir(join(host.cwd, 'output'))).toEqual(['a.policy-brief.md', 'manifest.json'])
   })
 })
 
@@ -210,6 +211,7 @@ describe('a build of something faulty', () => {
     expect(await readdir(join(host.cwd, 'output'))).toEqual([
       'a.policy-brief.md',
       'e.policy-brief.md',
+      'manifest.json',
     ])
     const findings = [...host.said().matchAll(/^(\S+?)(?::\d+)*: error: .*\[(.+)\]$/gm)]
     expect(findings.map((match) => match.slice(1))).toEqual([

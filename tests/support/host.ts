@@ -51,6 +51,7 @@ export async function fakeHost({
     stdout: stdout.output,
     stderr: stderr.output,
     files: { ...nodeFiles, ...disk },
+    today: () => '2031-05-14',
     interruption: interruption.signal,
     printed: () => stdout.bytes().toString(),
     printedBytes: () => stdout.bytes(),
