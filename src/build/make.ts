@@ -140,7 +140,12 @@ async function makeBriefing(
         ...{ name, kind, format, bytes, brief, settings },
         document: made.value.document,
         printedSlots: printedSlots(template),
-        inputs: [...inputs, ...settings.inputs, ...ofTemplate, ...referenceInput(reference, format)],
+        inputs: [
+          ...inputs,
+          ...settings.inputs,
+          ...ofTemplate,
+          ...referenceInput(reference, format),
+        ],
       })
       files.push({ name, format, bytes, made: artifact })
     }
