@@ -59,3 +59,45 @@ test('an article that is a list keeps its list', () => {
   )
   expect(texts.slice(0, 2)).toEqual(['All the winners of the regatta', 'Mara Lind'])
 })
+
+test('cards that point to other articles are left out, and kept where they are the article', () => {
+  const card = (at: number) =>
+    `<div class="card"><h3><a href="/${at}">Fog closes lane ${at}</a></h3><p>The ${at}. lane stays shut until the autumn gales are over.</p></div>`
+  const cards = [1, 2, 3].map(card).join('')
+  expect(textsOf(`<main>${story.join('')}<div>${cards}</div></main>`)).toEqual(expected)
+  expect(textsOf(`<main>${cards}${card(4)}${card(5)}</main>`)).toContain('Fog closes lane 1')
+})
+
+test('an article to be read on below the first is left out; entries of a live report are not', () => {
+  const own = `<article><h1>Varnholm dredges</h1>${story.join('')}</article>`
+  const next = (heading: string) =>
+    `<article>${heading}<p>Next. ${sentence.repeat(3)}</p></article>`
+  const texts = (heading: string) =>
+    textsOf(`<main>${own}${next(heading)}</main>`).filter((text) => text.startsWith('Next.'))
+  expect(texts('<h1>The mayor of Selm resigns</h1>')).toHaveLength(0)
+  expect(texts('<h2>17:04</h2>')).toHaveLength(1)
+})
+
+test('a name around the whole article hides no name inside it', () => {
+  const bio = `<div class="author-bio"><p>Mara writes. ${sentence}</p></div>`
+  expect(textsOf(`<div class="post-share-container">${story.join('')}${bio}</div>`)).toEqual(
+    expected,
+  )
+})
+
+test.each(['field-label-hidden', 'overflow-hidden'])(
+  'a class such as `%s` hides a label, not the text',
+  (name) => {
+    const aside = `<div><p>${sentence.repeat(2)}</p></div>`
+    expect(
+      textsOf(`<main>${story.slice(1).join('')}<div class="${name}">${aside}</div></main>`),
+    ).toHaveLength(5)
+  },
+)
+
+test('a paragraph that repeats the description of a picture is its caption', () => {
+  const caption = 'The dredger at work in the northern lane of Varnholm'
+  const html = `<main><div><img src="a.jpg" alt="${caption}"><p>${caption}.</p></div>${story.join('')}</main>`
+  const { blocks } = readHtml({ id: 's1', name: 'a.html', text: html }).value
+  expect(blocks[0]?.type).toBe('caption')
+})

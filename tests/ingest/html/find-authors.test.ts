@@ -42,4 +42,28 @@ describe('findAuthors', () => {
   test('reads the names before a bar', () => {
     expect(authors('', '<p class="byline">Mara Lind | 3 hours ago</p>')).toEqual(['Mara Lind'])
   })
+
+  test('leaves out who a writer is, and the outlet beside the name', () => {
+    expect(
+      authors(
+        '<meta name="author" content="Mara Lind, professor of law at the University of Selm">',
+      ),
+    ).toEqual(['Mara Lind'])
+    expect(authors(`${outlet}<meta name="author" content="Selm Bay Courier - Mara Lind">`)).toEqual(
+      ['Mara Lind'],
+    )
+  })
+
+  test.each([
+    ['a link to the page of an author', '', '<a href="/authors/mara-lind">Mara Lind</a>'],
+    ['an hCard', '', '<span class="author vcard"><a class="fn">mlind</a></span>'],
+    [
+      'a labelled field',
+      '<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Mara Lind">',
+      '',
+    ],
+    ['a citation', '<meta name="citation_author" content="Mara Lind">', ''],
+  ])('reads the name from %s', (_, head, body) => {
+    expect(authors(head, body)).toHaveLength(1)
+  })
 })
