@@ -7,7 +7,8 @@ import { EPSILON } from './room.ts'
 const BLANK_WORTH: Readonly<Record<BreakCost, number>> = {
   free: 0,
   dear: 0.3,
-  worst: 0.85,
+  // More than a whole blank page: only where there is no other place.
+  worst: 1.5,
   forced: 0,
 }
 

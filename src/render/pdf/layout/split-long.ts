@@ -21,23 +21,17 @@ function widthWithHyphen({ width, ending, hyphenWidth }: Segment): number {
 
 function splitSegment(segment: Segment, width: number, context: LayoutContext): readonly Segment[] {
   const limit = width - segment.hyphenWidth
-  const parts: { fragments: Fragment[]; width: number }[] = []
-  let part: { fragments: Fragment[]; width: number } = { fragments: [], width: 0 }
+  const parts: Part[] = []
+  let part: Part = { fragments: [], width: 0 }
   for (const fragment of segment.fragments) {
     for (const cluster of clustersOf(fragment.text)) {
-      const letter = { ...fragment, text: cluster }
-      const letterWidth = measureFragment(letter, context)
-      if (part.fragments.length > 0 && part.width + letterWidth > limit) {
+      const longer = withLetter(part, { ...fragment, text: cluster }, context)
+      if (part.fragments.length > 0 && longer.width > limit) {
         parts.push(part)
-        part = { fragments: [], width: 0 }
-      }
-      const last = part.fragments.at(-1)
-      if (last !== undefined && looksLike(last, fragment)) {
-        part.fragments[part.fragments.length - 1] = { ...last, text: last.text + cluster }
+        part = withLetter({ fragments: [], width: 0 }, { ...fragment, text: cluster }, context)
       } else {
-        part.fragments.push(letter)
+        part = longer
       }
-      part.width += letterWidth
     }
   }
   parts.push(part)
@@ -46,6 +40,23 @@ function splitSegment(segment: Segment, width: number, context: LayoutContext): 
       ? { ...segment, fragments, width }
       : { fragments, width, space: [], spaceWidth: 0, ending: 'free', hyphenWidth: 0 },
   )
+}
+
+interface Part {
+  readonly fragments: readonly Fragment[]
+  readonly width: number
+}
+
+/** Letters are wider or narrower beside each other than alone, so the whole is measured. */
+function withLetter(part: Part, letter: Fragment, context: LayoutContext): Part {
+  const last = part.fragments.at(-1)
+  if (last === undefined || !looksLike(last, letter)) {
+    const width = part.width + measureFragment(letter, context)
+    return { fragments: [...part.fragments, letter], width }
+  }
+  const longer = { ...last, text: last.text + letter.text }
+  const grown = measureFragment(longer, context) - measureFragment(last, context)
+  return { fragments: [...part.fragments.slice(0, -1), longer], width: part.width + grown }
 }
 
 function looksLike(one: Fragment, other: Fragment): boolean {

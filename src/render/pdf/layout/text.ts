@@ -100,5 +100,8 @@ export function addLines(
     const all = index === 0 ? [...lead, ...boxes] : boxes
     addStrip(flow, { height, boxes: all, notes, inkTop, inkBottom }, cost)
   })
-  if (lines.length === 0 && lead.length > 0) addStrip(flow, { height: 0, boxes: lead })
+  const isLabelled = flow.body.lead.length > 0
+  if (lines.length === 0 && (isLabelled || lead.length > 0)) {
+    addStrip(flow, { height: isLabelled ? height : 0, boxes: lead })
+  }
 }

@@ -127,7 +127,7 @@ function addRow(
         boxes: index === 0 ? [fill, ...words] : words,
         notes: lines.flatMap(({ notes }) => notes),
       },
-      isFirst && index === 0 ? 'free' : 'worst',
+      isFirst && index === 0 ? 'free' : 'dear',
     )
   }
 }

@@ -1,0 +1,142 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Block, Document } from '../../../../src/model/document.ts'
+import { openFontBook } from '../../../../src/render/pdf/font-book.ts'
+import { layoutPages } from '../../../../src/render/pdf/layout/layout.ts'
+import type { Pages, TextBox } from '../../../../src/render/pdf/layout/page.ts'
+import { mapBlock } from '../../../../src/render/resolve/map-block.ts'
+import { resolve } from '../../../../src/render/resolve.ts'
+import { arbitraryDocument } from '../../../support/arbitrary-document.ts'
+import { fonts, isText, layout, theme } from '../support.ts'
+
+/** Documents in which only the pages end pages, and headings stand above what they head, not in a column beside it. */
+const flowing = arbitraryDocument.map((document) => ({
+  ...document,
+  children: withoutPageBreaks(document.children),
+}))
+
+const RUNS = { numRuns: 20, seed: 11 }
+
+test('no words stand on other words', { timeout: 120_000 }, () => {
+  fc.assert(
+    fc.property(arbitraryDocument, (document) => {
+      expect(overlaps(layout(document))).toEqual([])
+      expect(overlaps(layoutReal(document))).toEqual([])
+    }),
+    RUNS,
+  )
+})
+
+test('a heading is on the page of what it heads', { timeout: 120_000 }, () => {
+  fc.assert(
+    fc.property(flowing, (document) => {
+      expect(stranded(layout(document))).toEqual([])
+    }),
+    RUNS,
+  )
+})
+
+test('no frame ends before the words in it', { timeout: 120_000 }, () => {
+  fc.assert(
+    fc.property(arbitraryDocument, (document) => {
+      const { pages, width } = layoutReal(document)
+      const { marginInner, marginOuter } = theme.page
+      const [left, right] =
+        document.direction === 'rtl'
+          ? [marginOuter, width - marginInner]
+          : [marginInner, width - marginOuter]
+      const outside = pages
+        .flatMap(({ boxes }) => boxes.filter(isText))
+        .filter(({ x, width }) => x < left - 0.01 || x + width > right + 0.01)
+        .map(({ text, x, width }) => ({ text, x, width }))
+      expect(outside).toEqual([])
+    }),
+    RUNS,
+  )
+})
+
+function withoutPageBreaks(blocks: readonly Block[]): readonly Block[] {
+  return blocks.flatMap((block) =>
+    block.type === 'pageBreak'
+      ? []
+      : withoutHeadings(
+          mapBlock(block, { blocks: withoutPageBreaks, inlines: (inlines) => inlines }),
+        ),
+  )
+}
+
+function withoutHeadings(block: Block): Block {
+  if (block.type !== 'columns') return block
+  const children = block.children.map((column) => ({
+    ...column,
+    children: column.children.filter(({ type }) => type !== 'heading'),
+  }))
+  return { ...block, children }
+}
+
+function layoutReal(document: Document): Pages {
+  const measure = openFontBook(theme, fonts, document.language)
+  return layoutPages(resolve(document, 'pdf').value, {
+    theme,
+    measure,
+    hyphenate: (word) => [word],
+  }).value
+}
+
+/** How much two boxes may touch: italics lean, and marks of notes stand close. */
+const TOLERANCE = 1
+
+function overlaps({ pages }: Pages): readonly string[] {
+  return pages.flatMap(({ boxes }) => {
+    const words = boxes
+      .filter(isText)
+      .filter(({ owner, text }) => typeof owner === 'number' && text.trim() !== '')
+      .sort((a, b) => topOf(a) - topOf(b))
+    const found: string[] = []
+    words.forEach((box, index) => {
+      for (const other of words.slice(index + 1)) {
+        if (topOf(other) > box.y - TOLERANCE) break
+        const isBeside =
+          other.x >= box.x + box.width - TOLERANCE || box.x >= other.x + other.width - TOLERANCE
+        if (!isBeside && Math.min(box.y, other.y) - topOf(other) > TOLERANCE) {
+          found.push(`${box.text} | ${other.text}`)
+        }
+      }
+    })
+    return found
+  })
+}
+
+/** The height of small letters: what a reader sees of a line. */
+function topOf({ y, size }: TextBox): number {
+  return y - size / 2
+}
+
+/** Headings whose next words are on another page. */
+function stranded({ pages, structure }: Pages): readonly string[] {
+  const placed = pages.flatMap(({ boxes }, page) =>
+    boxes.filter(isText).flatMap(({ owner, text }) => {
+      return typeof owner === 'number' && !isInNote(owner) ? [{ owner, text, page }] : []
+    }),
+  )
+  function isInNote(node: number): boolean {
+    const { role, parent } = structure[node] ?? {}
+    return role === 'Note' || (parent !== undefined && isInNote(parent))
+  }
+  function isInHeading(node: number): boolean {
+    const { role = 'P', parent } = structure[node] ?? {}
+    return /^H\d$/u.test(role) || (parent !== undefined && isInHeading(parent))
+  }
+  const order = [...placed].sort((a, b) => a.owner - b.owner || a.page - b.page)
+  return order.flatMap(({ owner, text, page }, index) => {
+    if (!isInHeading(owner)) return []
+    const next = order
+      .slice(index + 1)
+      .find((one) => one.owner !== owner && !isInHeading(one.owner))
+    return next !== undefined && next.page !== page && isLastOf(index) ? [text] : []
+  })
+  function isLastOf(index: number): boolean {
+    const next = order[index + 1]
+    return next === undefined || !isInHeading(next.owner)
+  }
+}
