@@ -85,9 +85,7 @@ function editsOf(parts: OfficePackage, file: string): WordEdits {
   const notes = childElements(tree('word/footnotes.xml'))
   const story = [...wordStory(main), ...notes.flatMap(wordStory)]
   const slots = story.filter((part) => part.type === 'slot')
-  if (slots.length === 0 && evidence === undefined) {
-    throw unreadable(file, 'found no slots and no facts in it')
-  }
+  if (slots.length === 0) throw unreadable(file, 'found no slots in it')
   const texts = story.flatMap((part) =>
     part.type === 'paragraph' ? plainText(paragraphInline(part.paragraph, context)) : [],
   )
@@ -198,7 +196,7 @@ function unreadable(file: string, found: string, details: { readonly cause?: unk
     {
       ...details,
       place: { file },
-      hint: 'Word and LibreOffice keep the slots when they save as .docx; files made anew from copied text have none.',
+      hint: 'Slots are content controls. Word keeps them when it saves; LibreOffice 7.4 drops them, and files made of copied text have none.',
     },
   )
 }

@@ -56,14 +56,12 @@ function bulletLevels(base: number, theme: Theme): readonly ILevelsOptions[] {
   }))
 }
 
-const FORMATS = [LevelFormat.DECIMAL, LevelFormat.LOWER_LETTER, LevelFormat.LOWER_ROMAN] as const
-
 function numberLevels(list: OrderedList, base: number, theme: Theme): readonly ILevelsOptions[] {
   return LEVELS.slice(0, list.level + 1).map((level) => ({
     level,
     start: list.start,
-    // There is no letter for 0.
-    format: list.start === 0 ? LevelFormat.DECIMAL : (FORMATS[level % 3] ?? LevelFormat.DECIMAL),
+    // At every level, as in the other formats: people refer to a point by its number.
+    format: LevelFormat.DECIMAL,
     text: `%${level + 1}.`,
     ...levelLook(base, level, theme),
   }))
