@@ -10,12 +10,15 @@ import { openLibrary } from './library.ts'
 import { openBrief } from './open-task.ts'
 import { shownPath, sourceAt } from './source.ts'
 import type { Places } from './template-roots.ts'
+import { THEMES } from './theme-files.ts'
 
 const BRIEF_ENDING = '.json'
 const EXPECTED_ENDING = '.expected.md'
 
 /** The folder of what all kinds have in common. */
 const SHARED = 'shared'
+/** Folders that are no kinds. */
+const NO_KINDS = [SHARED, THEMES]
 
 export interface GoldenReport {
   /** How many briefs were printed. */
@@ -100,7 +103,7 @@ async function findTests(
 ): Promise<readonly GoldenTest[]> {
   const files = await host.files.glob('*/*', { folder })
   const folders = [...new Set(files.map((path) => basename(dirname(path))))]
-  const own = folders.filter((name) => name !== SHARED && !name.startsWith('.'))
+  const own = folders.filter((name) => !NO_KINDS.includes(name) && !name.startsWith('.'))
   const tested = own.filter((kind) => kinds.length === 0 || kinds.includes(kind))
   const tests: GoldenTest[] = []
   for (const kind of tested) {

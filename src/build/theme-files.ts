@@ -9,7 +9,7 @@ import { listTemplateFiles } from './template-files.ts'
 import type { Candidate, FoundFile, TemplateReader } from './template-reader.ts'
 
 /** Where themes with a name of their own are: `themes/bulletin.json` in a folder of templates. */
-const THEMES = 'themes'
+export const THEMES = 'themes'
 
 interface ThemeSearch {
   readonly reader: TemplateReader
