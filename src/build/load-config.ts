@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Config } from '../model/config.ts'
 import { BriefingError } from '../model/diagnostic.ts'
 import type { Host } from './host.ts'
@@ -27,14 +27,30 @@ export interface ConfigFile {
   readonly file: { readonly name: string; readonly bytes: Uint8Array } | undefined
 }
 
-/** The same, with the file. */
-export async function loadConfigFile(host: Host): Promise<ConfigFile> {
+/** The same, with the file; `chosen` is the one to read, whatever its name. */
+export async function loadConfigFile(host: Host, chosen?: string): Promise<ConfigFile> {
+  const name = chosen ?? (await findConfig(host))
+  if (name === undefined) return { config: {}, file: undefined }
+  const path = resolve(host.cwd, name)
+  if ((await host.files.kindOf(path)) !== 'file') {
+    throw new BriefingError(
+      'build/bad-option',
+      `Cannot read the configuration \`${name}\`: no such file, expected one that \`--config\` can name.`,
+      { place: { file: name } },
+    )
+  }
+  const bytes = await host.files.read(path)
+  const config = parseConfig(name, new TextDecoder().decode(bytes))
+  for (const used of config.templatePackages ?? []) await requirePackage(used, name, host)
+  return { config, file: { name, bytes } }
+}
+
+async function findConfig(host: Host): Promise<string | undefined> {
   const kinds = await Promise.all(
     configNames.map((name) => host.files.kindOf(join(host.cwd, name))),
   )
   const present = configNames.filter((_, index) => kinds[index] === 'file')
   const [name, other] = present
-  if (name === undefined) return { config: {}, file: undefined }
   if (other !== undefined) {
     throw new BriefingError(
       'build/bad-config',
@@ -42,10 +58,7 @@ export async function loadConfigFile(host: Host): Promise<ConfigFile> {
       { place: { file: other } },
     )
   }
-  const bytes = await host.files.read(join(host.cwd, name))
-  const config = parseConfig(name, new TextDecoder().decode(bytes))
-  for (const used of config.templatePackages ?? []) await requirePackage(used, name, host)
-  return { config, file: { name, bytes } }
+  return name
 }
 
 async function requirePackage(used: string, file: string, host: Host): Promise<void> {

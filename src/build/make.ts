@@ -1,5 +1,7 @@
 import { printedSlots } from '../compose/printed-slots.ts'
 import { withChanges } from '../extract/changes.ts'
+import type { Redacted } from '../extract/redact/redact.ts'
+import { redact } from '../extract/redact/redact.ts'
 import type { SourceFile } from '../model/article.ts'
 import type { Brief } from '../model/brief.ts'
 import type { Diagnostic, Result } from '../model/diagnostic.ts'
@@ -19,6 +21,7 @@ import type { Attempt } from './attempt.ts'
 import { attempt } from './attempt.ts'
 import type { Composer } from './composer.ts'
 import { openComposer } from './composer.ts'
+import { fileNameOf } from './file-name-of.ts'
 import { frontMatterRules } from './front-matter-rules.ts'
 import type { Library } from './library.ts'
 import { openLibrary } from './library.ts'
@@ -61,15 +64,18 @@ interface Facts {
   readonly rules?: Rules
 }
 
+/** The same, with what is withheld taken out. */
+interface FactsToShow extends Facts, Pick<Redacted, 'redactName'> {}
+
 interface FactsOptions extends ReadOptions, Pick<Settings, 'previous'>, Pick<Task, 'texts'> {}
 
 async function factsOf(
   input: SourceFile | Brief,
   { previous, texts = [], ...options }: FactsOptions,
-): Promise<Result<Facts>> {
+): Promise<Result<FactsToShow>> {
   const { value, diagnostics } = await factsFrom(input, texts, options)
   const brief = previous === undefined ? value.brief : withChanges(value.brief, previous)
-  return { value: { ...value, brief }, diagnostics }
+  return { value: { ...value, ...redact(brief, value.texts) }, diagnostics }
 }
 
 async function factsFrom(
@@ -97,7 +103,7 @@ interface Job {
 }
 
 async function makeBriefing(
-  { brief, texts }: Facts,
+  { brief, texts, redactName }: FactsToShow,
   { kind, source, settings, library, composer, inputs }: Job,
 ): Promise<Result<MadeBriefing>> {
   const { formats, language, maxPages } = settings
@@ -115,6 +121,7 @@ async function makeBriefing(
     })
     formatsOf.set(template, [...(formatsOf.get(template) ?? []), format])
   }
+  const renamed = (input: ManifestInput) => ({ ...input, path: redactName(input.path) })
   const files: MadeFile[] = []
   const diagnostics: Diagnostic[] = []
   for (const [template, wanted] of formatsOf) {
@@ -131,7 +138,7 @@ async function makeBriefing(
     })
     diagnostics.push(...made.diagnostics)
     for (const { format, bytes } of made.value.files) {
-      const name = `${source.slug}.${kind}.${extensions[format]}`
+      const name = `${fileNameOf(brief, { slug: redactName(source.slug), kind, pattern: settings.handling?.fileName })}.${extensions[format]}`
       const ofTemplate = await library.inputs(kind, source.folder, {
         language: language ?? brief.language,
         format,
@@ -141,7 +148,7 @@ async function makeBriefing(
         document: made.value.document,
         printedSlots: printedSlots(template),
         inputs: [
-          ...inputs,
+          ...inputs.map(renamed),
           ...settings.inputs,
           ...ofTemplate,
           ...referenceInput(reference, format),

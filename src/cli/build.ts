@@ -10,6 +10,7 @@ import {
   failOnOption,
   formatsOption,
   fromOption,
+  handlingOption,
   headingsOption,
   jsonOption,
   kindsOption,
@@ -46,6 +47,7 @@ export function addBuild(program: Command, context: Context): void {
     )
     .argument('[sources...]', 'files, folders, globs, or - for standard input (source)')
     .addOption(outputOption())
+    .option('--config <file>', 'the configuration (briefwright.config.yaml)')
     .addOption(kindsOption())
     .addOption(themeOption())
     .addOption(formatsOption())
@@ -73,6 +75,7 @@ export function addBuild(program: Command, context: Context): void {
         .conflicts(['check', 'output', 'format', 'jobs', 'merge']),
     )
     .addOption(reportOption())
+    .addOption(handlingOption())
     .addOption(failOnOption())
     .addOption(jsonOption('the same as --report json: files and findings, on standard output'))
     .addHelpText('after', EXAMPLES)
@@ -94,6 +97,7 @@ export interface BuildOptions extends SettingOptions, Omit<ReportOptions, 'date'
   readonly check?: boolean
   readonly emit?: EmittedTree
   readonly overlay?: string
+  readonly config?: string
   readonly previous?: string
   readonly merge?: string
 }

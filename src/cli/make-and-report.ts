@@ -13,7 +13,7 @@ import type { OpenTask } from '../build/open-task.ts'
 import { readBriefFile } from '../build/read-brief.ts'
 import type { Settings } from '../build/settings.ts'
 import type { Source } from '../build/source.ts'
-import { sourceAt } from '../build/source.ts'
+import { shownPath, sourceAt } from '../build/source.ts'
 import type { Config } from '../model/config.ts'
 import type { Result } from '../model/diagnostic.ts'
 import type { Manifest } from '../model/manifest.ts'
@@ -83,7 +83,8 @@ export async function makeAndReport(
     ...withLevels(recorded, config.rules),
   ])
   const { version } = settings
-  const built = { ...report, sourceCount, diagnostics, version, configFile }
+  const output = options.output === '-' ? '-' : shownPath(folder, host)
+  const built = { ...report, sourceCount, diagnostics, version, configFile, output }
   context.finish(await reportBuild(built, options, context))
 }
 

@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander'
 import { headingRules, sourceFormats } from '../model/article.ts'
+import { redactionRules } from '../model/brief.ts'
 import type { Format } from '../model/document.ts'
 import { extensions } from '../model/document.ts'
 import { failLevels } from '../model/rules.ts'
@@ -113,6 +114,14 @@ export function trustHelpersOption(): Option {
     '--trust-helpers',
     'run the helper files that templates bring along: programs, which may do anything you may',
   )
+}
+
+/** `--handling RULE` */
+export function handlingOption(): Option {
+  return new Option(
+    '--handling <rule>',
+    'withhold who spoke: names, roles and affiliations, in every part of the files',
+  ).choices(redactionRules)
 }
 
 /** `--fail-on LEVEL` */

@@ -22,6 +22,8 @@ export interface BuildToReport extends BuildReport {
   /** Of this program. */
   readonly version: string
   readonly configFile: ConfigFile
+  /** Where the briefings go, as people know it. */
+  readonly output: string
 }
 
 /**
@@ -55,6 +57,7 @@ export async function reportBuild(
       ...{ version, findings, files },
       failOn: options.failOn ?? configFile.config.failOn ?? 'error',
       json: {
+        output: report.output,
         sources: report.sourceCount,
         briefings: report.briefingCount,
         files: files.map(withoutInputs),

@@ -20,7 +20,7 @@ export async function runBuild(
   options: BuildOptions,
   context: Context,
 ): Promise<void> {
-  const configFile = await loadConfigFile(context.host)
+  const configFile = await loadConfigFile(context.host, options.config)
   const { config } = configFile
   const given = patterns.length > 0 ? patterns : sourcesOf(config)
   const found = await findSources(given, context.host)
@@ -74,7 +74,7 @@ export async function runRender(
   options: BuildOptions,
   context: Context,
 ): Promise<void> {
-  const configFile = await loadConfigFile(context.host)
+  const configFile = await loadConfigFile(context.host, options.config)
   const found = { value: [sourceAt(path, context.host)], diagnostics: [] }
   await makeAndReport({ found, open: openBrief, configFile }, options, context)
 }

@@ -3,6 +3,7 @@ import type { Host } from '../build/host.ts'
 import { packageTemplates } from '../build/package-templates.ts'
 import type { Settings } from '../build/settings.ts'
 import type { Places } from '../build/template-roots.ts'
+import type { RedactionRule } from '../model/brief.ts'
 import type { Config } from '../model/config.ts'
 import type { Format } from '../model/document.ts'
 import { defaultFormats } from '../model/document.ts'
@@ -23,6 +24,7 @@ export interface SettingOptions {
   readonly trustHelpers?: boolean
   readonly maxPages?: number
   readonly referenceDoc?: string
+  readonly handling?: RedactionRule
 }
 
 /** The settings of a build: the command line, else the configuration, else the defaults. */
@@ -37,7 +39,10 @@ export function settingsOf(
     places: placesOf(config, host, options),
     date: options.date ?? config.date,
     language: options.language ?? config.language,
-    handling: config.handling,
+    handling:
+      options.handling === undefined
+        ? config.handling
+        : { ...config.handling, rule: options.handling },
     maxPages: options.maxPages ?? config.maxPages,
     requireComplete: options.requireComplete ?? config.requireComplete,
     rules: config.rules,

@@ -12,7 +12,7 @@ import { collectDiagnostics } from './diagnostics.ts'
 import { collectDisputes } from './disputes.ts'
 import { collectEntities } from './entities.ts'
 import { collectFigures } from './figures.ts'
-import { collectHandling } from './handling.ts'
+import { collectHandling, collectRedaction } from './handling.ts'
 import { collectKeyPoints } from './key-points.ts'
 import { materialOf } from './material.ts'
 import { collectOutlook } from './outlook.ts'
@@ -74,6 +74,7 @@ export function briefOf(
   const told = new Set([...outlook, ...disputes].map(({ sentence }) => sentence))
   const briefDate = collectBriefDate(analyst, { date, findDates })
   const slots = collectSlots(analyst, author)
+  const redaction = collectRedaction(analyst, defaults)
   const found: Brief = {
     version: BRIEF_VERSION,
     language: reading.language,
@@ -103,6 +104,7 @@ export function briefOf(
     changes: null,
     handling,
     overlay: describeOverlay(overlay, author),
+    ...(redaction && { redaction }),
     diagnostics: [],
   }
   const brief = editLists(found, edits)

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Article } from '../model/article.ts'
-import type { Handling } from '../model/brief.ts'
+import type { Brief, Handling } from '../model/brief.ts'
 import type { Config } from '../model/config.ts'
 import type { TextFact } from '../model/fact.ts'
 import { handlingFields } from './analyst/analyst-fields.ts'
@@ -24,7 +24,10 @@ export function collectHandling(
   const given = <Value>(key: keyof typeof handlingFields, schema: z.ZodType<Value>) =>
     analyst.get(['handling', key], schema) ?? analyst.get([key], schema)
   const fact = (
-    key: Exclude<keyof typeof handlingFields, 'tlp' | 'distribution' | 'attachments'>,
+    key: Exclude<
+      keyof typeof handlingFields,
+      'tlp' | 'distribution' | 'attachments' | 'rule' | 'withhold'
+    >,
     standard?: string | undefined,
   ): TextFact | null => {
     const own = given(key, handlingFields[key])
@@ -51,6 +54,20 @@ export function collectHandling(
       analystFact(name, attachments?.spans ?? []),
     ),
   }
+}
+
+/**
+ * Whether who spoke is withheld, and of whom: what the analyst says, else the configuration; only under `handling`, since
+ * these words may mean anything at the top. Undefined where nobody says so.
+ */
+export function collectRedaction(
+  analyst: AnalystReader,
+  defaults: Config['handling'] = {},
+): Brief['redaction'] {
+  const rule = analyst.get(['handling', 'rule'], handlingFields.rule)?.value ?? defaults.rule
+  const withhold = analyst.get(['handling', 'withhold'], handlingFields.withhold)?.value
+  if (rule === undefined) return undefined
+  return { rule, withhold: withhold ?? defaults.withhold ?? [], isDone: false, spans: [] }
 }
 
 function analystFact(value: string, spans: TextFact['spans']): TextFact {

@@ -281,6 +281,11 @@ const slotSchema = z
   })
   .meta({ id: 'Slot', description: 'What only an analyst can write.' })
 
+/** Rules by which a briefing withholds who spoke. */
+export const redactionRules = ['chatham-house'] as const
+
+export type RedactionRule = (typeof redactionRules)[number]
+
 export const tlpLabels = ['RED', 'AMBER+STRICT', 'AMBER', 'GREEN', 'CLEAR'] as const
 
 const handlingSchema = z
@@ -448,6 +453,19 @@ export const briefSchema = z
       })
       .nullable()
       .meta({ description: 'What an analyst changed, beside the slots.' }),
+    redaction: z
+      .strictObject({
+        rule: z.enum(redactionRules),
+        withhold: z.array(z.string()).meta({
+          description: 'Speakers by id, name or alias; empty for all, and once it is done.',
+        }),
+        isDone: z.boolean().meta({ description: 'Whether names, roles and ids have given way.' }),
+        spans: z.array(span).meta({
+          description: 'Where words of ours, in brackets, stand in the redacted sources.',
+        }),
+      })
+      .optional()
+      .meta({ description: 'What is withheld of who spoke; absent where nothing is.' }),
     diagnostics: z.array(diagnosticSchema),
   })
   .meta({ id: 'Brief', title: 'Briefwright brief' })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { headingRules } from './article.ts'
+import { redactionRules } from './brief.ts'
 import type { Immutable } from './immutable.ts'
 import { failLevels, rulesSchema, suppressionSchema } from './rules.ts'
 
@@ -77,6 +78,28 @@ export const configSchema = z
         distribution: z.array(z.string()).optional(),
         drafter: z.string().optional(),
         addressee: z.string().optional(),
+        rule: z.enum(redactionRules).optional().meta({
+          description: 'Withholds who spoke: names, roles and affiliations, everywhere.',
+        }),
+        withhold: z
+          .array(z.string())
+          .optional()
+          .meta({ description: 'Only these speakers, by name. Default: all.' }),
+        fileName: z
+          .string()
+          .regex(
+            /^(?:[\w.+-]|\{(?:slug|kind|reference|marking)\})+$/,
+            'a name with `{slug}` and `{kind}`',
+          )
+          .refine(
+            (name) => name.includes('{slug}') && name.includes('{kind}'),
+            'has `{slug}` and `{kind}`',
+          )
+          .optional()
+          .meta({
+            description:
+              'Names of the files without their ending, of `{slug}`, `{kind}`, `{reference}` and `{marking}`. Default: `{slug}.{kind}`.',
+          }),
       })
       .optional()
       .meta({ description: 'Where front matter says nothing else.' }),

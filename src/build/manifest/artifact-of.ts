@@ -49,8 +49,13 @@ export function artifactOf({ name, kind, format, bytes, ...from }: Artifact): Ma
 }
 
 /** What changes a briefing and is in none of its inputs, where the command line says it. */
-function optionsOf({ date, language, maxPages }: Settings): Readonly<Record<string, string>> {
-  const options = { date, language, maxPages: maxPages?.toString() }
+function optionsOf({
+  date,
+  language,
+  maxPages,
+  handling,
+}: Settings): Readonly<Record<string, string>> {
+  const options = { date, language, maxPages: maxPages?.toString(), handling: handling?.rule }
   return Object.fromEntries(
     Object.entries(options).flatMap(([name, value]) =>
       value === undefined ? [] : [[name, value]],

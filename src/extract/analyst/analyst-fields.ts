@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { tlpLabels } from '../../model/brief.ts'
+import { redactionRules, tlpLabels } from '../../model/brief.ts'
 import { nestedLine } from '../../model/nested-markdown.ts'
 
 /** How deep quotations and lists may stand in each other in a slot. */
@@ -38,6 +38,11 @@ export const handlingFields = {
   edition: words,
   nextIssue: words,
   attachments: wordList,
+  rule: z.enum(
+    redactionRules,
+    `Expected one of ${redactionRules.map((rule) => `\`${rule}\``).join(', ')}.`,
+  ),
+  withhold: wordList,
 } as const
 
 const slotText = words

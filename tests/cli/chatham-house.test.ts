@@ -1,0 +1,101 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { inflateSync } from 'node:zlib'
+import { unzipSync } from 'fflate'
+import { expect, test, vi } from 'vitest'
+import { run } from '../../src/cli/run.ts'
+import { fakeHost } from '../support/host.ts'
+
+// Slow tests: all kinds in all formats.
+vi.setConfig({ testTimeout: 240_000 })
+
+const ARTICLE = `---
+title: Lindqvar warns of a closed lock
+published: 2026-02-11
+url: https://ledger.example/petra-lindqvar-warns
+---
+
+The lock at Marrowdeep will close on 2 March 2026, said Petra Lindqvar, chair of the Waterway Trust.
+
+"We can mend the gates now or fish them out of the canal," Lindqvar told the Canal Ledger. Lindqvar's board put the
+cost at 3.4 million crowns. PETRA LINDQVAR HAD SAID SO BEFORE.
+
+## What Lindqvar fears
+
+Jonas Tellerby of the skippers' guild denied it. "Petra is wrong about the gates," Tellerby said. He said that the
+Lindqvars of this world never pay. The work could begin in March 2026, according to the Waterway Trust.
+`
+
+/** Case does not count. */
+const SECRETS = ['lindqvar', 'petra', 'tellerby', 'jonas', 'waterway trust']
+
+const KINDS = 'policy-brief,information-memo,talking-points,quote-sheet,timeline-sitrep'
+
+test('nothing in any file of any kind and format tells who spoke, and what was said stays', async () => {
+  const host = await fakeHost({ files: { 'source/petra-lindqvar.md': ARTICLE } })
+  const argv = ['build', '-t', KINDS, '-f', 'md,html,docx,pdf', '--handling', 'chatham-house']
+  expect(await run(argv, host), host.said()).toBe(0)
+  const folder = join(host.cwd, 'output')
+  const names = await readdir(folder)
+  expect(names).toHaveLength(5 * 4 + 1)
+  const leaks: string[] = []
+  for (const name of names) {
+    const texts = [name, ...unpacked(name, await readFile(join(folder, name)))]
+    for (const secret of SECRETS) {
+      if (texts.some((text) => text.toLowerCase().includes(secret)))
+        leaks.push(`${name}: ${secret}`)
+    }
+  }
+  expect(leaks).toEqual([])
+  const sheet = await host.read('output/x-x.quote-sheet.md')
+  expect(sheet).toContain('We can mend the gates now or fish them out of the canal')
+  expect(sheet.replaceAll('\\', '')).toContain('[a participant]')
+})
+
+test('without the rule the names are there: the test above can see them', async () => {
+  const host = await fakeHost({ files: { 'source/lock.md': ARTICLE } })
+  await run(['build', '-f', 'pdf,docx'], host)
+  for (const extension of ['pdf', 'docx']) {
+    const name = `lock.policy-brief.${extension}`
+    const texts = unpacked(name, await readFile(join(host.cwd, 'output', name)))
+    expect(texts.some((text) => text.includes('Lindqvar'))).toBe(true)
+  }
+})
+
+test('the configuration may withhold one speaker only, and name files by marking', async () => {
+  const host = await fakeHost({
+    files: {
+      'source/lock.md': ARTICLE,
+      'briefwright.config.yaml':
+        'formats: [md]\nhandling:\n  marking: OFFICIAL\n  rule: chatham-house\n  withhold: [Jonas Tellerby]\n  fileName: "{marking}.{slug}.{kind}"\n',
+    },
+  })
+  expect(await run(['build'], host), host.said()).toBe(0)
+  const briefing = await host.read('output/official.lock.policy-brief.md')
+  expect(briefing).toContain('Lindqvar')
+  expect(briefing).not.toMatch(/Tellerby|Jonas/)
+})
+
+/** All the text there is in a file: parts of a package, streams of a PDF, UTF-16 strings too. */
+function unpacked(name: string, bytes: Uint8Array): readonly string[] {
+  if (name.endsWith('.docx')) {
+    const parts = Object.entries(unzipSync(bytes))
+    return parts.flatMap(([path, part]) => [path, Buffer.from(part).toString()])
+  }
+  if (!name.endsWith('.pdf')) return [Buffer.from(bytes).toString()]
+  const pdf = Buffer.from(bytes).toString('latin1')
+  const streams = [...pdf.matchAll(/stream\r?\n/g)].flatMap(({ index, 0: opening }) => {
+    const start = index + opening.length
+    const end = pdf.indexOf('endstream', start)
+    try {
+      return [inflateSync(bytes.subarray(start, end)).toString()]
+    } catch {
+      return []
+    }
+  })
+  // Strings of the document's dictionaries: hexadecimal, or with a blank byte before each letter.
+  const hexadecimal = [...pdf.matchAll(/<([0-9a-fA-F]{8,})>/g)].map(([, digits = '']) =>
+    Buffer.from(digits, 'hex').toString('latin1'),
+  )
+  return [pdf, ...streams, ...hexadecimal].flatMap((text) => [text, text.replaceAll('\u0000', '')])
+}
