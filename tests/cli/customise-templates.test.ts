@@ -163,7 +163,7 @@ test('check prints findings as SARIF and as annotations of GitHub', async () => 
   const github = await fakeHost({ files: { 'templates/note/template.md.hbs': '{{titel}}\n' } })
   expect(await run(['templates', 'check', 'note', '--report', 'github'], github)).toBe(1)
   expect(github.printed()).toBe(
-    '::error file=templates/note/template.md.hbs,line=1,col=3,title=compose/unknown-field::Cannot read `titel`: `Brief` has no such field.%0ADid you mean `title`?\n',
+    '::error file=templates/note/template.md.hbs,line=1,col=3,endColumn=8,title=compose/unknown-field::Cannot read `titel`: `Brief` has no such field.%0ADid you mean `title`?\n',
   )
 })
 
