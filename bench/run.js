@@ -1,4 +1,5 @@
 // `npm run bench`, after `npm run build`. README.md says how to read what it prints.
+import { check } from './check.js'
 import { cold } from './cold.js'
 import { extraction } from './extraction.js'
 import { fonts } from './fonts.js'
@@ -9,6 +10,7 @@ import { warm } from './warm.js'
 console.log(`Node ${process.version}\n`)
 await cold()
 await warm()
+await check()
 await extraction()
 const failures = [...(await growth()), ...ingestGrowth(), ...(await fonts())]
 

@@ -152,6 +152,13 @@ function collectInTags(file: TemplateFile): readonly Mistake[] {
         end: closingEnd,
         text: '',
       })
+    const params = node['params']
+    const list = Array.isArray(params) ? params[0] : undefined
+    if (name === 'each' && isNode(list)) {
+      const at = offsetOf(list.loc.start)
+      const text = { start: at, end: offsetOf(list.loc.end), text: '@root.slug' }
+      add('going through a text', 'compose/wrong-type', at, text)
+    }
     if (name === 'if') onGuard(node, { start, closing, closingEnd })
   }
 

@@ -25,7 +25,7 @@ test(`finds each of ${COUNT} mistakes at its line and column, and nothing else`,
     ),
   )
   expect(chosen).toHaveLength(COUNT)
-  expect(new Set(chosen.map(({ mistake }) => mistake.name)).size).toBeGreaterThanOrEqual(13)
+  expect(new Set(chosen.map(({ mistake }) => mistake.name)).size).toBeGreaterThanOrEqual(14)
   const wrong = chosen.flatMap(({ template, mistake }) => {
     const found = checkTemplate(withMistake(template, mistake)).map(
       ({ code, place }) => `${place?.file}:${place?.line}:${place?.column} ${code}`,
