@@ -86,7 +86,10 @@ export async function read(
 /** The second half: compose and render. */
 export async function publish(facts: Brief, options: PublishOptions): Promise<Result<Publication>> {
   const { template, fonts = new Map(), maxPages, sources = [] } = options
-  const composed = await (options.compose ?? compose)(facts, template, options)
+  const composed = await (options.compose ?? compose)(facts, template, {
+    ...options,
+    templateLines: true,
+  })
   const { theme, assets, logo } = template
   const fitted = await fitPages(composed.value, { theme, fonts, assets, logo, maxPages })
   const document = join(composed, fitted, fitted.value)

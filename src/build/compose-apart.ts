@@ -21,6 +21,7 @@ export type ComposeWork =
       readonly verb: 'compose' | 'skeleton'
       readonly brief: Brief
       readonly language: string | undefined
+      readonly templateLines?: boolean | undefined
     }
   | { readonly verb: 'check' }
 

@@ -34,7 +34,8 @@ export function openComposer(limits: ComposeLimits = composeLimits): Composer {
   return {
     compose: async (brief, template, options = {}) => {
       if (isHere(template)) return compose(brief, await withHelpers(template), options)
-      return thread.ask(template, { verb: 'compose', brief, language: options.language })
+      const { language, templateLines } = options
+      return thread.ask(template, { verb: 'compose', brief, language, templateLines })
     },
     skeleton: async (brief, template, options = {}) => {
       if (isHere(template)) return composeSkeleton(brief, await withHelpers(template), options)

@@ -32,7 +32,8 @@ export async function readTemplateFile(
     if (!isInside(realRoot, realFile)) throw outside(shown, realFile)
     const bytes = await readFile(realFile)
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return { path: shown, text: text.replace(/\r\n?/g, '\n') }
+    const name = path.split(sep).join('/')
+    return { path: shown, name, text: text.replace(/\r\n?/g, '\n') }
   } catch (error) {
     if (error instanceof BriefingError) throw error
     if (isAbsence(error)) return undefined

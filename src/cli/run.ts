@@ -16,6 +16,7 @@ import { addRender } from './render.ts'
 import { addSchema } from './schema.ts'
 import { addTemplates } from './templates.ts'
 import { hasColours } from './terminal.ts'
+import { addVerify } from './verify.ts'
 
 /** Runs the command line (without the program's own name) and gives the exit code. It never rejects. */
 export async function run(argv: readonly string[], host: Host): Promise<number> {
@@ -57,6 +58,7 @@ function createProgram(context: Context, version: string): Command {
     addRender,
     addSchema,
     addTemplates,
+    addVerify,
   ]) {
     add(program, context)
   }

@@ -25,6 +25,8 @@ import { tooDeepAt } from './too-deep-at.ts'
 export interface ComposeOptions {
   /** BCP 47, of the words of the template; the Brief's language when not given. English stands in. */
   readonly language?: string | undefined
+  /** Whether each text says which line of which template prints it. Default: no. */
+  readonly templateLines?: boolean | undefined
 }
 
 /**
@@ -48,6 +50,7 @@ export function compose(
       brief,
       assets: template.assets ?? {},
       ...printed,
+      templateLines: options.templateLines,
     }),
   )
   refuse(diagnostics)

@@ -1,5 +1,6 @@
 import type { Origin } from './fact.ts'
 import type { Span } from './span.ts'
+import type { TemplateLine } from './template.ts'
 import type { Pt } from './units.ts'
 
 /**
@@ -236,6 +237,8 @@ export interface InlineMap {
     readonly spans: readonly Span[]
     /** The Brief path it came from, such as `quotes.3.text`; absent for labels. */
     readonly path?: string
+    /** Where the template prints it; where `compose` is asked for places. */
+    readonly template?: TemplateLine
   }
   inlineCode: {
     readonly type: 'inlineCode'
@@ -243,6 +246,7 @@ export interface InlineMap {
     readonly origin: Origin
     readonly spans: readonly Span[]
     readonly path?: string
+    readonly template?: TemplateLine
   }
   emphasis: { readonly type: 'emphasis'; readonly children: readonly Inline[] }
   strong: { readonly type: 'strong'; readonly children: readonly Inline[] }

@@ -2,21 +2,26 @@ import { SaxesParser } from 'saxes'
 import { z } from 'zod'
 import type { Evidence } from './evidence.ts'
 import { WORD_EVIDENCE_NAMESPACE } from './evidence.ts'
+import type { Ledger } from './ledger.ts'
+import { ledgerSchema } from './ledger.ts'
 
 /** What a Word file carries of its own making; see `WORD_EVIDENCE_NAMESPACE`. */
 export interface WordEvidence {
   /** Undefined where the theme keeps the facts out of the file. */
   readonly brief: string | undefined
   readonly sources: Evidence['sources']
+  /** What the file was made to show; undefined where it carries no evidence. */
+  readonly ledger?: Ledger | undefined
   /** The words of every paragraph that no analyst is asked to write, in reading order. */
   readonly paragraphs: readonly string[]
 }
 
 /** The custom XML part of a Word file, as `WORD_EVIDENCE_NAMESPACE` describes it. */
-export function formatEvidenceXml({ brief, sources, paragraphs }: WordEvidence): string {
+export function formatEvidenceXml({ brief, sources, ledger, paragraphs }: WordEvidence): string {
   const elements = [
     ...(brief === undefined ? [] : [element('brief', brief)]),
     ...sources.map((source) => element('source', JSON.stringify(source))),
+    ...(ledger === undefined ? [] : [element('ledger', JSON.stringify(ledger))]),
     element('paragraphs', JSON.stringify(paragraphs)),
   ]
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<briefwright xmlns="${WORD_EVIDENCE_NAMESPACE}">${elements.join('')}</briefwright>`
@@ -26,8 +31,10 @@ export function formatEvidenceXml({ brief, sources, paragraphs }: WordEvidence):
 export function parseEvidenceXml(xml: string): WordEvidence | undefined {
   const texts = childTexts(xml)
   if (texts === undefined) return undefined
+  const ledger = texts.find(({ name }) => name === 'ledger')?.text
   const result = contentSchema.safeParse({
     brief: texts.find(({ name }) => name === 'brief')?.text,
+    ...(ledger !== undefined && { ledger: parseJson(ledger) }),
     sources: texts.flatMap(({ name, text }) => (name === 'source' ? [parseJson(text)] : [])),
     paragraphs: parseJson(texts.find(({ name }) => name === 'paragraphs')?.text ?? '[]'),
   })
@@ -39,6 +46,7 @@ const contentSchema = z.object({
   sources: z.array(
     z.strictObject({ id: z.string(), name: z.string(), sha256: z.string(), text: z.string() }),
   ),
+  ledger: ledgerSchema.optional(),
   paragraphs: z.array(z.string()),
 })
 

@@ -19,6 +19,7 @@ export interface Evidence {
  *     <briefwright xmlns="urn:briefwright:docx:1">
  *       <brief>       `Evidence.brief`; not there where the theme keeps the facts out
  *       <source>      one of `Evidence.sources`, as JSON with the keys `id`, `name`, `sha256`, `text`; any number
+ *       <ledger>      the `Ledger` of what the file was made to show; not there where it carries no evidence
  *       <paragraphs>  the words of the paragraphs outside analysts' slots as they were made, as a JSON list of texts
  *
  * The text of each element is JSON, since XML has no way to write some characters and readers turn line ends into line

@@ -9,6 +9,14 @@ import type { Theme } from './theme.ts'
 export interface TemplateFile {
   readonly path: string
   readonly text: string
+  /** Its path inside the folder of templates, with slashes: `policy-brief/template.md.hbs`. */
+  readonly name?: string
+}
+
+/** A line of a template, by the file's `name`; the line is 1-based. */
+export interface TemplateLine {
+  readonly file: string
+  readonly line: number
 }
 
 /** Every fixed word a template prints, by key; `{name}` in a value stands for a hash argument of the `label` helper. */

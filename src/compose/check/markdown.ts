@@ -71,6 +71,7 @@ function check(file: TemplateFile, program: Program, assets: Assets): readonly D
       footnotes: new Map(),
       isFurniture: true,
       isRankable: true,
+      templateLines: false,
       lowerDirective,
       report: (fault, node) => {
         if (certain.includes(fault.code) && isTold(fault)) {

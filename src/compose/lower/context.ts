@@ -31,6 +31,8 @@ export interface LowerContext {
   readonly isFurniture: boolean
   /** Inside a list item, table row or heading, which may have a rank. */
   readonly isRankable: boolean
+  /** Whether each text says where the template prints it. */
+  readonly templateLines: boolean
   /** Given, not imported: directives hold blocks, and blocks directives. */
   readonly lowerDirective: (
     node: ContainerDirective | LeafDirective,

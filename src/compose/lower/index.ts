@@ -34,11 +34,14 @@ interface LowerOptions {
   /** What the briefing is called, for its properties. */
   readonly subject: string
   readonly assets: Assets
+  /** Whether texts say where the template prints them. */
+  readonly templateLines?: boolean | undefined
 }
 
 /** The tree of a skeleton as a Document, its holes filled. Total: a node it cannot print is a located diagnostic. */
 export function lower(root: Root, options: LowerOptions): Result<Document> {
   const { brief, skeleton, fillings, citations, chosen, direction, subject, assets } = options
+  const { templateLines = false } = options
   const diagnostics: Diagnostic[] = []
   const found: Found = {
     header: undefined,
@@ -64,6 +67,7 @@ export function lower(root: Root, options: LowerOptions): Result<Document> {
     footnotes: new Map(notes.map(({ node, identifier }) => [node.identifier, identifier])),
     isFurniture: false,
     isRankable: false,
+    templateLines,
     lowerDirective,
     report: (fault, node) => diagnostics.push(locateFault(fault, node, skeleton)),
     found,

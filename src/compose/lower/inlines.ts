@@ -5,6 +5,7 @@ import { fillInline, fillingsIn, fillPlain } from '../fill.ts'
 import { splitAtHoles } from '../hole.ts'
 import { parseLink } from '../link.ts'
 import type { LowerContext } from './context.ts'
+import { placedInlines } from './placed-inlines.ts'
 
 /** Inline nodes with what is in their holes; what has nothing to show is left out. */
 export function lowerInlines(
@@ -140,7 +141,8 @@ function lowerText(
       )
     }
   }
-  return fillInline(node.value, context.fillings).filter(
+  const filled = context.templateLines ? placedInlines(node, context) : undefined
+  return (filled ?? fillInline(node.value, context.fillings)).filter(
     ({ type }) => context.isFurniture || (type !== 'pageNumber' && type !== 'pageCount'),
   )
 }

@@ -2,6 +2,7 @@ import { Packer, Document as WordDocument } from 'docx'
 import type { Result } from '../../model/diagnostic.ts'
 import type { Document } from '../../model/document.ts'
 import type { RenderContext } from '../index.ts'
+import { ledgerOf } from '../ledger-of.ts'
 import type { ResolvedDocument } from '../resolve.ts'
 import { resolve } from '../resolve.ts'
 import { blockFlows } from './blocks.ts'
@@ -42,8 +43,9 @@ export async function renderDocx(
   const look = chosen?.value ?? { document: resolved, theme, letterScale: 1 }
   const parts = await documentParts(look, { assets, logo, facts })
   const joined = chosen === undefined ? parts : joinHouse(parts, chosen.value)
+  const carried = evidence === undefined ? {} : { ...evidence, ledger: ledgerOf(look.document) }
   return {
-    value: freeze(addEvidence(joined, evidence ?? {}, paragraphTexts(joined))),
+    value: freeze(addEvidence(joined, carried, paragraphTexts(joined))),
     diagnostics: [...diagnostics, ...(chosen?.diagnostics ?? [])],
   }
 }

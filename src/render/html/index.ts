@@ -18,7 +18,7 @@ import { stylesheet } from './styles/stylesheet.ts'
  */
 export async function renderHtml(
   document: Document,
-  { theme, fonts, assets = {}, logo }: RenderContext,
+  { theme, fonts, assets = {}, logo, evidence }: RenderContext,
 ): Promise<Result<Uint8Array>> {
   const { value: resolved, diagnostics } = resolve(document, 'html', assets)
   const context = htmlContext(resolved, { blocks: flowContent, theme, assets, logo })
@@ -28,7 +28,7 @@ export async function renderHtml(
     fontFaces: await embedFonts(body, resolved, { theme, fonts }),
     ownRules: context.ownRules,
   })
-  const html = toHtml(page(resolved, body, css), {
+  const html = toHtml(page(resolved, body, { css, evidence }), {
     characterReferences: { useNamedReferences: true },
   })
   return { value: new TextEncoder().encode(html), diagnostics }

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { ElementContent, Root } from 'hast'
+import type { Evidence } from '../../model/evidence.ts'
+import { ledgerOf } from '../ledger-of.ts'
 import { cleanText } from '../resolve/clean-text.ts'
 import type { Note, ResolvedDocument } from '../resolve.ts'
 import { flowContent } from './blocks.ts'
 import type { HtmlContext } from './context.ts'
 import { at, placeName } from './context.ts'
 import { element, stack, words } from './element.ts'
+import { evidenceElement } from './evidence-element.ts'
 import { furniture } from './furniture.ts'
 
 /** What is between `<body>` and `</body>`: head of the page, main text with its notes, foot. */
@@ -27,7 +30,7 @@ export function pageBody(
 export function page(
   document: ResolvedDocument,
   body: readonly ElementContent[],
-  css: string,
+  { css, evidence }: { readonly css: string; readonly evidence: Evidence | undefined },
 ): Root {
   const html = stack('html', { lang: cleanText(document.language), dir: document.direction }, [
     stack('head', {}, [
@@ -39,6 +42,7 @@ export function page(
       element('title', {}, [words(cleanText(document.properties.title))]),
       ...metadata(document),
       element('style', {}, [words(css)]),
+      ...(evidence === undefined ? [] : [evidenceElement(evidence, ledgerOf(document))]),
     ]),
     stack('body', {}, body),
   ])

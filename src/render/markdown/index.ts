@@ -2,14 +2,20 @@ import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import type { Result } from '../../model/diagnostic.ts'
 import type { Document } from '../../model/document.ts'
+import { formatEvidenceComment } from '../../model/evidence-comment.ts'
+import type { RenderContext } from '../index.ts'
+import { ledgerOf } from '../ledger-of.ts'
 import { resolve } from '../resolve.ts'
 import { documentToMdast } from './document-to-mdast.ts'
 
 /**
  * The document as GitHub-flavoured Markdown in UTF-8: `\n` line ends, one at the end. It parses back to the tree it
- * was made of (`tests/laws/round-trip.test.ts`).
+ * was made of (`tests/laws/round-trip.test.ts`). What it carries as evidence is a comment at its end.
  */
-export async function renderMarkdown(document: Document): Promise<Result<Uint8Array>> {
+export async function renderMarkdown(
+  document: Document,
+  { evidence }: Pick<RenderContext, 'evidence'> = {},
+): Promise<Result<Uint8Array>> {
   const { value, diagnostics } = resolve(document, 'markdown')
   const text = toMarkdown(documentToMdast(value), {
     bullet: '-',
@@ -23,5 +29,6 @@ export async function renderMarkdown(document: Document): Promise<Result<Uint8Ar
     // Padding columns to one width would rewrite a whole table for one edited cell.
     extensions: [gfmToMarkdown({ tablePipeAlign: false })],
   })
-  return { value: new TextEncoder().encode(text), diagnostics }
+  const comment = evidence === undefined ? '' : formatEvidenceComment(evidence, ledgerOf(value))
+  return { value: new TextEncoder().encode(text + comment), diagnostics }
 }

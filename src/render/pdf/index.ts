@@ -2,6 +2,7 @@ import type { Diagnostic, Result } from '../../model/diagnostic.ts'
 import type { Document } from '../../model/document.ts'
 import { pictureOf } from '../../model/picture.ts'
 import type { RenderContext } from '../index.ts'
+import { ledgerOf } from '../ledger-of.ts'
 import { allowsAttachments } from './draw/conformance.ts'
 import { drawPages } from './draw/draw-pages.ts'
 import { layOut } from './lay-out.ts'
@@ -28,7 +29,10 @@ export async function renderPdf(
   const value = await drawPages(pages, {
     document: resolved,
     conformance,
-    evidence: isAllowed ? context.evidence : undefined,
+    evidence:
+      isAllowed && context.evidence !== undefined
+        ? { ...context.evidence, ledger: ledgerOf(resolved) }
+        : undefined,
     face: book.face,
     picture: (name) => (name === LOGO ? logo : pictureOf(assets, name)),
   })

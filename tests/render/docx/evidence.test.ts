@@ -27,6 +27,15 @@ test('the facts, the sources and the words as made travel as a custom XML part',
   const { part } = inspectDocx((await renderDocx(document, { theme, evidence })).value)
   expect(parseEvidenceXml(part('customXml/item1.xml'))).toEqual({
     ...evidence,
+    ledger: {
+      version: 1,
+      passages: [
+        { kind: 'heading', depth: 1, leaves: [{ text: 'Title' }] },
+        { kind: 'paragraph', leaves: [{ text: 'Body ' }, { text: 'text' }] },
+        { kind: 'cell', row: 0, leaves: [{ text: 'x' }] },
+        { kind: 'cell', row: 1, leaves: [{ text: 'y' }] },
+      ],
+    },
     paragraphs: ['Title', 'Body text', 'x', 'y'],
   })
   expect(part('customXml/itemProps1.xml')).toContain('ds:uri="urn:briefwright:docx:1"')

@@ -1,6 +1,7 @@
 import type { Evidence } from '../../../model/evidence.ts'
 import { WORD_EVIDENCE_NAMESPACE } from '../../../model/evidence.ts'
 import { formatEvidenceXml } from '../../../model/evidence-xml.ts'
+import type { Ledger } from '../../../model/ledger.ts'
 import type { Parts } from './parts.ts'
 import { addPart, MAIN_PART } from './parts.ts'
 
@@ -15,7 +16,7 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006'
  */
 export function addEvidence(
   parts: Parts,
-  { brief, sources = [] }: Partial<Evidence>,
+  { brief, sources = [], ledger }: Partial<Evidence> & { readonly ledger?: Ledger | undefined },
   paragraphs: readonly string[],
 ): Parts {
   const number = firstFreeNumber(parts)
@@ -23,7 +24,7 @@ export function addEvidence(
   const properties = `customXml/itemProps${number}.xml`
   const withItem = addPart(parts, {
     name: item,
-    text: formatEvidenceXml({ brief, sources, paragraphs }),
+    text: formatEvidenceXml({ brief, sources, ledger, paragraphs }),
     from: MAIN_PART,
     relationship: `${OFFICE}/relationships/customXml`,
     target: `../${item}`,

@@ -1,8 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { Reference } from 'pdfkit'
 import type { Evidence, EvidenceSource } from '../../../model/evidence.ts'
+import type { Ledger } from '../../../model/ledger.ts'
 import type { Canvas } from './canvas.ts'
 import { textString } from './canvas.ts'
+
+/** What is attached: the evidence, and the ledger of what the pages show. */
+export interface Carried extends Evidence {
+  readonly ledger: Ledger
+}
 
 /** A file inside the PDF (ISO 32000-1, 7.11.4). */
 interface Attachment {
@@ -17,14 +23,17 @@ interface Attachment {
 /** The name of the facts among the attachments. */
 export const BRIEF_FILE = 'brief.json'
 
+/** The name of the ledger, which says what the pages show and where it comes from. */
+export const LEDGER_FILE = 'ledger.json'
+
 /** Sources in these formats are attached as what was read in them, so the name must not promise the file itself. */
 const NOT_TEXT = /\.(?:docx|pdf)$/iu
 
 /**
- * Attaches the facts as `brief.json` and each source as a text file, in UTF-8, its description saying of which bytes it
+ * Attaches the facts as `brief.json`, the ledger as `ledger.json` and each source as a text file, in UTF-8, its description saying of which bytes it
  * was read: `sha256` and 64 digits. `date` is that of the briefing.
  */
-export function attachEvidence(canvas: Canvas, evidence: Evidence, date: Date | undefined): void {
+export function attachEvidence(canvas: Canvas, evidence: Carried, date: Date | undefined): void {
   const files: Reference[] = []
   for (const attachment of attachmentsOf(evidence)) {
     const file = fileSpecification(canvas, attachment, date)
@@ -34,8 +43,8 @@ export function attachEvidence(canvas: Canvas, evidence: Evidence, date: Date | 
   canvas.addToCatalog('AF', files)
 }
 
-function attachmentsOf({ brief, sources }: Evidence): readonly Attachment[] {
-  const taken = new Set([BRIEF_FILE])
+function attachmentsOf({ brief, sources, ledger }: Carried): readonly Attachment[] {
+  const taken = new Set([BRIEF_FILE, LEDGER_FILE])
   return [
     {
       name: BRIEF_FILE,
@@ -43,6 +52,13 @@ function attachmentsOf({ brief, sources }: Evidence): readonly Attachment[] {
       description: 'The facts of this briefing, each with its places in the sources',
       relationship: 'Data',
       text: brief,
+    },
+    {
+      name: LEDGER_FILE,
+      mediaType: 'application/json',
+      description: 'What the pages show, text by text, with its place in the facts and the sources',
+      relationship: 'Data',
+      text: JSON.stringify(ledger),
     },
     ...sources.map((source): Attachment => {
       const name = freeName(NOT_TEXT.test(source.name) ? `${source.name}.txt` : source.name, taken)

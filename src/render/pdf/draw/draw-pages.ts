@@ -1,10 +1,10 @@
 import type { Reference } from 'pdfkit'
-import type { Evidence } from '../../../model/evidence.ts'
 import type { Picture } from '../../../model/picture.ts'
 import type { Conformance } from '../../../model/theme.ts'
 import type { ResolvedDocument } from '../../resolve.ts'
 import type { Face } from '../fonts.ts'
 import type { Box, FillBox, Owner, Page, Pages, PictureBox } from '../layout/page.ts'
+import type { Carried } from './attachments.ts'
 import { attachEvidence } from './attachments.ts'
 import { Canvas } from './canvas.ts'
 import { addOutputIntent, archiveClaims } from './conformance.ts'
@@ -20,7 +20,7 @@ interface DrawOptions {
   readonly document: ResolvedDocument
   readonly conformance: Conformance
   /** What is attached; where the standard claimed allows no attachments, there must be none. */
-  readonly evidence: Evidence | undefined
+  readonly evidence: Carried | undefined
   readonly face: (name: string) => Face
   /** By the name a picture box has; a box without a picture stays empty. */
   readonly picture: (name: string) => Picture | undefined

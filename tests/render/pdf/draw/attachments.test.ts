@@ -33,7 +33,7 @@ async function attachmentsOf(given: Evidence | undefined, changes: Partial<Theme
   return { ...result, attachments }
 }
 
-test('carries the facts and the text of each source', async () => {
+test('carries the facts, what its pages show and the text of each source', async () => {
   const { attachments, diagnostics } = await attachmentsOf(evidence)
   expect(diagnostics).toEqual([])
   const read = attachments.map(({ filename, content, description }) => ({
@@ -43,6 +43,11 @@ test('carries the facts and the text of each source', async () => {
   }))
   expect(read).toEqual([
     { filename: 'brief.json', text: evidence.brief, description: expect.any(String) },
+    {
+      filename: 'ledger.json',
+      text: expect.stringContaining('{"text":"Signed on Tuesday."}'),
+      description: expect.any(String),
+    },
     {
       filename: 'articlé.txt',
       text: 'Il a dit : « oui ».\r\n',
@@ -59,7 +64,8 @@ test('carries the facts and the text of each source', async () => {
 test('gives sources of one name names of their own', async () => {
   const twins = { ...evidence, sources: [source('a.txt', 'x'), source('a.txt', 'y')] }
   const { attachments } = await attachmentsOf(twins)
-  expect(attachments.map(({ filename }) => filename)).toEqual(['brief.json', 'a.txt', 'a 2.txt'])
+  const names = attachments.map(({ filename }) => filename)
+  expect(names).toEqual(['brief.json', 'ledger.json', 'a.txt', 'a 2.txt'])
 })
 
 test('says size and checksum of what is attached, what it is, and no time of the clock', async () => {
@@ -69,6 +75,7 @@ test('says size and checksum of what is attached, what it is, and no time of the
   expect(raw).toContain(`/Size ${Buffer.byteLength(evidence.brief)}\n/CheckSum <${md5}>`)
   expect(raw).toContain('/ModDate (D:20260102000000Z)')
   expect(raw.match(/\/AFRelationship \/\w+/gu)).toEqual([
+    '/AFRelationship /Data',
     '/AFRelationship /Data',
     '/AFRelationship /Source',
     '/AFRelationship /Source',

@@ -1,0 +1,146 @@
+import type { Proven } from './check-matches.ts'
+import { isAllowed } from './check-matches.ts'
+import type { Alike, Found, Likeness } from './find-in-source.ts'
+import { findInSources } from './find-in-source.ts'
+import type { SourceText } from './source-text.ts'
+import type { SpeakerNames, Speech } from './speech.ts'
+import { isSame } from './speech.ts'
+import type { Tolerance } from './text/compare.ts'
+import { findWords } from './text/compare.ts'
+import { fold, WORD } from './text/fold.ts'
+import { wordDiff } from './text/word-diff.ts'
+import type { ShownUnit } from './units.ts'
+import type { Checked } from './verdict.ts'
+
+export interface WordsContext {
+  readonly sources: readonly SourceText[]
+  readonly speech: Speech
+  readonly tolerance: Tolerance
+  readonly alike: (shown: string, least: Likeness) => Alike | undefined
+}
+
+/** How much of words in quotation marks a sentence of the source must have to be called what they were made of. */
+const QUOTED_LIKENESS: Likeness = { ofShown: 0.6, ofSource: 0 }
+
+const QUOTED =
+  /“([^“”]+)”|«([^«»]+)»|„([^„“”]+)[“”]|"([^"]+)"|「([^「」]+)」|‘([^‘’]+(?:’\p{L}[^‘’]*)*)’(?!\p{L})/gu
+
+/** Every passage in quotation marks that is not proven yet, looked up in the sources. */
+export function checkQuoted(
+  unit: ShownUnit,
+  proven: readonly Proven[],
+  context: WordsContext,
+): readonly Checked[] {
+  return [...unit.text.matchAll(QUOTED)].flatMap((match) => {
+    const text = match.slice(1).find((group) => group !== undefined) ?? ''
+    const start = match.index + match[0].indexOf(text)
+    const isProven = proven.some(
+      (stretch) =>
+        stretch.unit === unit &&
+        stretch.start <= start + 1 &&
+        stretch.end >= start + text.length - 1,
+    )
+    if (isProven || !/[\p{L}\p{N}]/u.test(text)) return []
+    return [checkWords(text, { ...context, kind: 'quotation', unit })]
+  })
+}
+
+interface WordsOptions extends WordsContext {
+  readonly kind: 'quotation' | 'sentence'
+  readonly unit: ShownUnit
+}
+
+/** What can be said of words that claim to be the source's. */
+export function checkWords(
+  text: string,
+  { kind, unit, sources, speech, tolerance, alike }: WordsOptions,
+): Checked {
+  const shown = { kind, text, shownAt: unit.place }
+  const found = findInSources(text, sources)
+  if (found !== undefined) {
+    const { agreement, place, paragraph } = found
+    if (mixesSpeakers(found, speech)) {
+      const note = 'its parts are of different speakers'
+      return {
+        ...shown,
+        verdict: 'misattributed',
+        passes: false,
+        sourceAt: place,
+        source: paragraph.text,
+        note,
+      }
+    }
+    return {
+      ...shown,
+      verdict: agreement,
+      passes: isAllowed(agreement, tolerance),
+      sourceAt: place,
+      ...(agreement !== 'exact' && { source: paragraph.text }),
+    }
+  }
+  const like = alike(text, QUOTED_LIKENESS)
+  if (like === undefined) {
+    return { ...shown, verdict: 'not-found', passes: false, note: 'the source has no such words' }
+  }
+  const { text: source, place: sourceAt } = like
+  return {
+    ...shown,
+    verdict: 'altered',
+    passes: false,
+    source,
+    sourceAt,
+    diff: wordDiff(source, text),
+  }
+}
+
+/** Whether the parts around an ellipsis are words of several people. */
+function mixesSpeakers({ stretches, paragraph }: Found, { statements }: Speech): boolean {
+  if (stretches.length < 2) return false
+  const speakers: SpeakerNames[] = []
+  for (const { start, end } of stretches) {
+    const part = paragraph.folded.slice(start, end)
+    const statement = statements.find(
+      ({ isQuoted, pieces }) => isQuoted && pieces.some((piece) => findWords(part, piece) >= 0),
+    )
+    if (statement?.speaker !== undefined) speakers.push(statement.speaker)
+  }
+  const [first] = speakers
+  return first !== undefined && speakers.some((speaker) => !isSame(speaker, first))
+}
+
+/** How many words a sentence needs to be looked up by itself, and how much of it the source must have. */
+const MIN_SENTENCE_WORDS = 5
+const SENTENCE_LIKENESS: Likeness = { ofShown: 0.65, ofSource: 0.4 }
+
+/**
+ * Sentences that are the source's, or read as if they were: what is like a sentence of the source and is not it was
+ * altered. Words of one's own are left alone.
+ */
+export function checkSentence(
+  text: string,
+  unit: ShownUnit,
+  context: WordsContext,
+): readonly Checked[] {
+  const isLong = (form: string) => (form.match(WORD) ?? []).length >= MIN_SENTENCE_WORDS
+  const options = { ...context, kind: 'sentence', unit } as const
+  const forms = formsOf(text)
+  const form = forms.find((each) => findInSources(each, context.sources) !== undefined)
+  if (form !== undefined) return isLong(form) ? [checkWords(form, options)] : []
+  const accused = forms.find(
+    (each) => isLong(each) && context.alike(each, SENTENCE_LIKENESS) !== undefined,
+  )
+  return accused === undefined ? [] : [checkWords(accused, options)]
+}
+
+/** A sentence as it is, and without what a briefing prints before and behind one: `In support: … (Ana Vale) ¶ 7`. */
+function formsOf(text: string): readonly string[] {
+  const bare = text
+    .replace(/\ufffc/gu, ' ')
+    .replace(/\s*(?:\[?[¶§][^\]]{0,12}\]?|\[\d+\])(?:,?\s*)$/u, '')
+    .trim()
+  const behind = bare.replace(/\s*\([^()]{1,60}\)\s*$/u, '')
+  const before = (form: string) => form.replace(/^[^:“"«]{1,40}:\s+/u, '')
+  return [...new Set([bare, behind, before(bare), before(behind)])].filter(
+    (form) => fold(form) !== '',
+  )
+}

@@ -1,0 +1,95 @@
+import { splitSentences } from '../extract/text/sentences.ts'
+import type { Place } from '../model/diagnostic.ts'
+import { normaliseSpace } from '../model/fact.ts'
+import { cleanText } from '../render/resolve/clean-text.ts'
+import type { SourceParagraph, SourceText } from './source-text.ts'
+import type { Agreement, Stretch } from './text/compare.ts'
+import { findParts, findWords } from './text/compare.ts'
+import { fold, hasHiddenCharacters, WORD } from './text/fold.ts'
+import { commonCount } from './text/word-diff.ts'
+
+/** Words of a file, found in a source. */
+export interface Found {
+  readonly agreement: Agreement
+  readonly paragraph: SourceParagraph
+  readonly place: Place
+  /** Where in the folded paragraph the parts stand. */
+  readonly stretches: readonly Stretch[]
+}
+
+/** The first place where a source has these words, whole or with marked gaps; all within one paragraph. */
+export function findInSources(shown: string, sources: readonly SourceText[]): Found | undefined {
+  if (hasHiddenCharacters(shown)) return undefined
+  const folded = edgeless(shown)
+  if (folded === '') return undefined
+  const exact = normaliseSpace(shown)
+  let elided: Found | undefined
+  for (const source of sources) {
+    for (const paragraph of source.paragraphs) {
+      const place = source.placeAt(paragraph.start)
+      const start = findWords(folded, paragraph.folded)
+      if (start >= 0) {
+        const isExact = normaliseSpace(cleanText(paragraph.text)).includes(exact)
+        const stretches = [{ start, end: start + folded.length }]
+        return { agreement: isExact ? 'exact' : 'typographic', paragraph, place, stretches }
+      }
+      const parts = findParts(shown, paragraph.folded)
+      if (parts !== undefined) {
+        elided ??= { agreement: 'elided', paragraph, place, stretches: parts }
+      }
+    }
+  }
+  return elided
+}
+
+/** How much must stand in both, in order, for one to be made of the other: shares of what is shown and of the sentence. */
+export interface Likeness {
+  readonly ofShown: number
+  readonly ofSource: number
+}
+
+/** A sentence of a source that is like words of a file, and how much of them stands in it: 0 to 1. */
+export interface Alike {
+  readonly text: string
+  readonly place: Place
+  readonly share: number
+}
+
+/** Looks for the sentence of the sources that is likest. It accuses; it never lets anything pass. */
+export function createLikenessSearch(
+  sources: readonly SourceText[],
+  language: string,
+): (shown: string, least: Likeness) => Alike | undefined {
+  const sentences = sources.flatMap((source) =>
+    source.paragraphs.flatMap(({ text, start: offset }) =>
+      splitSentences(text, language).map(({ start, end }) => {
+        const sentence = text.slice(start, end)
+        const words = lettersOf(sentence)
+        return { sentence, words, known: new Set(words), place: source.placeAt(offset) }
+      }),
+    ),
+  )
+  return (shown, { ofShown, ofSource }) => {
+    const words = lettersOf(shown)
+    if (words.length === 0) return undefined
+    let best: Alike | undefined
+    for (const { sentence, words: others, known, place } of sentences) {
+      const least = Math.max(ofShown * words.length, ofSource * others.length)
+      // They cannot share more words in order than they share at all: most sentences need no further look.
+      if (words.filter((word) => known.has(word)).length < least) continue
+      const common = commonCount(words, others)
+      const share = common / words.length
+      if (common >= least && share > (best?.share ?? 0)) best = { text: sentence, place, share }
+    }
+    return best
+  }
+}
+
+function edgeless(text: string): string {
+  return fold(text).replace(/^[' ]+|[' ,]+$/gu, '')
+}
+
+/** The words of a text without punctuation, which says little of where they come from. */
+function lettersOf(text: string): readonly string[] {
+  return fold(text).match(WORD) ?? []
+}

@@ -1,0 +1,87 @@
+import type { PDFDocumentProxy } from '../../../ingest/pdf/open-pdf.ts'
+import type { HiddenText, ShownPassage } from '../../shown-file.ts'
+import { inkedRuns } from './inked-runs.ts'
+import type { Piece } from './seen-pieces.ts'
+import { joinPieces, seenPieces } from './seen-pieces.ts'
+import type { StructureNode } from './tagged-passages.ts'
+import { taggedPassages } from './tagged-passages.ts'
+
+export interface ReadPage {
+  readonly passages: readonly Omit<ShownPassage, 'place'>[]
+  readonly hidden: readonly Omit<HiddenText, 'place'>[]
+  /** How many rows of tables it has. */
+  readonly rows: number
+}
+
+/** What a page shows, the tagged passages first; rows are numbered on from `firstRow`. */
+export async function readPage(
+  pdf: PDFDocumentProxy,
+  number: number,
+  firstRow: number,
+): Promise<ReadPage> {
+  const page = await pdf.getPage(number)
+  const { items } = await page.getTextContent({ includeMarkedContent: true })
+  const pieces = seenPieces(items, await inkedRuns(page))
+  const structure: StructureNode | null = await page.getStructTree()
+  const notes = annotationTexts(await page.getAnnotations())
+  page.cleanup()
+  const seen = pieces.filter(({ how }) => how === undefined)
+  const byContent = new Map<string, Piece[]>()
+  for (const piece of seen) {
+    const known = byContent.get(piece.contentId ?? '')
+    if (known === undefined) byContent.set(piece.contentId ?? '', [piece])
+    else known.push(piece)
+  }
+  const tagged = structure === null ? [] : taggedPassages(structure, firstRow)
+  const used = new Set<Piece>()
+  const passages = tagged.flatMap(({ contents, ...kind }) => {
+    const own = contents.flatMap((id) => byContent.get(id) ?? [])
+    for (const piece of own) used.add(piece)
+    const text = joinPieces(own)
+    return text.trim() === '' ? [] : [{ ...kind, text }]
+  })
+  const rest = paragraphsOf(seen.filter((piece) => !used.has(piece)))
+  return {
+    passages: [...passages, ...rest, ...notes].map((one) => one),
+    hidden: pieces.flatMap(({ text, how }) => (how === undefined ? [] : [{ text, how }])),
+    rows: Math.max(0, ...passages.map(({ row = firstRow }) => row + 1 - firstRow)),
+  }
+}
+
+/** A line further down than this many times the size of its letters starts a paragraph. */
+const MAX_LEADING = 1.8
+
+/** What is not tagged, in the order it is painted: lines near each other make a paragraph. */
+function paragraphsOf(pieces: readonly Piece[]): readonly Omit<ShownPassage, 'place'>[] {
+  const groups: Piece[][] = []
+  for (const piece of pieces) {
+    const last = groups.at(-1)?.at(-1)
+    const isNear =
+      last !== undefined &&
+      last.contentId === piece.contentId &&
+      last.y - piece.y < Math.max(last.size, piece.size) * MAX_LEADING &&
+      last.y - piece.y > -piece.size
+    if (isNear) groups.at(-1)?.push(piece)
+    else groups.push([piece])
+  }
+  return groups.flatMap((group) => {
+    const text = joinPieces(group)
+    return text.trim() === '' ? [] : [{ kind: 'paragraph' as const, text }]
+  })
+}
+
+/** Words that annotations lay over the page; links have none. */
+function annotationTexts(annotations: unknown): readonly Omit<ShownPassage, 'place'>[] {
+  if (!Array.isArray(annotations)) return []
+  return annotations.flatMap((annotation: unknown) => {
+    if (typeof annotation !== 'object' || annotation === null) return []
+    const subtype = 'subtype' in annotation ? annotation.subtype : undefined
+    if (subtype === 'Link' || subtype === 'Popup' || subtype === 'FileAttachment') return []
+    const contents = 'contentsObj' in annotation ? annotation.contentsObj : undefined
+    const text =
+      typeof contents === 'object' && contents !== null && 'str' in contents
+        ? String(contents.str)
+        : ''
+    return text.trim() === '' ? [] : [{ kind: 'paragraph' as const, text }]
+  })
+}

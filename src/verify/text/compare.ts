@@ -1,0 +1,81 @@
+import { ELISION, normaliseSpace } from '../../model/fact.ts'
+import { cleanText } from '../../render/resolve/clean-text.ts'
+import { fold, hasHiddenCharacters } from './fold.ts'
+import { dropsNegation } from './negations.ts'
+
+/** How words that are shown agree with words of the source. */
+export type Agreement = 'exact' | 'typographic' | 'elided' | 'altered'
+
+/** What may differ and still pass. */
+export interface Tolerance {
+  readonly typographic: boolean
+  readonly elided: boolean
+}
+
+/**
+ * How `shown` agrees with the stretches of the source it was taken from, which are in order.
+ *
+ * - `exact`: the same characters, white space apart
+ * - `typographic`: the same fold (see `fold`)
+ * - `elided`: an ellipsis (`…`, `...`, in brackets or not) stands where words are left out; all other words are there,
+ *   in order, whole, and no negation is left out within a sentence
+ * - `altered`: anything else
+ */
+export function compareWords(shown: string, stretches: readonly string[]): Agreement {
+  if (hasHiddenCharacters(shown)) return 'altered'
+  const source = stretches.map((stretch) => normaliseSpace(cleanText(stretch)))
+  const joined = source.join(ELISION)
+  const isElided = source.length > 1
+  if (normaliseSpace(shown) === normaliseSpace(joined)) return isElided ? 'elided' : 'exact'
+  if (fold(shown) === fold(joined)) return isElided ? 'elided' : 'typographic'
+  return findParts(shown, fold(source.join(' '))) === undefined ? 'altered' : 'elided'
+}
+
+/** Where words are left out. */
+const ELLIPSIS = /\s*(?:\[\s*(?:…|\.\.\.)\s*\]|\(\s*(?:…|\.\.\.)\s*\)|…|\.\.\.)\s*/u
+
+/**
+ * The places in a folded text of the parts between the ellipses of a text, in order; undefined where there is no
+ * ellipsis, a part is not found behind the one before, or what is left out takes a negation with it.
+ */
+export function findParts(shown: string, folded: string): readonly Stretch[] | undefined {
+  const parts = shown.split(ELLIPSIS).map(edgeless)
+  if (parts.length < 2) return undefined
+  const found: Stretch[] = []
+  for (const part of parts) {
+    if (part === '') continue
+    const start = findWords(part, folded, found.at(-1)?.end ?? 0)
+    if (start < 0) return undefined
+    const last = found.at(-1)
+    if (last !== undefined) {
+      const [before, dropped] = [folded.slice(0, last.end), folded.slice(last.end, start)]
+      if (dropsNegation(dropped, before)) return undefined
+    }
+    found.push({ start, end: start + part.length })
+  }
+  return found.length === 0 ? undefined : found
+}
+
+export interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
+/** Index of a folded text in another, at or behind an index, where it cuts no word; -1 where it is not. */
+export function findWords(part: string, text: string, from = 0): number {
+  for (let at = text.indexOf(part, from); at >= 0; at = text.indexOf(part, at + 1)) {
+    const cutsBefore = isLetter(text, at - 1) && isLetter(part, 0)
+    const cutsAfter = isLetter(text, at + part.length) && isLetter(part, part.length - 1)
+    if (!cutsBefore && !cutsAfter) return at
+  }
+  return -1
+}
+
+function isLetter(text: string, index: number): boolean {
+  return /[\p{L}\p{M}\p{N}]/u.test(text.charAt(index))
+}
+
+/** A part without the marks and the space at its ends: cutting closes and opens quotations. */
+function edgeless(part: string): string {
+  return fold(part).replace(/^[' ]+|[' ]+$/gu, '')
+}

@@ -1,0 +1,210 @@
+import type { Block, Document, Inline, InlineOf } from '../../src/model/document.ts'
+import { mapBlock } from '../../src/render/resolve/map-block.ts'
+import type { Verdict } from '../../src/verify/verdict.ts'
+
+/** What somebody might do to a finished briefing, and what `verify` has to call it. */
+export interface Tampering {
+  readonly name: string
+  readonly verdicts: readonly Verdict[]
+  /** The document tampered with at one of its places, or undefined where it has no place for this. */
+  readonly tamper: (document: Document, pick: Pick) => Document | undefined
+}
+
+/** A whole number from 0 up to, not including, a count. */
+export type Pick = (count: number) => number
+
+type Text = InlineOf<'text'>
+
+/** Repeatable numbers (mulberry32), so that a failing tampering can be done again. */
+export function picker(seed: number): Pick {
+  let state = seed >>> 0
+  return (count) => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % Math.max(count, 1)
+  }
+}
+
+export const tamperings: readonly Tampering[] = [
+  words('a negation slipped in', (text, pick) => {
+    const parts = text.split(' ')
+    const at = 1 + pick(parts.length - 1)
+    return [...parts.slice(0, at), 'not', ...parts.slice(at)].join(' ')
+  }),
+  words('a negation left out', (text) =>
+    / (?:not|never|nobody|no) /u.test(text)
+      ? text.replace(/ (?:not|never|nobody|no) /u, ' ')
+      : undefined,
+  ),
+  words('a negation behind an ellipsis', (text) =>
+    / (?:not|never|no) /u.test(text) ? text.replace(/ (?:not|never|no) /u, ' … ') : undefined,
+  ),
+  words('a digit changed', (text, pick) => {
+    const digits = [...text.matchAll(/\d/gu)]
+    const digit = digits[pick(digits.length)]
+    if (digit === undefined) return undefined
+    const other = String((Number(digit[0]) + 1 + pick(8)) % 10)
+    return text.slice(0, digit.index) + other + text.slice(digit.index + 1)
+  }),
+  words('a word replaced', (text, pick) => replaceWord(text, pick, () => 'lanterns')),
+  words('a word left out', (text, pick) => replaceWord(text, pick, () => '')),
+  words('two words exchanged', (text, pick) => {
+    const parts = text.split(' ')
+    const at = pick(parts.length - 1)
+    const [first = '', second = ''] = parts.slice(at, at + 2)
+    if (first.toLowerCase() === second.toLowerCase()) return undefined
+    return [...parts.slice(0, at), second, first, ...parts.slice(at + 2)].join(' ')
+  }),
+  words('a letter that looks the same', (text, pick) => {
+    const letters = [...text.matchAll(/[aeopc]/gu)]
+    const letter = letters[pick(letters.length)]
+    if (letter === undefined) return undefined
+    const other = { a: 'а', e: 'е', o: 'о', p: 'р', c: 'с' }[letter[0]] ?? 'о'
+    return text.slice(0, letter.index) + other + text.slice(letter.index + 1)
+  }),
+  words('a bracketed insertion', (text, pick) =>
+    replaceWord(text, pick, (word) => `${word} [of the council]`),
+  ),
+  words('a full stop made a question', (text) =>
+    /\.”?$/u.test(text) ? text.replace(/\.(”?)$/u, '?$1') : undefined,
+  ),
+  words('words put in front', (text) => `Nobody believes that ${text}`),
+  {
+    name: 'two quotations merged',
+    verdicts: ['altered', 'misattributed', 'not-found'],
+    tamper: (document, pick) => {
+      const leaves = claims(document).filter(({ path = '' }) => /quotes|statements/u.test(path))
+      const first = leaves[pick(leaves.length)]
+      const others = leaves.filter((leaf) => leaf.value !== first?.value)
+      const second = others[pick(others.length)]
+      if (first === undefined || second === undefined) return undefined
+      const value = `${first.value.split(' ').slice(0, 4).join(' ')} … ${second.value.split(' ').slice(-4).join(' ')}`
+      return mapTexts(document, (leaf) => (leaf === first ? { ...leaf, value } : leaf))
+    },
+  },
+  {
+    name: 'two speakers exchanged',
+    verdicts: ['misattributed'],
+    tamper: (document, pick) => {
+      const names = texts(document).filter(({ path = '' }) =>
+        /^(?:positions|speakers)\.\d+\.name$/u.test(path),
+      )
+      const first = names[pick(names.length)]
+      const others = names.filter((leaf) => leaf.value !== first?.value)
+      const second = others[pick(others.length)]
+      if (first === undefined || second === undefined) return undefined
+      return mapTexts(document, (leaf) => {
+        if (leaf === first) return { ...leaf, value: second.value }
+        return leaf === second ? { ...leaf, value: first.value } : leaf
+      })
+    },
+  },
+  {
+    name: 'a speaker nobody knows',
+    verdicts: ['misattributed'],
+    tamper: (document, pick) => {
+      const names = texts(document).filter(({ path = '' }) =>
+        /^(?:positions|speakers)\.\d+\.name$/u.test(path),
+      )
+      const name = names[pick(names.length)]
+      return mapTexts(document, (leaf) => (leaf === name ? { ...leaf, value: 'Oskar Tamm' } : leaf))
+    },
+  },
+  {
+    name: 'a quotation added',
+    verdicts: ['not-found'],
+    tamper: (document, pick) =>
+      insert(document, pick, '“Every berth will be sold to my cousin by summer,” she added.'),
+  },
+  {
+    name: 'a quotation taken out',
+    verdicts: ['not-found'],
+    tamper: (document, pick) => {
+      const once = claims(document).filter(
+        ({ value }, _, all) => all.filter((other) => other.value.includes(value)).length === 1,
+      )
+      const leaf = once[pick(once.length)]
+      return leaf === undefined
+        ? undefined
+        : mapTexts(document, (text) => (text === leaf ? { ...text, value: '' } : text))
+    },
+  },
+]
+
+/** Changes the words of one text of the source, of five words or more. */
+function words(name: string, change: (text: string, pick: Pick) => string | undefined): Tampering {
+  return {
+    name,
+    verdicts: ['altered'],
+    tamper: (document, pick) => {
+      const leaves = claims(document).flatMap((leaf) => {
+        const value = change(leaf.value, picker(pick(1_000_000)))
+        return value === undefined || value === leaf.value ? [] : [{ leaf, value }]
+      })
+      const chosen = leaves[pick(leaves.length)]
+      if (chosen === undefined) return undefined
+      return mapTexts(document, (text) =>
+        text === chosen.leaf ? { ...text, value: chosen.value } : text,
+      )
+    },
+  }
+}
+
+function replaceWord(text: string, pick: Pick, replacement: (word: string) => string): string {
+  const parts = text.split(' ')
+  const at = pick(parts.length)
+  const word = parts[at] ?? ''
+  if (!/\p{L}{2}/u.test(word)) return text
+  return [...parts.slice(0, at), replacement(word), ...parts.slice(at + 1)]
+    .filter(Boolean)
+    .join(' ')
+}
+
+/** How many words a text has at least that somebody would tamper with. */
+const MIN_WORDS = 5
+
+function claims(document: Document): readonly Text[] {
+  return texts(document).filter(
+    ({ origin, value }) => origin === 'extracted' && value.split(' ').length >= MIN_WORDS,
+  )
+}
+
+/** Every text in the body of a document, in its order. */
+export function texts(document: Document): readonly Text[] {
+  const found: Text[] = []
+  mapTexts(document, (text) => {
+    found.push(text)
+    return text
+  })
+  return found
+}
+
+export function mapTexts(document: Document, change: (text: Text) => Text): Document {
+  const inline = (node: Inline): Inline => {
+    if (node.type === 'text') return change(node)
+    return 'children' in node ? { ...node, children: node.children.map(inline) } : node
+  }
+  const block = (node: Block): Block =>
+    node.type === 'sourceList'
+      ? node
+      : mapBlock(node, {
+          blocks: (blocks) => blocks.map(block),
+          inlines: (inlines) => inlines.map(inline),
+        })
+  return { ...document, children: document.children.map(block) }
+}
+
+/** The document with a paragraph more, at its top level. */
+function insert(document: Document, pick: Pick, value: string): Document {
+  const at = 1 + pick(document.children.length - 1)
+  const paragraph: Block = {
+    type: 'paragraph',
+    role: 'body',
+    children: [{ type: 'text', value, origin: 'label', spans: [] }],
+  }
+  return {
+    ...document,
+    children: [...document.children.slice(0, at), paragraph, ...document.children.slice(at)],
+  }
+}
