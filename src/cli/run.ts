@@ -4,6 +4,7 @@ import type { Host } from '../build/host.ts'
 import { BriefingError, diagnosticsOf } from '../model/diagnostic.ts'
 import { addBuild } from './build.ts'
 import type { Context } from './context.ts'
+import { addDiff } from './diff.ts'
 import { exitCodeOf, exitCodes } from './exit-codes.ts'
 import { addExtract } from './extract.ts'
 import { addImport } from './import.ts'
@@ -16,6 +17,7 @@ import { addRender } from './render.ts'
 import { addSchema } from './schema.ts'
 import { addTemplates } from './templates.ts'
 import { hasColours } from './terminal.ts'
+import { addTrace } from './trace.ts'
 import { addVerify } from './verify.ts'
 
 /** Runs the command line (without the program's own name) and gives the exit code. It never rejects. */
@@ -59,6 +61,8 @@ function createProgram(context: Context, version: string): Command {
     addSchema,
     addTemplates,
     addVerify,
+    addTrace,
+    addDiff,
   ]) {
     add(program, context)
   }

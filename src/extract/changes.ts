@@ -1,27 +1,43 @@
 import type { Brief } from '../model/brief.ts'
+import type { Change, ChangeKind } from '../model/diff-briefs.ts'
+import { diffBriefs } from '../model/diff-briefs.ts'
 
 /**
- * The brief with what is new in it since a previous one. Entries are the same while their words are, whatever was
- * written around them; speakers while they are called alike. `gone` counts the quotations that are no longer there.
+ * The brief with what is new in it since a previous one: see `diffBriefs`, which `briefwright diff` prints. What was
+ * changed is new as well. `gone` counts the quotations that are no longer there in their old words.
  */
 export function withChanges(brief: Brief, previous: Brief): Brief {
-  const newIn = (ids: readonly string[], before: readonly string[]) => {
-    const known = new Set(before)
-    return ids.filter((id) => !known.has(id))
-  }
-  const idsOf = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id)
-  const names = new Set(previous.speakers.flatMap(({ name, aliases }) => [name, ...aliases]))
+  const changes = diffBriefs(previous, brief)
   return {
     ...brief,
     changes: {
       reference: previous.handling.reference.value,
       date: previous.date?.value ?? null,
-      speakers: idsOf(brief.speakers.filter(({ name }) => !names.has(name))),
-      quotes: newIn(idsOf(brief.quotes), idsOf(previous.quotes)),
-      events: newIn(idsOf(brief.timeline), idsOf(previous.timeline)),
-      figures: newIn(idsOf(brief.figures), idsOf(previous.figures)),
-      gone: newIn(idsOf(previous.quotes), idsOf(brief.quotes)).length,
+      speakers: brief.speakers.map(({ id }) => id).filter(isNewSpeaker(brief, previous)),
+      quotes: newIn(changes, 'quotation'),
+      events: newIn(changes, 'date'),
+      figures: newIn(changes, 'figure'),
+      gone: changes.filter(
+        ({ kind, before, after }) =>
+          kind === 'quotation' && before !== undefined && before !== after,
+      ).length,
       spans: [],
     },
   }
+}
+
+/** Ids of what stands in these words in the later brief only. */
+function newIn(changes: readonly Change[], kind: ChangeKind): readonly string[] {
+  return changes.flatMap((change) =>
+    change.kind === kind && change.after !== undefined && change.after !== change.before
+      ? [change.after]
+      : [],
+  )
+}
+
+/** Speakers are the same while they are called alike, by any of their names. */
+function isNewSpeaker(brief: Brief, previous: Brief): (id: string) => boolean {
+  const known = new Set(previous.speakers.flatMap(({ name, aliases }) => [name, ...aliases]))
+  const names = new Map(brief.speakers.map(({ id, name }) => [id, name]))
+  return (id) => !known.has(names.get(id) ?? '')
 }

@@ -1,0 +1,121 @@
+import { beforeAll, describe, expect, test, vi } from 'vitest'
+import type { Brief } from '../../src/model/brief.ts'
+import { evidenceOf } from '../../src/model/evidence.ts'
+import type { Verification } from '../../src/verify/verdict.ts'
+import { verify } from '../../src/verify/verify.ts'
+import type { Finished } from '../support/finished.ts'
+import { bytesOf, documentOf, finish, pierArticle, readBack, shownOf } from '../support/finished.ts'
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
+
+let finished: Finished
+
+beforeAll(async () => {
+  finished = await finish(pierArticle)
+})
+
+/** The Markdown file with a change to its text, verified. */
+async function verifyText(change: (text: string) => string): Promise<Verification> {
+  const text = new TextDecoder().decode(await bytesOf(finished, 'markdown'))
+  const changed = change(text)
+  expect(changed).not.toBe(text)
+  return verify(await readBack(new TextEncoder().encode(changed), finished, 'markdown'))
+}
+
+const failed = ({ checked }: Verification) =>
+  checked.filter(({ passes }) => !passes).map(({ verdict }) => verdict)
+
+describe('a finished file', () => {
+  test.each(['markdown', 'docx', 'pdf', 'html'] as const)(
+    'passes untouched as %s',
+    async (format) => {
+      const result = await verify(await shownOf(finished, format))
+      expect(result).toMatchObject({ passes: true, faults: [], against: 'ledger' })
+      expect(result.checked.length).toBeGreaterThan(10)
+    },
+  )
+
+  test('fails for a negation slipped in, with the word shown', async () => {
+    const result = await verifyText((text) =>
+      text.replace('has postponed its vote', 'has not postponed its vote'),
+    )
+    expect(failed(result)).toContain('altered')
+    const altered = result.checked.find(({ verdict }) => verdict === 'altered')
+    expect(altered?.diff).toContainEqual({ kind: 'shown', text: 'not' })
+    expect(altered?.sourceAt).toMatchObject({ file: 'pier.txt', line: 3 })
+  })
+
+  test('passes with other quotation marks and dashes, unless that is not allowed', async () => {
+    const change = (text: string) => text.replaceAll('“', '«').replaceAll('”', '»')
+    expect((await verifyText(change)).passes).toBe(true)
+    const text = new TextDecoder().decode(await bytesOf(finished, 'markdown'))
+    const shown = await readBack(new TextEncoder().encode(change(text)), finished, 'markdown')
+    const strict = await verify(shown, { tolerance: { typographic: false } })
+    expect(strict.passes).toBe(false)
+    expect(failed(strict)).toContain('typographic')
+  })
+
+  test('fails for a zero-width space and for a letter of another alphabet', async () => {
+    const hidden = await verifyText((text) =>
+      text.replace('harbour council', 'har\u200bbour council'),
+    )
+    expect(failed(hidden)).toContain('altered')
+    const alike = await verifyText((text) => text.replace('harbour council', 'hаrbour council'))
+    expect(failed(alike)).toContain('altered')
+  })
+
+  test('fails where its true text is hidden and another is shown', async () => {
+    const result = await verifyText((text) =>
+      text.replace(
+        /The harbour council of Selm has postponed[^[\n]*/u,
+        (truth) => `<span hidden>${truth}</span>The harbour council of Selm has held its vote.`,
+      ),
+    )
+    expect(failed(result).some((verdict) => verdict === 'altered' || verdict === 'not-found')).toBe(
+      true,
+    )
+  })
+
+  test('may be added to by an analyst, but not with quotations the source has not', async () => {
+    const own = await verifyText((text) => `We should watch the vote.\n\n${text}`)
+    expect(own.passes).toBe(true)
+    const false_ = await verifyText((text) => `“Nobody will pay for it,” she said.\n\n${text}`)
+    expect(failed(false_)).toEqual(['not-found'])
+  })
+})
+
+describe('what a file carries', () => {
+  test('fails when the Brief was doctored and the pages were made of it', async () => {
+    const brief: Brief = JSON.parse(
+      JSON.stringify(finished.brief).replaceAll('will not sign a contract', 'will sign a contract'),
+    )
+    const doctored = {
+      ...finished,
+      brief,
+      document: documentOf(brief, finished.template),
+      evidence: evidenceOf(brief, finished.evidence.sources),
+    }
+    const result = await verify(await shownOf(doctored, 'html'))
+    expect(result.faults.length).toBeGreaterThan(0)
+    expect(result.passes).toBe(false)
+  })
+
+  test('fails when the source was doctored as well, by its hash', async () => {
+    const sources = finished.evidence.sources.map((source) => ({
+      ...source,
+      text: source.text.replace('will not sign', 'will sign'),
+    }))
+    const result = await verify(
+      await shownOf({ ...finished, evidence: { ...finished.evidence, sources } }, 'html'),
+    )
+    expect(result.faults.map(({ message }) => message)).toContain(
+      'the source it carries is not the one whose hash it tells',
+    )
+  })
+
+  test('fails where a file carries no source and none is given', async () => {
+    const shown = await shownOf(finished, 'html')
+    const result = await verify({ ...shown, carried: { sources: [], named: [] } })
+    expect(result).toMatchObject({ passes: false, checked: [] })
+  })
+})
