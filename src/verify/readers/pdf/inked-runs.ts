@@ -2,6 +2,8 @@ import { getResolvedPDFJS } from 'unpdf'
 import type { PDFDocumentProxy } from '../../../ingest/pdf/open-pdf.ts'
 import type { Box, Matrix } from './boxes.ts'
 import { IDENTITY, intersection, multiply, shareWithin, toMatrix, transformed } from './boxes.ts'
+import type { GraphicsState, Painted } from './how-unseen.ts'
+import { howUnseen, MOST } from './how-unseen.ts'
 import { boxOf, colourOf, isGlyph, isNumbers, pathBox } from './operator-arguments.ts'
 
 /** Letters that a page sets in one go. */
@@ -15,37 +17,6 @@ export interface Run {
 }
 
 type Page = Awaited<ReturnType<PDFDocumentProxy['getPage']>>
-
-/** Smaller letters are read by nobody: points. */
-const MIN_SIZE = 2
-
-/** How much each of red, green and blue may differ from what is behind it and still not be seen: of 255. */
-const MIN_CONTRAST = 16
-
-/** Share of a run that must lie outside, or be covered, for it to be unseen. */
-const MOST = 0.6
-
-interface State {
-  matrix: Matrix
-  fill: string
-  stroke: string
-  alpha: number
-  strokeAlpha: number
-  renderMode: number
-  size: number
-  scale: number
-  rise: number
-  leading: number
-  characterSpacing: number
-  wordSpacing: number
-  clip: Box
-}
-
-interface Painted {
-  readonly box: Box
-  readonly colour: string
-  readonly order: number
-}
 
 /** The letters of a page as it is painted, in that order, and which of them nobody sees. */
 export async function inkedRuns(page: Page): Promise<readonly Run[]> {
@@ -64,7 +35,7 @@ export async function inkedRuns(page: Page): Promise<readonly Run[]> {
 }
 
 function createPainter(paper: Box) {
-  let state: State = {
+  let state: GraphicsState = {
     matrix: IDENTITY,
     fill: '#000000',
     stroke: '#000000',
@@ -79,7 +50,7 @@ function createPainter(paper: Box) {
     wordSpacing: 0,
     clip: paper,
   }
-  const saved: State[] = []
+  const saved: GraphicsState[] = []
   const runs: Run[] = []
   const painted: Painted[] = []
   let line: Matrix = IDENTITY
@@ -258,31 +229,3 @@ function createPainter(paper: Box) {
 
 /** Codes of pdf.js for painting a path with its inside filled: fill, eoFill, fillStroke, eoFillStroke and closed ones. */
 const FILLS = new Set([22, 23, 24, 25, 26, 27])
-
-interface Around {
-  readonly box: Box
-  readonly matrix: Matrix
-  readonly paper: Box
-  readonly painted: readonly Painted[]
-}
-
-function howUnseen(state: State, { box, matrix, paper, painted }: Around): string | undefined {
-  const { renderMode, alpha, strokeAlpha, fill, stroke, size, clip } = state
-  if (renderMode === 3 || renderMode === 7) return 'no ink (text rendering mode 3)'
-  const scale = Math.min(Math.hypot(matrix[0], matrix[1]), Math.hypot(matrix[2], matrix[3]))
-  if (size * scale * Math.abs(state.scale) < MIN_SIZE) return 'letters too small to read'
-  const strokes = renderMode % 4 === 1
-  if ((strokes ? strokeAlpha : alpha) < 0.1) return 'transparent'
-  if (shareWithin(box, paper) < 1 - MOST) return 'off the page'
-  if (shareWithin(box, clip) < 1 - MOST) return 'clipped'
-  const behind = painted.findLast((one) => shareWithin(box, one.box) > MOST)?.colour ?? '#ffffff'
-  const inks = renderMode % 4 === 2 ? [fill, stroke] : [strokes ? stroke : fill]
-  return inks.every((ink) => isSame(ink, behind)) ? 'the colour of its background' : undefined
-}
-
-function isSame(a: string, b: string): boolean {
-  const channels = (hex: string) =>
-    [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16))
-  const others = channels(b)
-  return channels(a).every((value, index) => Math.abs(value - (others[index] ?? 0)) < MIN_CONTRAST)
-}
