@@ -1,7 +1,7 @@
 import type { Proven } from './check-matches.ts'
 import { isAllowed } from './check-matches.ts'
 import type { Alike, Found, Likeness } from './find-in-source.ts'
-import { findInSources } from './find-in-source.ts'
+import { findInSources, hasLongRun } from './find-in-source.ts'
 import type { SourceText } from './source-text.ts'
 import type { SpeakerNames, Speech } from './speech.ts'
 import { isSame } from './speech.ts'
@@ -16,6 +16,8 @@ export interface WordsContext {
   readonly sources: readonly SourceText[]
   readonly speech: Speech
   readonly tolerance: Tolerance
+  /** Whether it is known which words are the template's; else labels beside a sentence accuse nobody. */
+  readonly knowsLabels: boolean
   readonly alike: (shown: string, least: Likeness) => Alike | undefined
 }
 
@@ -126,8 +128,11 @@ export function checkSentence(
   const forms = formsOf(text)
   const form = forms.find((each) => findInSources(each, context.sources) !== undefined)
   if (form !== undefined) return isLong(form) ? [checkWords(form, options)] : []
+  const mayAccuse = (each: string) =>
+    context.knowsLabels || (unit.kind !== 'row' && !hasLongRun(each, context.sources))
   const accused = forms.find(
-    (each) => isLong(each) && context.alike(each, SENTENCE_LIKENESS) !== undefined,
+    (each) =>
+      isLong(each) && context.alike(each, SENTENCE_LIKENESS) !== undefined && mayAccuse(each),
   )
   return accused === undefined ? [] : [checkWords(accused, options)]
 }

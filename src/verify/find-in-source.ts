@@ -85,6 +85,22 @@ export function createLikenessSearch(
   }
 }
 
+/** What part of words must stand in the source in one run for the rest to be taken for labels. */
+const LONG_RUN = 0.6
+
+/** Whether most of the words stand in a source one behind the other: a label is in front of or behind them. */
+export function hasLongRun(shown: string, sources: readonly SourceText[]): boolean {
+  const words = lettersOf(shown)
+  const length = Math.ceil(words.length * LONG_RUN)
+  const texts = sources.flatMap(({ paragraphs }) =>
+    paragraphs.map(({ text }) => lettersOf(text).join(' ')),
+  )
+  return words.some((_, start) => {
+    const run = words.slice(start, start + length)
+    return run.length === length && texts.some((text) => findWords(run.join(' '), text) >= 0)
+  })
+}
+
 function edgeless(text: string): string {
   return fold(text).replace(/^[' ]+|[' ,]+$/gu, '')
 }

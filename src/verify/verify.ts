@@ -60,6 +60,7 @@ export function verifyAgainst(
     speech,
     tolerance,
     alike: grounds.alike,
+    knowsLabels: ledger !== undefined,
   }
   const leaves =
     ledger === undefined
