@@ -133,10 +133,8 @@ function needsSpace(last: Piece, piece: Piece, text: string): boolean {
   if (/\s$/u.test(text) || /^\s/u.test(piece.text)) return false
   const size = Math.max(last.size, piece.size, 1)
   if (Math.abs(last.y - piece.y) > size * 0.7) return true
-  const gap =
-    piece.isRightToLeft && last.isRightToLeft
-      ? last.x - (piece.x + piece.width)
-      : piece.x - (last.x + last.width)
+  // Of text from right to left the next piece stands on the left.
+  const gap = Math.max(piece.x - (last.x + last.width), last.x - (piece.x + piece.width))
   return gap > size * MIN_SPACE
 }
 
