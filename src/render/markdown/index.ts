@@ -2,6 +2,7 @@ import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import type { Result } from '../../model/diagnostic.ts'
 import type { Document } from '../../model/document.ts'
+import type { Evidence } from '../../model/evidence.ts'
 import { formatEvidenceComment } from '../../model/evidence-comment.ts'
 import type { RenderContext } from '../index.ts'
 import { ledgerOf } from '../ledger-of.ts'
@@ -29,6 +30,11 @@ export async function renderMarkdown(
     // Padding columns to one width would rewrite a whole table for one edited cell.
     extensions: [gfmToMarkdown({ tablePipeAlign: false })],
   })
-  const comment = evidence === undefined ? '' : formatEvidenceComment(evidence, ledgerOf(value))
+  const comment = carries(evidence) ? formatEvidenceComment(evidence, ledgerOf(value)) : ''
   return { value: new TextEncoder().encode(text + comment), diagnostics }
+}
+
+/** Without the name of a source nobody could find what the ledger speaks of. */
+function carries(evidence: Evidence | undefined): evidence is Evidence {
+  return evidence !== undefined && evidence.sources.length > 0
 }
