@@ -17,6 +17,9 @@ export const REDUNDANCY_WEIGHT = 0.5
 /** What each sentence already chosen from the same section takes from the score, so that every part has its say. */
 export const SECTION_PENALTY = 0.05
 
+/** What opening with somebody's words takes from it: they colour a point more often than they make it. */
+export const QUOTATION_PENALTY = 0.15
+
 /** A key point scores at least this share of the best one. */
 export const KEY_POINT_FLOOR = 0.4
 
@@ -88,6 +91,9 @@ function worthOf(candidate: WeighedSentence, chosen: readonly WeighedSentence[])
   const { section } = candidate.paragraph
   const neighbours = chosen.filter(({ paragraph }) => paragraph.section === section).length
   return (
-    candidate.score - REDUNDANCY_WEIGHT * repeated * candidate.score - SECTION_PENALTY * neighbours
+    candidate.score -
+    REDUNDANCY_WEIGHT * repeated * candidate.score -
+    SECTION_PENALTY * neighbours -
+    (/^["“„«]/u.test(candidate.text) ? QUOTATION_PENALTY : 0)
   )
 }

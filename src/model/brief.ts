@@ -320,6 +320,8 @@ export const standardSlots = [
   'point-2',
   'point-3',
   'point-4',
+  'point-5',
+  'point-6',
   'if-asked',
   'points-to-avoid',
   'implications',

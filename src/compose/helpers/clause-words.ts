@@ -42,7 +42,7 @@ const clauseWords: Readonly<Record<string, ClauseWords>> = {
       'although but except however if nor not only or provided rather though unless until without yet',
     ),
     verbs:
-      /^(?:am|are|is|was|were|has|have|had|do|does|did|can|could|may|might|must|shall|should|will|would|says?|told|\p{L}+ed)$/iu,
+      /^(?:am|are|is|was|were|has|have|had|do|does|did|can|could|may|might|must|shall|should|will|would|sa(?:id|ys?)|told|\p{L}+ed)$/iu,
   },
   fr: {
     leadIns: setOf(

@@ -149,6 +149,7 @@ test.each([
   ],
   ['{{#with (quote "q-3")}}{{text}}{{/with}}', 'They left early'],
   ['{{#each quotes}}{{ordinal this @root.quotes}} {{/each}}', '1 2 3'],
+  ['{{#each (rest quotes -2)}}{{ordinal this @root.quotes}} {{/each}}', '2 3'],
   ['{{#with (last quotes)}}{{text}}{{/with}}', 'Nobody knows'],
   ['{{offsets title.text}}', '0–43'],
   ['{{#with (sentence "s9")}}{{text}}{{else}}none{{/with}}', 'none'],
