@@ -39,7 +39,7 @@ const clauseWords: Readonly<Record<string, ClauseWords>> = {
     complements: setOf('if that when whether'),
     relatives: setOf('which who whom whose'),
     qualifiers: setOf(
-      'although but except however if nor not only or provided rather though unless until without yet',
+      'although but except however if nor not only or provided rather though unless until yet',
     ),
     verbs:
       /^(?:am|are|is|was|were|has|have|had|do|does|did|can|could|may|might|must|shall|should|will|would|sa(?:id|ys?)|told|\p{L}+ed)$/iu,
@@ -54,7 +54,7 @@ const clauseWords: Readonly<Record<string, ClauseWords>> = {
     openers: setOf('car lorsque puisque'),
     complements: setOf('quand que'),
     relatives: setOf('dont où qui'),
-    qualifiers: setOf('hormis mais malgré ni non ou pourvu quoique sans sauf si'),
+    qualifiers: setOf('hormis mais malgré ni non ou pourvu quoique sauf si'),
     verbs:
       /^(?:est|sont|était|étaient|fut|sera|a|ont|avait|avaient|aura|peut|peuvent|pourrait|doit|doivent|devrait|va|vont|dit)$/iu,
   },
@@ -64,7 +64,7 @@ const clauseWords: Readonly<Record<string, ClauseWords>> = {
     openers: setOf('لأن بينما'),
     complements: setOf('أن إن أنّ'),
     relatives: setOf('الذي التي الذين'),
-    qualifiers: setOf('لكن ولكن إلا بشرط دون وليس أو'),
+    qualifiers: setOf('لكن ولكن إلا بشرط وليس أو'),
     verbs: /(?!)/u,
   },
 }
