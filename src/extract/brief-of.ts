@@ -104,7 +104,7 @@ export function briefOf(
     changes: null,
     handling,
     overlay: describeOverlay(overlay, author),
-    ...(redaction && { redaction }),
+    redaction,
     diagnostics: [],
   }
   const brief = editLists(found, edits)

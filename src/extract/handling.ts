@@ -58,7 +58,7 @@ export function collectHandling(
 
 /**
  * Whether who spoke is withheld, and of whom: what the analyst says, else the configuration; only under `handling`, since
- * these words may mean anything at the top. Undefined where nobody says so.
+ * these words may mean anything at the top. Null where nobody says so.
  */
 export function collectRedaction(
   analyst: AnalystReader,
@@ -66,7 +66,7 @@ export function collectRedaction(
 ): Brief['redaction'] {
   const rule = analyst.get(['handling', 'rule'], handlingFields.rule)?.value ?? defaults.rule
   const withhold = analyst.get(['handling', 'withhold'], handlingFields.withhold)?.value
-  if (rule === undefined) return undefined
+  if (rule === undefined) return null
   return { rule, withhold: withhold ?? defaults.withhold ?? [], isDone: false, spans: [] }
 }
 

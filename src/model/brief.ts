@@ -466,8 +466,8 @@ export const briefSchema = z
           description: 'Where words of ours, in brackets, stand in the redacted sources.',
         }),
       })
-      .optional()
-      .meta({ description: 'What is withheld of who spoke; absent where nothing is.' }),
+      .nullable()
+      .meta({ description: 'What is withheld of who spoke; null where nothing is.' }),
     diagnostics: z.array(diagnosticSchema),
   })
   .meta({ id: 'Brief', title: 'Briefwright brief' })

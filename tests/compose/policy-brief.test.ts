@@ -49,7 +49,7 @@ test('a policy brief says all a policy brief says, in its order', () => {
     heading 3 #ferries: Ferries
     paragraph: No line has been named. [¶ 7]
     heading 2 #stakeholder-positions: Stakeholder positions
-    table 12 24 5 2
+    table 11 25 6 2
       | Actor | Position in their words | Reported verb | Ref.
       | **Ana Morel**, harbour minister | “We will not sign twice” (told to the Harbour Gazette) | said | [¶ 3]
       | **Jo van der Berg** | the ferries would wait (as reported by Port Radio) | said | [¶ 5]
@@ -62,7 +62,7 @@ test('a policy brief says all a policy brief says, in its order', () => {
     -
       paragraph: A vote is expected in March. [¶ 10]
     heading 2 #dates-in-the-article: Dates in the article
-    table 4 22 2
+    table 5 21 2
       | Date | In the article | Ref.
       | **1998** | The first pact was signed in 1998. | [¶ 4]
       | **30 December 2025** (worked out from “Tuesday”) | The pact was signed on Tuesday. | [¶ 1]

@@ -60,6 +60,7 @@ export function briefOf(parts: Partial<Brief> = {}): Brief {
     },
     slots: standardSlots.map(openSlot),
     changes: null,
+    redaction: null,
     overlay: null,
     handling: {
       marking: null,

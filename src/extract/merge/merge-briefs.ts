@@ -64,6 +64,7 @@ export function mergeBriefs(briefs: readonly Brief[], slug: string): Brief {
     slots: mergeSlots(parts),
     handling: mergeHandling(parts),
     overlay: mergeOverlays(parts),
+    redaction: mergeRedactions(parts),
     diagnostics: parts.flatMap(({ diagnostics }) => diagnostics),
   }
 }
@@ -74,4 +75,13 @@ function mergeKeyPoints(briefs: readonly Brief[]): Brief['keyPoints'] {
   const best = withoutRepeats(all.toSorted((a, b) => b.score - a.score))
   const chosen = new Set(best.slice(0, MAX_KEY_POINTS))
   return all.filter((point) => chosen.has(point))
+}
+
+/** Whoever is withheld in one article is withheld in the briefing of all; where one withholds all, all are. */
+function mergeRedactions(briefs: readonly Brief[]): Brief['redaction'] {
+  const found = briefs.flatMap(({ redaction }) => (redaction === null ? [] : [redaction]))
+  const [first] = found
+  if (first === undefined) return null
+  const isAll = found.some(({ withhold }) => withhold.length === 0)
+  return { ...first, withhold: isAll ? [] : found.flatMap(({ withhold }) => withhold) }
 }

@@ -36,7 +36,7 @@ const NAME_KEYS: readonly string[] = ['id', 'slug', 'source', 'section', 'senten
  */
 export function redact(brief: Brief, texts: readonly EvidenceSource[]): Redacted {
   const { redaction } = brief
-  if (redaction === undefined || redaction.isDone) {
+  if (redaction === null || redaction.isDone) {
     return { brief, texts, redactName: (name) => name }
   }
   const marked = brief.speakers.filter((speaker) => isMarked(speaker, redaction.withhold))
