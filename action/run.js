@@ -71,9 +71,11 @@ function build(program) {
   }
 }
 
-/** Verifies what there is now of the briefings: under `check` those that are committed. */
+/** Verifies what there is now of the briefings: under `check` those that are committed and not stale. */
 function verify(program, report) {
-  const paths = (report?.files ?? []).map(({ path }) => path)
+  const paths = (report?.files ?? []).flatMap(({ path, status }) =>
+    status === 'stale' ? [] : [path],
+  )
   const present = paths.filter((path) => path !== '-' && existsSync(resolve(folder, path)))
   // A program of the project's own may be older than this action.
   const isThere = () =>

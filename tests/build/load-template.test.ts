@@ -39,6 +39,7 @@ test('one partial of a folder beside the sources replaces the built-in one, and 
     'project/templates',
   )
   expect(template.partials['outlook']).toEqual({
+    name: 'policy-brief/partials/outlook.md.hbs',
     path: join('beside', 'templates', 'policy-brief', 'partials', 'outlook.md.hbs'),
     text: 'Ours.\n',
   })

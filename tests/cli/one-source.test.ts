@@ -87,7 +87,9 @@ describe('render', () => {
     expect(await run(['render', 'harbour.json', '-f', 'md'], second)).toBe(0)
     await run(['build', 'harbour.txt', '-f', 'md'], host)
     const name = 'output/harbour.policy-brief.md'
-    expect(await second.read(name)).toBe(await host.read(name))
+    // A brief alone brings no source whose words a file could be checked by.
+    const [words = ''] = (await host.read(name)).split('\n<!-- briefwright evidence')
+    expect(await second.read(name)).toBe(words)
   })
 
   test('prints what a person corrected', async () => {

@@ -82,10 +82,18 @@ const harmless = (words: readonly string[]) =>
 
 const kinds = (await listTemplates()).map(({ kind }) => kind)
 
+/** Longer texts fill more pages: none is to move to an annex. */
+const MANY_PAGES = 99
+
 async function made(brief: Brief, kind: string, format: Format): Promise<Uint8Array> {
   const { template } = await loadTemplate(kind)
   const fonts = await loadFonts(template.theme)
-  const { value } = await publish(brief, { template, formats: [format], fonts })
+  const { value } = await publish(brief, {
+    template,
+    formats: [format],
+    fonts,
+    maxPages: MANY_PAGES,
+  })
   return value.files[0]?.bytes ?? new Uint8Array()
 }
 

@@ -5,6 +5,7 @@ import { mapBlock } from '../../../src/render/resolve/map-block.ts'
 import { resolve } from '../../../src/render/resolve.ts'
 import { arbitraryDocument } from '../../support/arbitrary-document.ts'
 import { everyNode } from '../../support/document.ts'
+import { assets } from '../../support/pictures.ts'
 import { inspect } from './support.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -33,7 +34,7 @@ async function readingOf(document: Document): Promise<string> {
 
 /** All that the document says, in reading order; the notes, each behind its number, are at the end. */
 function wordsOf(document: Document): string {
-  const { children, notes } = resolve(document, 'html').value
+  const { children, notes } = resolve(document, 'html', assets).value
   const numbers = new Map(notes.map(({ identifier, number }) => [identifier, number]))
   const words: string[] = []
   const inlines = (nodes: readonly Inline[]): readonly Inline[] => {

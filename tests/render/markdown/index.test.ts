@@ -19,7 +19,7 @@ const print = async (document: Document) =>
   new TextDecoder().decode((await renderMarkdown(document)).value)
 
 test('reads like a file written by hand', async () => {
-  expect(await print(everyNode())).toBe(`OFFICIAL · BRF-1
+  expect(await print(everyNode())).toBe(`Official-sensitive · TLP:AMBER · OFFICIAL · BRF-1
 
 Policy brief
 
@@ -57,6 +57,15 @@ What changed, and who says so.
 
 - **4.2 million** passengers a year[^p1]
 - **37 %** of them commuters
+
+*Three empty berths at night*
+
+The harbour, seen from the *tower*.
+
+| Passengers a year | |
+| - | -: |
+| on the ferries[^p1] | **4.2 million** |
+| on the bridge[^1] | **1.5 million** |
 
 \`\`\`
 a | b
