@@ -1,5 +1,5 @@
-import { findNearest } from '../compose/did-you-mean.ts'
 import { BriefingError } from '../model/diagnostic.ts'
+import { findNearest } from '../model/did-you-mean.ts'
 import { MAIN } from './list-templates.ts'
 import type { LoadedTemplate } from './load-template.ts'
 import { PART_ENDING } from './part-name.ts'

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
-import { didYouMean } from '../compose/did-you-mean.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { BriefingError } from '../model/diagnostic.ts'
+import { didYouMean } from '../model/did-you-mean.ts'
 import type { TemplateFile } from '../model/template.ts'
 import type { Theme } from '../model/theme.ts'
 import { themeSchema } from '../model/theme.ts'

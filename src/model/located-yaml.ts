@@ -1,10 +1,10 @@
-import { distance } from 'fastest-levenshtein'
 import type { Document } from 'yaml'
 import { isMap, isNode, isScalar, parseDocument } from 'yaml'
 import { z } from 'zod'
 import { codeFrame, placeIn } from './code-frame.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import { BriefingError } from './diagnostic.ts'
+import { didYouMean } from './did-you-mean.ts'
 import type { ErrorCode } from './error-codes.ts'
 
 /** A file of settings that people write, YAML or JSON. */
@@ -119,14 +119,12 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
 function unknownKey(path: readonly PropertyKey[], reading: YamlReading): Diagnostic {
   const name = String(path.at(-1))
   const known = keysAt(path.slice(0, -1), reading.schema)
-  const nearest = known.toSorted((a, b) => distance(a, name) - distance(b, name))[0]
-  const isNear = nearest !== undefined && distance(nearest, name) <= name.length / 2
   const expected = known.map((key) => `\`${key}\``).join(', ')
   return fault(
     `Cannot use \`${path.join('.')}\`: no such setting, expected one of ${expected}.`,
     reading,
     keyStretch(path, reading.document),
-    isNear ? `Did you mean \`${nearest}\`?` : undefined,
+    didYouMean(name, known),
   )
 }
 

@@ -13,6 +13,7 @@ import type {
 import { BRIEF_VERSION, standardSlots } from '../../src/model/brief.ts'
 import type { TextFact } from '../../src/model/fact.ts'
 import type { Span } from '../../src/model/span.ts'
+import { quoteOf as anyQuote, speakerOf as anySpeaker } from './quote.ts'
 
 /** A complete, valid Brief of which a test says only what it is about: `briefOf({ date: written('2026-01-02') })`. */
 export function briefOf(parts: Partial<Brief> = {}): Brief {
@@ -174,48 +175,20 @@ export function eventOf(
 
 export function quoteOf(text: string, paragraph = 1, parts: Partial<Quote> = {}): Quote {
   const content = found(text, (paragraph - 1) * 100)
-  return {
+  return anyQuote({
     id: `q${paragraph}`,
-    kind: 'direct',
     text,
     content,
     spans: content.spans,
-    speaker: null,
-    mention: null,
-    cue: null,
-    verb: null,
-    cueClass: null,
-    toldTo: null,
-    toldToSpan: null,
-    reportedVia: null,
-    reportedViaSpan: null,
     resolution: { rule: 'none', evidence: null },
-    confidence: 1,
     paragraph,
-    section: null,
-    sentence: null,
-    sentenceText: null,
-    before: null,
-    after: null,
     ...parts,
-  }
+  })
 }
 
 export function speakerOf(name: string, parts: Partial<Speaker> = {}): Speaker {
-  return {
-    id: name.toLowerCase().replace(/[^a-z]+/g, '-'),
-    name,
-    kind: 'person',
-    aliases: [],
-    roles: [],
-    affiliation: null,
-    description: null,
-    quotes: [],
-    counts: { direct: 0, mixed: 0, indirect: 0, all: 0 },
-    firstParagraph: 1,
-    spans: [span(0, name.length)],
-    ...parts,
-  }
+  const id = name.toLowerCase().replace(/[^a-z]+/g, '-')
+  return anySpeaker(id, name, { spans: [span(0, name.length)], ...parts })
 }
 
 /** A position that is one statement; `kind` and the rest of the statement as given. */

@@ -1,7 +1,7 @@
+import { didYouMean } from '../../model/did-you-mean.ts'
 import type { Template } from '../../model/template.ts'
 import type { Expression } from '../ast.ts'
 import { expressionsOf } from '../ast.ts'
-import { didYouMean } from '../did-you-mean.ts'
 import type { HelperDefinition, HelperParameter } from '../helpers/definition.ts'
 import { findHelper } from '../helpers/helpers-of.ts'
 import type { Call, Called } from './called.ts'

@@ -1,5 +1,5 @@
+import { didYouMean } from '../../model/did-you-mean.ts'
 import type { Expression } from '../ast.ts'
-import { didYouMean } from '../did-you-mean.ts'
 import type { Called } from './called.ts'
 import type { Checker } from './checker.ts'
 import type { ViewType } from './view-type.ts'

@@ -1,7 +1,7 @@
+import { didYouMean } from '../../model/did-you-mean.ts'
 import type { Template } from '../../model/template.ts'
 import type { Expression } from '../ast.ts'
 import { expressionsOf } from '../ast.ts'
-import { didYouMean } from '../did-you-mean.ts'
 import { labelHoles } from '../labels.ts'
 import type { Call, Called } from './called.ts'
 import type { Checker } from './checker.ts'

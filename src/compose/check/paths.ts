@@ -1,4 +1,4 @@
-import { didYouMean, findNearest } from '../did-you-mean.ts'
+import { didYouMean, findNearest } from '../../model/did-you-mean.ts'
 import { needsArguments } from '../helpers/helpers-of.ts'
 import type { Checker } from './checker.ts'
 import type { Scope } from './scope.ts'

@@ -1,7 +1,7 @@
+import { didYouMean } from '../../model/did-you-mean.ts'
 import { compareText } from '../../model/span.ts'
 import type { Program, Statement } from '../ast.ts'
 import { expressionsOf, parseTemplate, statementsOf } from '../ast.ts'
-import { didYouMean } from '../did-you-mean.ts'
 import { findHelper, needsArguments } from '../helpers/helpers-of.ts'
 import { insideOf } from './block-scope.ts'
 import type { Call } from './called.ts'

@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast'
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive'
+import { didYouMean, findNearest } from '../../model/did-you-mean.ts'
 import type { Block } from '../../model/document.ts'
-import { didYouMean, findNearest } from '../did-you-mean.ts'
 import { fillPlain } from '../fill.ts'
 import { splitAtHoles } from '../hole.ts'
 import { lowerBlocks } from '../lower/blocks.ts'

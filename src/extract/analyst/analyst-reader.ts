@@ -1,7 +1,7 @@
-import { closest, distance } from 'fastest-levenshtein'
 import type { z } from 'zod'
 import { codeFrame, placeIn } from '../../model/code-frame.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
+import { didYouMean } from '../../model/did-you-mean.ts'
 import type { ErrorCode } from '../../model/error-codes.ts'
 import type { Span } from '../../model/span.ts'
 
@@ -116,15 +116,6 @@ export function analystReader(inputs: readonly AnalystInput[]): AnalystReader {
 /** `Did you mean ...?` for a word near one of those known; else what is known. */
 export function suggest(word: string, known: readonly string[]): string {
   return didYouMean(word, known) ?? `Known: ${known.map((each) => `\`${each}\``).join(', ')}.`
-}
-
-/** `Did you mean ...?` for a word near one of those known. */
-export function didYouMean(word: string, known: readonly string[]): string | undefined {
-  if (known.length === 0) return undefined
-  const best = closest(word, known)
-  return distance(word, best) <= Math.max(2, Math.ceil(word.length / 3))
-    ? `Did you mean \`${best}\`?`
-    : undefined
 }
 
 function ownValue(values: Readonly<Record<string, unknown>>, key: string): unknown {

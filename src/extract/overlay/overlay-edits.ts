@@ -1,7 +1,7 @@
 import { codeFrame, placeIn } from '../../model/code-frame.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
+import { didYouMean } from '../../model/did-you-mean.ts'
 import type { TextFact } from '../../model/fact.ts'
-import { didYouMean } from '../analyst/analyst-reader.ts'
 import type { OrderableList } from './overlay-schema.ts'
 import type { Overlay } from './parse-overlay.ts'
 

@@ -42,15 +42,3 @@ function withoutElided(word: string, { articles }: NameLexicon): string {
   const prefix = /^\p{L}+['’]/u.exec(word)?.[0] ?? ''
   return articles.has(prefix.toLowerCase().replace('’', "'")) ? word.slice(prefix.length) : word
 }
-
-/** Lower-case ASCII words joined by hyphens, for ids; `actor` where nothing is left. */
-export function slugOf(name: string): string {
-  const slug = name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/['’]/gu, '')
-    .replace(/[^a-z0-9]+/gu, '-')
-    .replace(/^-+|-+$/gu, '')
-  return slug === '' ? 'actor' : slug
-}

@@ -1,9 +1,9 @@
 import type { TextFact } from '../../model/fact.ts'
 import type { Span } from '../../model/span.ts'
 import { factOf, type Reading, spanOf } from '../reading.ts'
+import { slugOf } from '../slug.ts'
 import type { NamedActor } from './actors.ts'
 import type { Range } from './cue.ts'
-import { slugOf } from './name-keys.ts'
 import type { Passage } from './passages.ts'
 import type { SpeakerRef } from './resolution.ts'
 
@@ -40,7 +40,7 @@ function charactersOf({ tokens }: Passage, { start, end }: Range): Range | undef
 export function openIds(): (name: string) => string {
   const used = new Map<string, number>()
   return (name) => {
-    const slug = slugOf(name)
+    const slug = slugOf(name) ?? 'actor'
     const count = (used.get(slug) ?? 0) + 1
     used.set(slug, count)
     return count === 1 ? slug : `${slug}-${count}`

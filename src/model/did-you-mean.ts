@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein'
-import { compareText } from '../model/span.ts'
+import { compareText } from './span.ts'
 
 /** One letter of so many may be wrong for another name to be suggested; of shorter names too, one. */
 const LETTERS_PER_MISTAKE = 3
