@@ -12,6 +12,7 @@ vi.setConfig({ testTimeout: 120_000 })
 
 const samples = ['ashin-water-protocol.txt', 'ferry-crew-hours.md', 'school-lunch-contracts.html']
 const languages = ['en', 'fr', 'ar']
+const themes = ['chancery', 'bulletin']
 
 /** Kinds, and the most pages a briefing of one article of about a thousand words may take. */
 const kinds = [
@@ -45,18 +46,21 @@ async function wordsOf(brief: Brief, kind: string, language = 'en'): Promise<str
 }
 
 describe.each(kinds)('$kind', ({ kind, pages }) => {
-  test.each(samples)('of %s keeps to its pages, in every language', async (name) => {
-    const { template } = await loadTemplate(kind)
-    const fonts = await loadFonts(template.theme)
-    const brief = await briefOf(name)
-    for (const language of languages) {
-      const { value } = await publish(brief, { template, formats: ['pdf'], fonts, language })
-      const pdf = Buffer.from(value.files[0]?.bytes ?? []).toString('latin1')
-      const count = pdf.match(/\/Type \/Page\b/g)?.length ?? 0
-      expect(count, `${kind} of ${name} in ${language}`).toBeGreaterThan(0)
-      expect(count, `${kind} of ${name} in ${language}`).toBeLessThanOrEqual(pages)
-    }
-  })
+  test.each(samples.flatMap((name) => themes.map((theme) => [name, theme] as const)))(
+    'of %s keeps to its pages in the theme %s, in every language',
+    async (name, theme) => {
+      const { template } = await loadTemplate(kind, { theme })
+      const fonts = await loadFonts(template.theme)
+      const brief = await briefOf(name)
+      for (const language of languages) {
+        const { value } = await publish(brief, { template, formats: ['pdf'], fonts, language })
+        const pdf = Buffer.from(value.files[0]?.bytes ?? []).toString('latin1')
+        const count = pdf.match(/\/Type \/Page\b/g)?.length ?? 0
+        expect(count, `${kind} of ${name} in ${language}`).toBeGreaterThan(0)
+        expect(count, `${kind} of ${name} in ${language}`).toBeLessThanOrEqual(pages)
+      }
+    },
+  )
 
   test.each(languages)('says in %s what English says', async (language) => {
     const { template } = await loadTemplate(kind)

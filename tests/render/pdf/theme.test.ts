@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
+import { loadTemplate } from '../../../src/build/load-template.ts'
+import type { StyleName } from '../../../src/model/theme.ts'
 import { theme } from './support.ts'
+
+const MILLIMETRE = 72 / 25.4
+/** What is read from first word to last, not looked up. */
+const READ: readonly StyleName[] = ['body', 'list', 'lead', 'calloutText', 'slotText', 'blockquote']
 
 /** WCAG 2.1, success criterion 1.4.3. */
 const MIN_CONTRAST = 4.5
@@ -37,3 +43,20 @@ test('spaces letters too little for a program to read spaces between them', () =
     expect(tracking / size).toBeLessThan(0.1)
   }
 })
+
+test.each(['chancery', 'bulletin'])(
+  'sets what is read in %s at a size, leading and margins that are easy to read',
+  async (name) => {
+    const { page, styles } = (await loadTemplate('policy-brief', { theme: name })).template.theme
+    for (const style of READ) {
+      const { size, leading } = styles[style]
+      expect(size, style).toBeGreaterThanOrEqual(10.5)
+      expect(size, style).toBeLessThanOrEqual(12)
+      expect(leading / size, style).toBeGreaterThan(1.24)
+    }
+    for (const margin of [page.marginInner, page.marginOuter]) {
+      expect(margin).toBeGreaterThanOrEqual(22 * MILLIMETRE - 0.01)
+      expect(margin).toBeLessThanOrEqual(25.4 * MILLIMETRE + 0.01)
+    }
+  },
+)
