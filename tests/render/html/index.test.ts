@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import type { Block, Inline } from '../../../src/model/document.ts'
+import { pt } from '../../../src/model/units.ts'
 import { renderHtml } from '../../../src/render/html/index.ts'
 import { arbitraryDocument } from '../../support/arbitrary-document.ts'
 import {
@@ -306,9 +307,16 @@ describe('head and foot', () => {
 
   test('the printed page has the size and margins of the theme', async () => {
     const css = await render(doc([p('x')]), {
-      page: { ...theme.page, size: 'Letter' },
+      page: {
+        ...theme.page,
+        size: 'Letter',
+        marginTop: pt(54),
+        marginBottom: pt(48),
+        marginInner: pt(64),
+        marginOuter: pt(66),
+      },
     })
-    expect(css).toContain('@page {\nsize: Letter;\nmargin: 53.858pt 63.78pt 48.189pt 63.78pt;')
+    expect(css).toContain('@page {\nsize: Letter;\nmargin: 54pt 66pt 48pt 64pt;')
   })
 })
 

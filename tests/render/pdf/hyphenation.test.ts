@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { pt } from '../../../src/model/units.ts'
 import { loadHyphenation } from '../../../src/render/pdf/hyphenation.ts'
 import { layoutPages } from '../../../src/render/pdf/layout/layout.ts'
 import { syllablesOf } from '../../../src/render/pdf/layout/syllables.ts'
@@ -19,7 +20,7 @@ const fragment = (text: string) => ({
       family: 'serif' as const,
       bold: false,
       italic: false,
-      size: 10,
+      size: pt(10),
       colour: '#000000',
       tracking: 0,
       capitals: false,
@@ -43,10 +44,11 @@ test('leaves words whole in a language without patterns', async () => {
 })
 
 test('shows a hyphen where a line ends inside a word, and nowhere else', () => {
-  const body = { ...theme.styles.body, hyphenate: true, align: 'justify' as const }
+  const body = { ...theme.styles.body, size: pt(10), hyphenate: true, align: 'justify' as const }
+  const page = { ...theme.page, marginInner: pt(64), marginOuter: pt(64) }
   const words = 'governments negotiating international arrangements '.repeat(20)
   const { value } = layoutPages(resolve(doc([p(words)]), 'pdf').value, {
-    theme: { ...theme, styles: { ...theme.styles, body } },
+    theme: { ...theme, page, styles: { ...theme.styles, body } },
     measure: fakeMeasure,
     hyphenate: english,
   })
