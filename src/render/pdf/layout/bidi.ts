@@ -1,12 +1,19 @@
 import type { Bidi } from 'bidi-js'
 import createBidi from 'bidi-js'
 import type { Direction } from './directions.ts'
-import { hasRightToLeft } from './directions.ts'
+import { directionOf, hasRightToLeft } from './directions.ts'
+import type { Span } from './spans.ts'
 
-/** Text of a paragraph. What is isolated does not mix with the words around it: references, marks of notes. */
+/** Text of a paragraph. */
 export interface DirectedPart {
   readonly text: string
+  /** Does not mix with the words around it: references, marks of notes. */
   readonly isIsolated: boolean
+  /**
+   * Who says it, where it is put into words of the template: it keeps its own order, and its full stop and marks of
+   * quotation stay with it. Parts of one origin beside each other are one text, with the marks of notes between them.
+   */
+  readonly inserted: Span['inserted']
 }
 
 let bidi: Bidi | undefined
@@ -23,16 +30,38 @@ export function bidiLevels(
   bidi ??= createBidi()
   const starts: number[] = []
   let whole = ''
-  for (const { text, isIsolated } of parts) {
+  let end = 0
+  parts.forEach(({ text, isIsolated, inserted }, index) => {
+    if (inserted !== undefined && index >= end) {
+      end = endOfInserted(parts, index)
+      whole += ISOLATE_START[directionOf(textOf(parts.slice(index, end)), direction)]
+    }
     if (isIsolated) whole += ISOLATE_START[direction]
     starts.push(whole.length)
     whole += isIsolated ? text + ISOLATE_END : text
-  }
+    if (index === end - 1) whole += ISOLATE_END
+  })
   const { levels } = bidi.getEmbeddingLevels(whole, direction)
   return parts.map(({ text }, index) => {
     const start = starts[index] ?? 0
     return levels.subarray(start, start + text.length)
   })
+}
+
+/** Behind the last part of what is inserted from `start` on. */
+function endOfInserted(parts: readonly DirectedPart[], start: number): number {
+  const origin = parts[start]?.inserted
+  let end = start
+  for (let index = start; index < parts.length; index++) {
+    const part = parts[index]
+    if (part?.inserted === origin) end = index + 1
+    else if (!part?.isIsolated) break
+  }
+  return end
+}
+
+function textOf(parts: readonly DirectedPart[]): string {
+  return parts.map(({ text }) => text).join('')
 }
 
 /** The characters with brackets turned round, as they are drawn from right to left. */

@@ -47,9 +47,10 @@ export function fragmentsOf(
     const whole = text.replace(LONE_SURROGATE, '\uFFFD')
     return look.capitals ? capitals(whole, document.language) : whole
   })
-  const parts = spans.map(({ isGlued = false }, index) => ({
+  const parts = spans.map(({ isGlued = false, inserted }, index) => ({
     text: texts[index] ?? '',
     isIsolated: isGlued,
+    inserted,
   }))
   const levels = bidiLevels(parts, direction)
   const fragments: Fragment[] = []

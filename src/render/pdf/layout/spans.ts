@@ -1,5 +1,6 @@
 import type { Inline, InlineOf } from '../../../model/document.ts'
 import { inlineText } from '../../../model/document.ts'
+import type { Origin } from '../../../model/fact.ts'
 import type { LayoutContext } from './context.ts'
 import type { Look } from './look.ts'
 import { colourOf } from './look.ts'
@@ -17,6 +18,8 @@ export interface Span {
   readonly anchor?: string | undefined
   /** Never starts a line, nor does the space before it end one. */
   readonly isGlued?: boolean
+  /** Whose words they are, when not those of the template. */
+  readonly inserted?: Exclude<Origin, 'label'> | undefined
 }
 
 export interface SpanLink {
@@ -53,7 +56,12 @@ function spansOfNode(node: Inline, setting: SpanSetting): readonly Span[] {
   const { look } = setting
   switch (node.type) {
     case 'text':
-      return [plain(node.value, setting)]
+      return [
+        {
+          ...plain(node.value, setting),
+          inserted: node.origin === 'label' ? undefined : node.origin,
+        },
+      ]
     case 'inlineCode':
       return [plain(node.value, { ...setting, look: codeLook(setting) })]
     case 'emphasis':

@@ -3,7 +3,19 @@ import type { Block, Document } from '../../../../src/model/document.ts'
 import { directionOf } from '../../../../src/render/pdf/layout/directions.ts'
 import { areJoined } from '../../../../src/render/pdf/layout/joining.ts'
 import type { TextBox } from '../../../../src/render/pdf/layout/page.ts'
-import { cite, doc, em, ol, p, row, strong, table, ul } from '../../../support/document.ts'
+import {
+  cite,
+  doc,
+  em,
+  note,
+  ol,
+  p,
+  row,
+  strong,
+  table,
+  text,
+  ul,
+} from '../../../support/document.ts'
 import { isText, layout, render, textOfPdf, theme } from '../support.ts'
 
 const arabic: Partial<Document> = { language: 'ar', direction: 'rtl' }
@@ -50,6 +62,46 @@ test('a word keeps its joined letters where its look changes', async () => {
 test('a reference behind Arabic words stands where the line goes on', () => {
   const { boxes } = boxesOf([p('It reads: قال الوزير ', cite('¶ 4', 'p4', 'https://x.org/'))])
   expect(find(boxes, '¶').x).toBeGreaterThan(find(boxes, 'الوزير').x)
+})
+
+test('a sentence put into Arabic words keeps its full stop at its own end', () => {
+  const said = (value: string) => ({ ...text(value), origin: 'extracted' as const })
+  const label = 'ما يدعمها من أقوال المتحدثين: '
+  const { boxes } = boxesOf(
+    [p(label, said('It “shuts.”'), ' '), p(label, said('1,080'), ' كلمة')],
+    arabic,
+  )
+  expect(find(boxes, 'It “shuts.”').x).toBeLessThan(find(boxes, 'ما').x)
+  const size = find(boxes, '1,080')
+  expect(size.text).toBe('1,080')
+  const name = boxesOf(
+    [p(said('quay.txt'), ' · ', said('1,080'), ' كلمة من الكلمات')],
+    arabic,
+  ).boxes
+  expect(find(name, '1,080').x).toBeLessThan(find(name, 'quay.txt').x)
+})
+
+test('what is said in several looks, with a note in it, is one text', () => {
+  const said = (value: string) => ({ ...text(value), origin: 'extracted' as const })
+  const { boxes } = boxesOf(
+    [p('ما يدعمها من أقوال: ', said('The '), em(said('Grey Heron')), note('a'), said(' lay by.'))],
+    { ...arabic, footnotes: [{ identifier: 'a', children: [p('x')] }] },
+  )
+  expect(find(boxes, 'The').x).toBeLessThan(find(boxes, 'Grey').x)
+  expect(find(boxes, 'Grey').x).toBeLessThan(find(boxes, 'lay by.').x)
+})
+
+test('figures of one strip start at one side, numbers and words', () => {
+  const figure = (value: string) =>
+    ({ type: 'keyFigure', value: [text(value)], children: [] }) as const
+  const { boxes } = boxesOf(
+    [{ type: 'keyFigures', children: [figure('340,000'), figure('61 passengers')] }],
+    arabic,
+  )
+  const [number, words] = boxes
+  const column = (theme.keyFigures.gap + 595.28 - marginInner - marginOuter) / 2
+  const ends = [number, words].map((box) => (box?.x ?? 0) + (box?.width ?? 0))
+  expect((ends[0] ?? 0) - (ends[1] ?? 0)).toBeCloseTo(column)
 })
 
 test('an Arabic page is laid out from the right: labels, columns of tables', () => {

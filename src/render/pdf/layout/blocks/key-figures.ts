@@ -38,7 +38,13 @@ function setRow(figures: readonly KeyFigure[], perRow: number, setting: BlockSet
   const rule = { y: 0, width, height, colour: colourOf(theme, 'accent') }
   const cells = figures.map((figure, index) => {
     const cell = createFlow(flow.x + index * (width + gap), width)
-    const inner: BlockSetting = { ...setting, flow: cell, owner: structure.add('Div', owner) }
+    const inner: BlockSetting = {
+      ...setting,
+      flow: cell,
+      owner: structure.add('Div', owner),
+      // A bare number runs with the page, words beside it may not: figures of one strip stand alike.
+      keepsSide: true,
+    }
     const boxes: readonly Box[] = [{ type: 'fill', x: cell.x, ...rule }]
     addStrip(cell, { height: height + ruleSpace, boxes })
     raiseCost(cell, 'worst')
