@@ -4,7 +4,7 @@ import type { Flow } from './flow.ts'
 import { colourOf } from './look.ts'
 import type { Box } from './page.ts'
 import { moved, placeExtent } from './place.ts'
-import type { Cursor, Extent } from './room.ts'
+import type { Cursor, Extent, Room } from './room.ts'
 
 /** The rectangle text stands in, on every page. */
 export interface TextArea {
@@ -42,7 +42,7 @@ export function* paginate(
     const extent: Extent | undefined =
       cursor === undefined
         ? undefined
-        : measureExtent(flow, cursor, {
+        : measurePage(flow, cursor, {
             height: area.height,
             pageHeight: area.height,
             isFresh: true,
@@ -67,6 +67,26 @@ export function* paginate(
     carried = foot.rest
     cursor = extent?.end
   }
+}
+
+/** A last page with less than this share of it filled looks forgotten: it takes some of the page before. */
+export const MIN_SHARE_OF_LAST_PAGE = 0.12
+/** More elements than this fill a good deal of a page. */
+const MAX_ELEMENTS_OF_SHORT_PAGE = 12
+
+/** What a page holds: all it can, but where that leaves next to nothing for the last. */
+function measurePage(flow: Flow, from: Cursor, room: Room): Extent {
+  const full = measureExtent(flow, from, room)
+  const { end } = full
+  const isNear = end !== undefined && flow.elements.length - end.index <= MAX_ELEMENTS_OF_SHORT_PAGE
+  if (!isNear || flow.elements[end.index]?.cost === 'forced') return full
+  const least = MIN_SHARE_OF_LAST_PAGE * room.pageHeight
+  const last = measureExtent(flow, end, room)
+  if (last.end !== undefined || last.height >= least) return full
+  const height = full.height - (least - last.height)
+  const shorter = measureExtent(flow, from, { ...room, height, isFresh: false })
+  if (shorter.end === undefined || shorter.end === from) return full
+  return measureExtent(flow, shorter.end, room).end === undefined ? shorter : full
 }
 
 function newNotesHeight(

@@ -87,7 +87,9 @@ function* piecesOf(fragments: readonly Fragment[]): Generator<Piece> {
   for (let found = breaker.nextBreak(); found !== null; found = breaker.nextBreak()) {
     const { position } = found
     const isForced = text[position - 1] === LINE_BREAK
-    if (!isForced && (glued.has(position) || endsShortPrefix(text, position))) continue
+    const isKept =
+      glued.has(position) || endsShortPrefix(text, position) || startsEllipsis(text, position)
+    if (!isForced && isKept) continue
     const cut: Fragment[] = []
     let missing = position - start
     while (missing > 0) {
@@ -114,6 +116,15 @@ function endsShortPrefix(text: string, position: number): boolean {
   return (
     text[position - 1] === '-' && SHORT_PREFIX.test(text.slice(Math.max(0, position - 5), position))
   )
+}
+
+/** A line never starts with the points that stand for words left out, but where the next word is written onto them. */
+const ELLIPSIS = /^(?:…|\.\.\.)(?!\p{L})/u
+
+function startsEllipsis(text: string, position: number): boolean {
+  const first = text[position]
+  if (first !== '…' && first !== '.') return false
+  return ELLIPSIS.test(text.slice(position, position + 5))
 }
 
 /** Where a line must not end: before a glued span, or before the space before it. */

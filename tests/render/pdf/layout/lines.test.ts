@@ -47,6 +47,13 @@ test('never parts a name after a short prefix', () => {
   }
 })
 
+test('never starts a line with the points of what is left out', () => {
+  for (let count = 10; count < 40; count++) {
+    const { pages } = layout(doc([p('word '.repeat(count), `${LONG} … and more.`)]))
+    for (const line of linesOf(pages[0])) expect(line).not.toMatch(/^…/)
+  }
+})
+
 test('stretches spaces of justified text to the full measure, but for the last line', () => {
   const justified = { ...theme.styles.body, align: 'justify' as const }
   const { pages, width } = layout(doc([p('some words in a row '.repeat(20))]), {

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
 import type { Block } from '../../../../src/model/document.ts'
+import type { Page, TextBox } from '../../../../src/render/pdf/layout/page.ts'
+import { MIN_SHARE_OF_LAST_PAGE } from '../../../../src/render/pdf/layout/paginate.ts'
 import { doc, h, li, note, p, ul } from '../../../support/document.ts'
 import { isText, layout, linesOf, theme, wordsOf } from '../support.ts'
 
+const isOfBody = ({ owner }: TextBox) => typeof owner === 'number'
 const paragraphs = (count: number) => Array.from({ length: count }, (_, index) => p(`p${index}`))
 const long = (name: string, count: number) =>
   p(Array.from({ length: count }, (_, index) => `${name}${index}`).join(' '))
@@ -22,6 +25,27 @@ test('leaves at least two lines of a paragraph on either side of a page break', 
     const lines = laid.pages.map((page) => linesOf(page).filter((line) => line.startsWith('w')))
     for (const own of lines) expect(own.length).not.toBe(1)
   }
+})
+
+test('never leaves next to nothing for the last page', () => {
+  const filled = (page: Page | undefined) => {
+    const places = (page?.boxes ?? []).filter(isText).filter(isOfBody)
+    return Math.max(...places.map(({ y }) => y)) - theme.page.marginTop
+  }
+  const least = MIN_SHARE_OF_LAST_PAGE * (841.89 - theme.page.marginTop - theme.page.marginBottom)
+  let count = 0
+  for (let paragraph = 35; paragraph < 60; paragraph++) {
+    const { pages } = layout(doc(paragraphs(paragraph)))
+    if (pages.length === 1) continue
+    count++
+    expect(filled(pages.at(-1))).toBeGreaterThan(least - theme.styles.body.leading)
+  }
+  expect(count).toBeGreaterThan(5)
+})
+
+test('leaves little on the last page where the document asks for a new one', () => {
+  const { pages } = layout(doc([...paragraphs(20), { type: 'pageBreak' }, p('end')]))
+  expect(pages.map((page) => linesOf(page).length)).toEqual([20, 1])
 })
 
 test('keeps the title of a callout with its text', () => {

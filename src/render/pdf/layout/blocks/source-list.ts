@@ -1,7 +1,7 @@
 import type { BlockOf } from '../../../../model/document.ts'
 import { inlineText } from '../../../../model/document.ts'
 import type { LayoutContext } from '../context.ts'
-import { addRegions, addSpace, createFlow, narrow } from '../flow.ts'
+import { addRegions, addSpace, createFlow, narrow, raiseCost } from '../flow.ts'
 import { measureFragment } from '../fragments.ts'
 import { makeLabel } from '../label.ts'
 import { colourOf, lookOf } from '../look.ts'
@@ -50,6 +50,8 @@ export function setSourceList(block: BlockOf<'sourceList'>, setting: BlockSettin
     }
     setText(entry.children, { style: 'sourceEntry', role: 'P', anchor: entry.anchor }, inner)
   }
+  // Above it stands what it is a list of.
+  raiseCost(flow, 'dear')
   addRegions(flow, [column.body], { count, offset: width + gap })
   addSpace(flow, theme.styles.body.spaceAfter)
 }
