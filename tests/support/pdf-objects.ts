@@ -1,3 +1,5 @@
+import { inflateSync } from 'node:zlib'
+
 /** A value of a PDF file. Names keep their slash; strings are decoded; a reference is `{ ref }`. */
 export type PdfValue =
   | string
@@ -17,7 +19,7 @@ export interface PdfString {
 }
 export type PdfDictionary = ReadonlyMap<string, PdfValue>
 
-/** The objects of a PDF file as pdfkit writes it: one after the other, without object streams. */
+/** The objects of a PDF file, those in object streams too. */
 export interface PdfObjects {
   readonly trailer: PdfDictionary
   /** The value itself, or what a reference leads to. */
@@ -31,20 +33,26 @@ export interface PdfObjects {
 export function readPdfObjects(bytes: Uint8Array): PdfObjects {
   const raw = Buffer.from(bytes).toString('latin1')
   const objects = new Map<number, PdfValue>()
+  let trailer: PdfDictionary = new Map()
   const pattern = /(?:^|\n)(\d+) 0 obj\n/gu
   for (let match = pattern.exec(raw); match !== null; match = pattern.exec(raw)) {
     const { value, end } = parseValue(raw, pattern.lastIndex)
     objects.set(Number(match[1]), value)
+    const start = end + '\nstream\n'.length
+    if (!(value instanceof Map) || !raw.startsWith('\nstream\n', end)) continue
     // What a stream holds must not be taken for objects.
-    const isStream = raw.startsWith('\nstream\n', end)
-    const length = isStream && value instanceof Map ? Number(value.get('Length')) : 0
-    pattern.lastIndex = end + length
+    pattern.lastIndex = start + Number(value.get('Length'))
+    if (value.get('Type') === '/XRef') trailer = value
+    if (value.get('Type') !== '/ObjStm') continue
+    const packed = bytes.subarray(start, pattern.lastIndex)
+    for (const [number, object] of readObjectStream(value, inflateSync(packed))) {
+      objects.set(number, object)
+    }
   }
-  const trailer = parseValue(raw, raw.lastIndexOf('trailer\n') + 8).value
   const resolve = (value: PdfValue): PdfValue =>
     isReference(value) ? objects.get(value.ref) : value
   return {
-    trailer: trailer instanceof Map ? trailer : new Map(),
+    trailer,
     resolve,
     dictionary: (value) => {
       const found = resolve(value)
@@ -55,6 +63,23 @@ export function readPdfObjects(bytes: Uint8Array): PdfObjects {
       return Array.isArray(found) ? found : found === undefined ? [] : [found]
     },
   }
+}
+
+/** The objects of an object stream, by their numbers (ISO 32000-1, 7.5.7). */
+function readObjectStream(dictionary: PdfDictionary, unpacked: Uint8Array) {
+  const text = Buffer.from(unpacked).toString('latin1')
+  const first = Number(dictionary.get('First'))
+  const header = text.slice(0, first).trim().split(' ').map(Number)
+  return Array.from({ length: Number(dictionary.get('N')) }, (_, index) => {
+    const [number = 0, place = 0] = header.slice(2 * index, 2 * index + 2)
+    return [number, parseValue(text, first + place).value] as const
+  })
+}
+
+/** How many pages a file says it has. */
+export function countPages(bytes: Uint8Array): number {
+  const { dictionary, trailer } = readPdfObjects(bytes)
+  return Number(dictionary(dictionary(trailer.get('Root')).get('Pages')).get('Count'))
 }
 
 export function isReference(value: PdfValue): value is PdfReference {

@@ -7,6 +7,7 @@ import { compose } from '../../src/compose/index.ts'
 import type { Brief } from '../../src/model/brief.ts'
 import { publish, read } from '../../src/pipeline.ts'
 import { PROJECT } from '../support/built.ts'
+import { countPages } from '../support/pdf-objects.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -54,8 +55,7 @@ describe.each(kinds)('$kind', ({ kind, pages }) => {
       const brief = await briefOf(name)
       for (const language of languages) {
         const { value } = await publish(brief, { template, formats: ['pdf'], fonts, language })
-        const pdf = Buffer.from(value.files[0]?.bytes ?? []).toString('latin1')
-        const count = pdf.match(/\/Type \/Page\b/g)?.length ?? 0
+        const count = countPages(value.files[0]?.bytes ?? new Uint8Array())
         expect(count, `${kind} of ${name} in ${language}`).toBeGreaterThan(0)
         expect(count, `${kind} of ${name} in ${language}`).toBeLessThanOrEqual(pages)
       }

@@ -4,6 +4,9 @@ import { BriefingError } from '../../model/diagnostic.ts'
 import type { FaceMetrics } from './layout/measure.ts'
 import type { SimpleShaper } from './open-type/simple-shaper.ts'
 import { createSimpleShaper } from './open-type/simple-shaper.ts'
+import type { TrueTypeSubsetter } from './open-type/subset-true-type.ts'
+import { createTrueTypeSubsetter } from './open-type/subset-true-type.ts'
+import { unlessBroken } from './open-type/unless-broken.ts'
 
 /** A font file, parsed. Shaping is pure: the cache behind it never changes what it gives. */
 export interface Face {
@@ -12,6 +15,8 @@ export interface Face {
   readonly font: Font
   readonly unitsPerEm: number
   readonly metrics: FaceMetrics
+  /** Absent where outlines are not those of TrueType. */
+  readonly subset: TrueTypeSubsetter | undefined
   covers(codePoint: number): boolean
   shape(word: string, isRightToLeft: boolean): ShapedWord
 }
@@ -48,7 +53,10 @@ const parsed = new WeakMap<Uint8Array, Omit<Face, 'name'>>()
 export function openFace(name: string, bytes: Uint8Array): Face {
   let face = parsed.get(bytes)
   if (face === undefined) {
-    face = makeFace(forgetful(parseFont(name, bytes)), createSimpleShaper(bytes))
+    face = makeFace(forgetful(parseFont(name, bytes)), {
+      shapeSimply: createSimpleShaper(bytes),
+      subset: unlessBroken(() => createTrueTypeSubsetter(bytes)),
+    })
     parsed.set(bytes, face)
   }
   return { ...face, name }
@@ -90,12 +98,18 @@ function forgetful(font: Font): Font {
   return font
 }
 
-function makeFace(font: Font, shapeSimply: SimpleShaper): Omit<Face, 'name'> {
+interface Readers {
+  readonly shapeSimply: SimpleShaper
+  readonly subset: TrueTypeSubsetter | undefined
+}
+
+function makeFace(font: Font, { shapeSimply, subset }: Readers): Omit<Face, 'name'> {
   const coverage = new Map<number, boolean>()
   const words = new Map<string, ShapedWord>()
   const em = font.unitsPerEm
   return {
     font,
+    subset,
     unitsPerEm: em,
     metrics: {
       ascent: font.ascent / em,

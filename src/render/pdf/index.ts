@@ -26,7 +26,7 @@ export async function renderPdf(
   const { document: resolved, book, pages, diagnostics } = await layOut(document, context)
   const { conformance } = context.theme
   const isAllowed = allowsAttachments(conformance)
-  const value = await drawPages(pages, {
+  const value = drawPages(pages, {
     document: resolved,
     conformance,
     evidence:

@@ -6,10 +6,20 @@
 declare module 'pdfkit' {
   /** An indirect object. Values of `data`: a string is a name, a String a text string, a Uint8Array a hex string. */
   export interface Reference {
+    readonly id: number
     data: Record<string, unknown>
     compress: boolean
+    /** What of a stream was written so far. */
+    readonly buffer: readonly Uint8Array[]
     write(chunk: Uint8Array): void
     end(chunk?: Uint8Array): void
+    finalize: () => void
+  }
+  interface Catalog extends Reference {
+    readonly data: Record<string, unknown> & { readonly Pages: PageList; readonly Names: Reference }
+  }
+  interface PageList extends Reference {
+    readonly data: Record<string, unknown> & { readonly Kids: Reference[]; Count: number }
   }
   export interface EmbeddedFont {
     readonly id: string
@@ -18,19 +28,6 @@ declare module 'pdfkit' {
     readonly unicode: (readonly number[])[]
     readonly widths: number[]
     ref(): Reference
-  }
-  export interface Page {
-    readonly dictionary: Reference
-    readonly annotations: Reference[]
-    readonly fonts: Record<string, Reference>
-    readonly xobjects: Record<string, Reference>
-    readonly ext_gstates: Record<string, Reference>
-    readonly structParentTreeKey: number
-    write(chunk: Uint8Array): void
-  }
-  export interface Tree {
-    add(key: number | string, value: unknown): void
-    get(key: number): unknown
   }
   export interface Outline {
     addItem(
@@ -54,32 +51,21 @@ declare module 'pdfkit' {
     readonly font: null
     readonly margin: 0
   }
-  export default class PDFDocument implements AsyncIterable<Uint8Array> {
+  export default class PDFDocument {
     constructor(options: Options)
-    _id: Uint8Array
     readonly _font: EmbeddedFont
-    readonly _root: Reference
-    readonly page: Page
+    readonly _root: Catalog
+    readonly _info: Reference
+    readonly _offsets: (number | null)[]
     readonly outline: Outline
     info: Record<string, unknown>
     endMetadata: () => void
-    addPage(options: { readonly size: readonly [number, number]; readonly margin: 0 }): this
     registerFont(name: string, font: import('fontkit').Font): this
     font(name: string): this
-    ref(data: Record<string, unknown>): Reference
-    addNamedDestination(
-      name: string,
-      kind: 'XYZ',
-      left: number | null,
-      top: number | null,
-      zoom: null,
-    ): void
-    addNamedEmbeddedFile(name: string, file: Reference): void
+    ref(data?: Record<string, unknown>): Reference
     getStructTreeRoot(): Reference
-    getStructParentTree(): Tree
-    createStructParentTreeNextKey(): number
+    _write(chunk: Uint8Array | string): void
     end(): void
-    [Symbol.asyncIterator](): AsyncIterator<Uint8Array>
   }
 }
 

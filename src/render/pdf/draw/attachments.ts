@@ -3,7 +3,7 @@ import type { Reference } from 'pdfkit'
 import type { Evidence, EvidenceSource } from '../../../model/evidence.ts'
 import type { Ledger } from '../../../model/ledger.ts'
 import type { Canvas } from './canvas.ts'
-import { textString } from './canvas.ts'
+import { textString } from './pdf-syntax.ts'
 
 /** What is attached: the evidence, and the ledger of what the pages show. */
 export interface Carried extends Evidence {

@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto'
-import type { EmbeddedFont, Outline, Reference } from 'pdfkit'
-import PDFDocument from 'pdfkit'
+import type { Outline, Reference } from 'pdfkit'
 import type { Picture } from '../../../model/picture.ts'
 import type { Face } from '../fonts.ts'
-import type { Box, FillBox, LinkBox, Owner, PictureBox, RuleBox, TextBox } from '../layout/page.ts'
+import type { FillBox, LinkBox, Owner, PictureBox, RuleBox, TextBox } from '../layout/page.ts'
 import type { Drawing } from './drawing.ts'
-import { glyphString } from './glyph-string.ts'
-import { formatColour, formatNumber } from './number.ts'
+import { embedFont } from './embed-font.ts'
+import type { PageContent } from './page-content.ts'
+import { createPageContent } from './page-content.ts'
+import type { PageFont } from './page-font.ts'
 import type { PagePictures } from './page-pictures.ts'
 import { createPagePictures } from './page-pictures.ts'
-
-/** Dashes of open slots, in points. */
-const DASH = '[2.5 2] 0'
+import { PdfObjects } from './pdf-objects.ts'
+import { textString } from './pdf-syntax.ts'
 
 interface Link {
   readonly reference: Reference
@@ -24,24 +24,31 @@ interface CanvasOptions {
   readonly height: number
 }
 
+interface OpenPage {
+  readonly dictionary: Reference
+  readonly content: PageContent
+  readonly annotations: Reference[]
+}
+
 /**
  * The one door to pdfkit: pages of marked content, fonts, annotations, destinations, objects. Coordinates are those of
  * `Pages`: points from the top left corner.
  */
 export class Canvas {
-  readonly #pdf: PDFDocument
+  readonly #pdf: PdfObjects
   readonly #options: CanvasOptions
-  readonly #fonts = new Map<string, EmbeddedFont>()
+  readonly #fonts = new Map<string, PageFont>()
   readonly #pictures: PagePictures
   readonly #digest = createHash('sha256')
-  #content: string[] = []
-  #colour = ''
-  #font = ''
-  #files = 0
+  /** Of all pages: what one names, another may name, too. */
+  readonly #resources: Reference
+  readonly #destinations: unknown[] = []
+  readonly #files: unknown[] = []
+  #page: OpenPage | undefined
 
   constructor(options: CanvasOptions) {
     this.#options = options
-    this.#pdf = new PDFDocument({
+    this.#pdf = new PdfObjects({
       pdfVersion: '1.7',
       tagged: true,
       lang: options.language,
@@ -51,6 +58,7 @@ export class Canvas {
       margin: 0,
     })
     this.#pictures = createPagePictures(this.#pdf)
+    this.#resources = this.#pdf.ref({})
   }
 
   /** Of a page, in points. */
@@ -58,84 +66,78 @@ export class Canvas {
     return this.#options.height
   }
 
-  startPage(): Reference {
+  /** `structureKey` is what the page goes by in the structure tree. */
+  startPage(structureKey: number): Reference {
     const { width, height } = this.#options
-    this.#pdf.addPage({ size: [width, height], margin: 0 })
-    this.#content = []
-    this.#colour = ''
-    this.#font = ''
-    return this.#pdf.page.dictionary
+    const annotations: Reference[] = []
+    const { Pages: pages } = this.#pdf._root.data
+    const dictionary = this.#pdf.ref({
+      Type: 'Page',
+      Parent: pages,
+      MediaBox: [0, 0, width, height],
+      Resources: this.#resources,
+      StructParents: structureKey,
+      Tabs: 'S',
+    })
+    pages.data.Kids.push(dictionary)
+    pages.data.Count += 1
+    this.#page = { dictionary, annotations, content: createPageContent(height) }
+    return dictionary
   }
 
   endPage(): void {
-    const content = this.#content.join('\n')
-    this.#digest.update(content)
-    this.#pdf.page.write(Buffer.from(`${content}\n`, 'latin1'))
+    const { dictionary, annotations, content } = this.#openPage
+    const bytes = Buffer.from(content.finish(), 'latin1')
+    dictionary.data['Contents'] = this.makeStream({}, bytes)
+    if (annotations.length > 0) dictionary.data['Annots'] = annotations
+    this.#page = undefined
   }
 
   /** Opens marked content: `mcid` for content of a structure node of that role, else decoration. */
   startContent(owner: Owner, role: string, mcid: number): void {
-    this.#content.push(
-      owner === 'artifact'
-        ? '/Artifact BMC'
-        : owner === 'header'
-          ? '/Artifact <</Type /Pagination /Subtype /Header>> BDC'
-          : owner === 'footer'
-            ? '/Artifact <</Type /Pagination /Subtype /Footer>> BDC'
-            : `/${role} <</MCID ${mcid}>> BDC`,
-    )
+    this.#openPage.content.start(owner, role, mcid)
   }
 
   endContent(): void {
-    this.#content.push('EMC')
+    this.#openPage.content.end()
   }
 
   drawText(box: TextBox, face: Face): void {
-    const font = this.#embed(face)
-    const { x, y, size, tracking } = box
-    this.#setColour(box.colour)
-    const key = `/${font.id} ${formatNumber(size)} Tf ${formatNumber(tracking)} Tc`
-    const select = key === this.#font ? '' : ` ${key}`
-    this.#font = key
-    const place = `1 0 0 -1 ${formatNumber(x)} ${formatNumber(y)} Tm`
-    this.#content.push(`BT${select} ${place} ${glyphString(box, face, font)} ET`)
+    this.#openPage.content.text(box, this.#embed(face))
   }
 
   drawFill(box: FillBox): void {
-    this.#setColour(box.colour)
-    this.#content.push(`${rectangle(box)} re f`)
+    this.#openPage.content.fill(box)
   }
 
   drawRule(box: RuleBox): void {
-    const { x, y, width, height } = box
-    const path =
-      width > 0 && height > 0
-        ? `${rectangle(box)} re`
-        : `${formatNumber(x)} ${formatNumber(y)} m ${formatNumber(x + width)} ${formatNumber(y + height)} l`
-    const dash = box.isDashed ? `${DASH} d ` : ''
-    const stroke = `${formatColour(box.colour)} RG ${formatNumber(box.thickness)} w`
-    this.#content.push(`q ${dash}${stroke} ${path} S Q`)
+    this.#openPage.content.rule(box)
   }
 
   /** An image; `embed` makes its object when the document has it for the first time. */
   drawImage(box: PictureBox, picture: Picture, embed: () => Reference): void {
-    this.#content.push(...this.#pictures.image(box, picture, embed))
+    this.#openPage.content.operators(this.#pictures.image(box, picture, embed))
   }
 
   /** A drawing in the middle of a box, as large as fits. */
   drawPaths(box: PictureBox, drawing: Drawing): void {
-    this.#content.push(...this.#pictures.paths(box, drawing))
+    this.#openPage.content.operators(this.#pictures.paths(box, drawing))
   }
 
-  /** A link annotation; `destination` names a place in the document. */
-  addLink({ target, description, ...box }: LinkBox, destination: string, owner: Reference): Link {
+  /**
+   * A link annotation; `destination` names a place in the document, `structureKey` is what the link goes by in the
+   * structure tree.
+   */
+  addLink(
+    { target, description, ...box }: LinkBox,
+    destination: string,
+    structureKey: number,
+  ): Link {
     const { height } = this.#options
     const action =
       target.type === 'url'
         ? { S: 'URI', URI: textString(asciiUrl(target.url)) }
         : { S: 'GoTo', D: textString(destination) }
-    const key = this.#pdf.createStructParentTreeNextKey()
-    this.#pdf.getStructParentTree().add(key, owner)
     const reference = this.#pdf.ref({
       Type: 'Annot',
       Subtype: 'Link',
@@ -144,22 +146,17 @@ export class Canvas {
       F: 4,
       A: action,
       Contents: textString(description),
-      StructParent: key,
+      StructParent: structureKey,
     })
-    reference.end()
-    this.#pdf.page.annotations.push(reference)
-    return { reference, page: this.#pdf.page.dictionary }
+    const { annotations, dictionary } = this.#openPage
+    annotations.push(reference)
+    return { reference, page: dictionary }
   }
 
+  /** Names a place on the current page; names come in byte order. */
   addDestination(name: string, y: number): void {
-    this.#pdf.addNamedDestination(name, 'XYZ', null, this.#options.height - y, null)
-  }
-
-  /** The list of the current page's structure nodes by MCID, to be filled. */
-  pageParents(): Reference[] {
-    const parents: Reference[] = []
-    this.#pdf.getStructParentTree().add(this.#pdf.page.structParentTreeKey, parents)
-    return parents
+    const place = [this.#openPage.dictionary, 'XYZ', undefined, this.#options.height - y, undefined]
+    this.#destinations.push(textString(name), place)
   }
 
   get outline(): Outline {
@@ -172,6 +169,16 @@ export class Canvas {
 
   makeObject(data: Record<string, unknown>): Reference {
     return this.#pdf.ref(data)
+  }
+
+  /** Numbers for so many objects that are written by hand; the first of them. */
+  reserve(count: number): number {
+    return this.#pdf.reserve(count)
+  }
+
+  /** The finished syntax of an object whose number was reserved. */
+  fill(id: number, text: string): void {
+    this.#pdf.fill(id, text)
   }
 
   /** A finished stream, compressed; it counts for the identifier of the file. */
@@ -188,53 +195,48 @@ export class Canvas {
 
   /** Lists a file specification among the attachments. Names are in byte order, as readers expect. */
   addFile(file: Reference): void {
-    this.#files += 1
-    this.#pdf.addNamedEmbeddedFile(`f${String(this.#files).padStart(4, '0')}`, file)
+    const count = this.#files.length / 2 + 1
+    this.#files.push(textString(`f${String(count).padStart(4, '0')}`), file)
   }
 
   /** The finished file. Its identifier is a digest of all pages, attachments and `metadata`, so equal files have equal names. */
-  async finish(info: Record<string, unknown>, metadata: string): Promise<Uint8Array> {
+  finish(info: Record<string, unknown>, metadata: string): Uint8Array {
     const pdf = this.#pdf
+    for (const font of this.#fonts.values()) font.finish()
+    const fonts = [...this.#fonts.values()].map(({ name, reference }) => [name, reference])
+    this.#resources.data = { Font: Object.fromEntries(fonts), ...this.#pictures.resources() }
+    pdf._root.data.Names.data = {
+      Dests: nameTree(this.#destinations),
+      EmbeddedFiles: nameTree(this.#files),
+    }
     pdf.info = info
-    pdf._id = new Uint8Array(this.#digest.update(metadata).digest().subarray(0, 16))
     pdf.endMetadata = () => {
       const stream = pdf.ref({ Type: 'Metadata', Subtype: 'XML' })
       stream.compress = false
       stream.end(new TextEncoder().encode(metadata))
       pdf._root.data['Metadata'] = stream
     }
-    pdf.end()
-    const chunks: Uint8Array[] = []
-    for await (const chunk of pdf) chunks.push(chunk)
-    return new Uint8Array(Buffer.concat(chunks))
+    return pdf.save(this.#digest.update(metadata).digest().subarray(0, 16))
   }
 
-  #embed(face: Face): EmbeddedFont {
+  get #openPage(): OpenPage {
+    if (this.#page === undefined) throw new Error('Bug: no page is open.')
+    return this.#page
+  }
+
+  #embed(face: Face): PageFont {
     let font = this.#fonts.get(face.name)
     if (font === undefined) {
-      this.#pdf.registerFont(face.name, face.font).font(face.name)
-      font = this.#pdf._font
+      font = embedFont(face, this.#fonts.size + 1, this.#pdf)
       this.#fonts.set(face.name, font)
     }
-    this.#pdf.page.fonts[font.id] ??= font.ref()
     return font
   }
-
-  #setColour(colour: string): void {
-    if (colour === this.#colour) return
-    this.#colour = colour
-    this.#content.push(`${formatColour(colour)} rg`)
-  }
 }
 
-/** Text for pdfkit, to which a plain string is a name. */
-export function textString(text: string): object {
-  return new String(text)
-}
-
-function rectangle(box: Extract<Box, { readonly height: number }>): string {
-  const { x, y, width, height } = box
-  return [x, y, width, height].map(formatNumber).join(' ')
+/** Of names and values by turns. */
+function nameTree(entries: readonly unknown[]): object | undefined {
+  return entries.length === 0 ? undefined : { Names: entries }
 }
 
 /** A URI holds ASCII only (ISO 32000-1, 12.6.4.7). */

@@ -1,6 +1,6 @@
 import type { Conformance } from '../../../model/theme.ts'
 import type { Canvas } from './canvas.ts'
-import { textString } from './canvas.ts'
+import { textString } from './pdf-syntax.ts'
 import { srgbProfile } from './srgb-profile.ts'
 
 /** A part of ISO 19005 and its level. */

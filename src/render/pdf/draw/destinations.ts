@@ -3,8 +3,8 @@ import type { Page } from '../layout/page.ts'
 const PER_LETTER = 10_000
 
 /**
- * A name in the PDF for every anchor links lead to, in page order. All are of one pattern, a letter and four digits:
- * pdfkit sorts names by locale, and only such names are then in byte order too, as readers expect.
+ * A name in the PDF for every anchor links lead to, in page order. All are of one pattern, a letter and four digits, so
+ * that they are in byte order too, as readers expect.
  */
 export function createDestinations(pages: readonly Page[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>()

@@ -27,10 +27,10 @@ interface DrawOptions {
 }
 
 /** Pages as the bytes of a tagged PDF 1.7 that claims PDF/UA-1 and, if asked to, PDF/A. */
-export async function drawPages(
+export function drawPages(
   laid: Pages,
   { document, conformance, evidence, face, picture }: DrawOptions,
-): Promise<Uint8Array> {
+): Uint8Array {
   const { language, direction, properties } = document
   const { width, height, pages, structure } = withSpans(laid, direction === 'rtl')
   const canvas = new Canvas({ language, width, height })
@@ -65,8 +65,8 @@ interface PageTools {
 
 function drawPage(page: Page, tools: PageTools): void {
   const { canvas, tree, destinations, face, picture, roleOf } = tools
-  const reference: Reference = canvas.startPage()
-  const parents = canvas.pageParents()
+  const key = tree.addKey()
+  const reference: Reference = canvas.startPage(key)
   let open: Owner | undefined
   const enter = (owner: Owner | undefined) => {
     if (owner === open) return
@@ -74,10 +74,7 @@ function drawPage(page: Page, tools: PageTools): void {
     open = owner
     if (owner === undefined) return
     if (typeof owner !== 'number') return canvas.startContent(owner, '', 0)
-    const mcid = parents.length
-    parents.push(tree.reference(owner))
-    tree.addContent(owner, reference, mcid)
-    canvas.startContent(owner, roleOf(owner), mcid)
+    canvas.startContent(owner, roleOf(owner), tree.addContent(owner, reference, key))
   }
   for (const box of page.boxes) {
     switch (box.type) {
@@ -105,8 +102,8 @@ function drawPage(page: Page, tools: PageTools): void {
       case 'link': {
         const name = box.target.type === 'anchor' ? destinations.get(box.target.anchor) : ''
         if (name === undefined) break
-        const link = canvas.addLink(box, name, tree.reference(box.owner))
-        tree.addAnnotation(box.owner, link.page, link.reference)
+        const linkKey = tree.addKey()
+        tree.addAnnotation(box.owner, linkKey, canvas.addLink(box, name, linkKey))
         break
       }
       case 'anchor':

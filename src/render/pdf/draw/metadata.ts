@@ -1,6 +1,6 @@
 import type { DocumentProperties } from '../../../model/document.ts'
-import { textString } from './canvas.ts'
 import type { ArchiveClaim } from './conformance.ts'
+import { textString } from './pdf-syntax.ts'
 
 const PRODUCER = 'Briefwright'
 

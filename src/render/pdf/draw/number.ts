@@ -16,3 +16,8 @@ export function formatCoordinate(value: number): string {
   const rounded = Math.round(value * 1e5) / 1e5
   return rounded === 0 ? '0' : String(rounded)
 }
+
+/** The same of a whole number of thousandths. */
+export function formatThousandths(value: number): string {
+  return String(value / 1000)
+}

@@ -11,12 +11,14 @@ interface Resource {
   readonly object: Reference
 }
 
-/** The content operators of pictures; what these name goes among the resources of the current page. */
+/** The content operators of pictures, and what they name. */
 export interface PagePictures {
   /** An image; `embed` makes its object when the document has it for the first time. */
   readonly image: (box: PictureBox, picture: Picture, embed: () => Reference) => readonly string[]
   /** A drawing in the middle of a box, as large as fits. */
   readonly paths: (box: PictureBox, drawing: Drawing) => readonly string[]
+  /** For the resources of pages. */
+  readonly resources: () => Record<string, unknown>
 }
 
 export function createPagePictures(pdf: PDFDocument): PagePictures {
@@ -34,7 +36,6 @@ export function createPagePictures(pdf: PDFDocument): PagePictures {
       state = { name: `Op${opacities.size + 1}`, object }
       opacities.set(key, state)
     }
-    pdf.page.ext_gstates[state.name] = state.object
     return `/${state.name} gs `
   }
 
@@ -42,7 +43,6 @@ export function createPagePictures(pdf: PDFDocument): PagePictures {
     image: (box, picture, embed) => {
       const image = images.get(picture) ?? { name: `Im${images.size + 1}`, object: embed() }
       images.set(picture, image)
-      pdf.page.xobjects[image.name] = image.object
       const [width, height] = [formatNumber(box.width), formatNumber(-box.height)]
       const [x, y] = [formatNumber(box.x), formatNumber(box.y + box.height)]
       return [`q ${width} 0 0 ${height} ${x} ${y} cm /${image.name} Do Q`]
@@ -63,5 +63,12 @@ export function createPagePictures(pdf: PDFDocument): PagePictures {
         'Q',
       ]
     },
+    resources: () => ({ XObject: named(images), ExtGState: named(opacities) }),
   }
+}
+
+/** Nothing where there are none. */
+function named(resources: ReadonlyMap<unknown, Resource>): object | undefined {
+  if (resources.size === 0) return undefined
+  return Object.fromEntries([...resources.values()].map(({ name, object }) => [name, object]))
 }

@@ -1,7 +1,7 @@
 import type { Reference } from 'pdfkit'
 import type { StructureNode } from '../layout/page.ts'
 import type { Canvas } from './canvas.ts'
-import { textString } from './canvas.ts'
+import { formatReference, formatText, formatValue } from './pdf-syntax.ts'
 
 type Kid =
   | { readonly type: 'node'; readonly node: number }
@@ -12,9 +12,11 @@ export type Extent = readonly [left: number, bottom: number, right: number, top:
 
 /** Gathers what each structure node holds while pages are drawn, and writes the tree when all are. */
 export interface StructureTree {
-  reference(node: number): Reference
-  addContent(node: number, page: Reference, mcid: number): void
-  addAnnotation(node: number, page: Reference, annotation: Reference): void
+  /** A key for a page or an annotation, under which the tree says which nodes it belongs to. */
+  addKey(): number
+  /** Content of a page, by the page's key; its number on the page. */
+  addContent(node: number, page: Reference, key: number): number
+  addAnnotation(node: number, key: number, place: { page: Reference; reference: Reference }): void
   /** Extends the box a figure is drawn in: left, bottom, right and top, from the lower left corner of its page. */
   addExtent(node: number, extent: Extent): void
   finish(): void
@@ -23,16 +25,20 @@ export interface StructureTree {
 /**
  * A node with content of its own holds it and its child nodes in the order they were drawn; any other holds its
  * children in the order they were made, wherever they stand on the page: a footnote follows its paragraph.
+ *
+ * A document has thousands of nodes, so each is written at once, not kept as an object of pdfkit's.
  */
 export function createStructureTree(
   canvas: Canvas,
   nodes: readonly StructureNode[],
 ): StructureTree {
-  const references = nodes.map(() => canvas.makeObject({}))
+  const first = canvas.reserve(nodes.length)
   const kids = nodes.map((): Kid[] => [])
   const hasContent = new Set<number>()
   const linked = new Set<number>()
   const extents = new Map<number, Extent>()
+  /** By key: the nodes of a page in the order of their content, or that of an annotation. */
+  const owners: (number[] | number)[] = []
 
   const link = (node: number) => {
     for (let at = node; !linked.has(at); ) {
@@ -43,25 +49,26 @@ export function createStructureTree(
       at = parent
     }
   }
-  const reference = (node: number): Reference => {
-    const found = references[node]
-    if (found === undefined) throw new Error(`Bug: no structure node ${node}.`)
-    return found
-  }
+  const reference = (node: number): string => `${first + node} 0 R`
 
   return {
-    reference,
-    addContent(node, page, mcid) {
+    addKey: () => owners.push([]) - 1,
+    addContent(node, page, key) {
       link(node)
       hasContent.add(node)
       // A span was made long after what stands beside it.
       const { role, parent } = nodes[node] ?? {}
       if (role === 'Span' && parent !== undefined) hasContent.add(parent)
+      const owned = owners[key]
+      if (!Array.isArray(owned)) throw new Error(`Bug: no page has the key ${key}.`)
+      const mcid = owned.push(node) - 1
       kids[node]?.push({ type: 'content', page, mcid })
+      return mcid
     },
-    addAnnotation(node, page, annotation) {
+    addAnnotation(node, key, { page, reference }) {
       link(node)
-      kids[node]?.push({ type: 'annotation', page, annotation })
+      owners[key] = node
+      kids[node]?.push({ type: 'annotation', page, annotation: reference })
     },
     addExtent(node, extent) {
       const known = extents.get(node) ?? extent
@@ -75,23 +82,21 @@ export function createStructureTree(
     finish() {
       // What was never drawn (an empty cell) still has its place.
       for (const node of nodes.keys()) link(node)
-      const identifiers: (readonly [string, Reference])[] = []
+      const root = formatReference(canvas.structureRoot)
+      const identifiers: (readonly [string, string])[] = []
       nodes.forEach((node, index) => {
         const own = kids[index] ?? []
-        const ordered = hasContent.has(index) ? own : [...own].sort(byNode)
-        const element = reference(index)
-        const parent = node.parent === undefined ? canvas.structureRoot : reference(node.parent)
-        element.data = elementOf(node, {
-          parent,
-          kids: ordered,
-          extent: extents.get(index),
-          reference,
-        })
-        element.end()
-        if (node.identifier !== undefined) identifiers.push([node.identifier, element])
+        const ordered = hasContent.has(index) ? own : own.sort(byNode)
+        const parent = node.parent === undefined ? root : reference(node.parent)
+        const parts = { parent, kids: ordered, extent: extents.get(index), reference }
+        canvas.fill(first + index, elementOf(node, parts))
+        if (node.identifier !== undefined) identifiers.push([node.identifier, reference(index)])
       })
-      canvas.structureRoot.data['K'] = nodes.length > 0 ? [reference(0)] : []
-      if (identifiers.length > 0) canvas.structureRoot.data['IDTree'] = nameTree(identifiers)
+      const { data } = canvas.structureRoot
+      data['K'] = () => (nodes.length > 0 ? `[${reference(0)}]` : '[]')
+      data['ParentTree'] = () => parentTree(owners, reference)
+      data['ParentTreeNextKey'] = owners.length
+      if (identifiers.length > 0) data['IDTree'] = () => nameTree(identifiers)
     },
   }
 }
@@ -101,27 +106,28 @@ function byNode(a: Kid, b: Kid): number {
 }
 
 interface ElementParts {
-  readonly parent: Reference
+  readonly parent: string
   readonly kids: readonly Kid[]
   readonly extent: Extent | undefined
-  readonly reference: (node: number) => Reference
+  readonly reference: (node: number) => string
 }
 
-function elementOf(node: StructureNode, { parent, kids, extent, reference }: ElementParts) {
+function elementOf(node: StructureNode, { parent, kids, extent, reference }: ElementParts): string {
   const page = kids.find((kid) => kid.type === 'content')?.page
-  const attributes = attributesOf(node, extent)
-  return {
-    Type: 'StructElem',
-    S: node.role,
-    P: parent,
-    ...(page && { Pg: page }),
-    ...(attributes && { A: attributes }),
-    ...(node.alternative !== undefined && { Alt: textString(node.alternative) }),
-    ...(node.language !== undefined && { Lang: textString(node.language) }),
-    ...(node.actualText !== undefined && { ActualText: textString(node.actualText) }),
-    ...(node.identifier !== undefined && { ID: textString(node.identifier) }),
-    K: kids.map((kid) => kidOf(kid, page, reference)),
-  }
+  const { alternative, language, actualText, identifier } = node
+  let out = `<</S/${node.role}/P ${parent}`
+  if (page !== undefined) out += `/Pg ${formatReference(page)}`
+  out += attributesOf(node, extent)
+  if (alternative !== undefined) out += `/Alt${formatText(alternative)}`
+  if (language !== undefined) out += `/Lang${formatText(language)}`
+  if (actualText !== undefined) out += `/ActualText${formatText(actualText)}`
+  if (identifier !== undefined) out += `/ID${formatText(identifier)}`
+  const [only, ...others] = kids
+  if (only === undefined) return `${out}/K[]>>`
+  const all = others.length === 0 ? undefined : kids.map((kid) => kidOf(kid, page, reference))
+  return all === undefined
+    ? `${out}/K ${kidOf(only, page, reference)}>>`
+    : `${out}/K[${all.join(' ')}]>>`
 }
 
 function kidOf(kid: Kid, page: Reference | undefined, reference: ElementParts['reference']) {
@@ -129,21 +135,35 @@ function kidOf(kid: Kid, page: Reference | undefined, reference: ElementParts['r
     case 'node':
       return reference(kid.node)
     case 'content':
-      return kid.page === page ? kid.mcid : { Type: 'MCR', Pg: kid.page, MCID: kid.mcid }
+      return kid.page === page
+        ? String(kid.mcid)
+        : `<</Type/MCR/Pg ${formatReference(kid.page)}/MCID ${kid.mcid}>>`
     case 'annotation':
-      return { Type: 'OBJR', Pg: kid.page, Obj: kid.annotation }
+      return `<</Type/OBJR/Pg ${formatReference(kid.page)}/Obj ${formatReference(kid.annotation)}>>`
   }
 }
 
-function attributesOf({ listNumbering, scope }: StructureNode, extent: Extent | undefined) {
-  if (extent !== undefined) return { O: 'Layout', Placement: 'Block', BBox: extent }
-  if (listNumbering !== undefined) return { O: 'List', ListNumbering: listNumbering }
-  if (scope !== undefined) return { O: 'Table', Scope: scope }
-  return undefined
+function attributesOf({ listNumbering, scope }: StructureNode, extent: Extent | undefined): string {
+  if (extent !== undefined) return `/A<</O/Layout/Placement/Block/BBox${formatValue(extent)}>>`
+  if (listNumbering !== undefined) return `/A<</O/List/ListNumbering/${listNumbering}>>`
+  return scope === undefined ? '' : `/A<</O/Table/Scope/${scope}>>`
+}
+
+/** Which nodes pages and annotations belong to (ISO 32000-1, 14.7.4.4). */
+function parentTree(
+  owners: readonly (readonly number[] | number)[],
+  reference: (node: number) => string,
+): string {
+  const entries = owners.map((owner, key) =>
+    typeof owner === 'number'
+      ? `${key} ${reference(owner)}`
+      : `${key}[${owner.map(reference).join(' ')}]`,
+  )
+  return `<</Nums[${entries.join(' ')}]>>`
 }
 
 /** A name tree of one node; the names come in byte order because numbers are padded. */
-function nameTree(entries: readonly (readonly [string, Reference])[]) {
+function nameTree(entries: readonly (readonly [name: string, element: string])[]): string {
   const sorted = [...entries].sort(([a], [b]) => (a < b ? -1 : 1))
-  return { Names: sorted.flatMap(([name, element]) => [textString(name), element]) }
+  return `<</Names[${sorted.map(([name, element]) => `${formatText(name)}${element}`).join('')}]>>`
 }

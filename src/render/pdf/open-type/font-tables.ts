@@ -10,6 +10,22 @@ export interface FontTables {
 
 /** Reads a font file of one font; undefined when it is not laid out as this shaper knows it. */
 export function readFontTables(bytes: Uint8Array): FontTables | undefined {
+  const tables = readTables(bytes)
+  const cmap = tables.get('cmap')
+  const hhea = tables.get('hhea')
+  const hmtx = tables.get('hmtx')
+  const map = cmap && characterMap(cmap)
+  if (map === undefined || hhea === undefined || hmtx === undefined) return undefined
+  const last = hhea.getUint16(34) - 1
+  return {
+    glyphOf: map,
+    advanceOf: (glyph) => hmtx.getUint16(4 * Math.min(glyph, last)),
+    table: (tag) => tables.get(tag),
+  }
+}
+
+/** The tables of a font file of one font, by tag. */
+export function readTables(bytes: Uint8Array): ReadonlyMap<string, DataView> {
   const file = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const tables = new Map<string, DataView>()
   for (let index = 0; index < file.getUint16(4); index++) {
@@ -22,17 +38,7 @@ export function readFontTables(bytes: Uint8Array): FontTables | undefined {
     )
     tables.set(tag, new DataView(buffer, byteOffset, byteLength))
   }
-  const cmap = tables.get('cmap')
-  const hhea = tables.get('hhea')
-  const hmtx = tables.get('hmtx')
-  const map = cmap && characterMap(cmap)
-  if (map === undefined || hhea === undefined || hmtx === undefined) return undefined
-  const last = hhea.getUint16(34) - 1
-  return {
-    glyphOf: map,
-    advanceOf: (glyph) => hmtx.getUint16(4 * Math.min(glyph, last)),
-    table: (tag) => tables.get(tag),
-  }
+  return tables
 }
 
 /** The character map of the Basic Multilingual Plane (format 4, Windows or Unicode). */

@@ -4,6 +4,7 @@ import type { FontTables } from './font-tables.ts'
 import { readFontTables } from './font-tables.ts'
 import type { Lookup } from './lookups.ts'
 import { lookupsOf } from './lookups.ts'
+import { unlessBroken } from './unless-broken.ts'
 
 /** Shapes a word as fontkit does; undefined for a word that takes more than this shaper knows. */
 export type SimpleShaper = (word: string) => readonly ShapedGlyph[] | undefined
@@ -27,16 +28,6 @@ export function createSimpleShaper(bytes: Uint8Array): SimpleShaper {
       const plan = plans.get(script)
       return plan && shape(word, tables, plan)
     })
-  }
-}
-
-/** A font that breaks off, or points outside of itself, is fontkit's to refuse. */
-function unlessBroken<Value>(read: () => Value): Value | undefined {
-  try {
-    return read()
-  } catch (error) {
-    if (error instanceof RangeError) return undefined
-    throw error
   }
 }
 
