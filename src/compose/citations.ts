@@ -3,6 +3,7 @@ import type { InlineOf, SourceEntry } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
 import type { Labels } from '../model/template.ts'
 import { formatLabel } from './labels.ts'
+import { joinWords, wordsIn } from './words-in.ts'
 
 /** Which paragraph of which source a span lies in. */
 export interface CitationIndex {
@@ -118,9 +119,9 @@ function placesAt(places: readonly Place[], { start, end }: Span): readonly Plac
 
 /** A paragraph's first words, as many as it takes to find it. */
 function openingOf({ opening, spans }: SourceParagraph): readonly InlineOf<'text'>[] {
-  const words = opening.value.split(/\s+/u)
+  const words = wordsIn(opening.value)
   if (words.length > OPENING_WORDS) {
-    const value = `${words.slice(0, OPENING_WORDS).join(' ')} …`
+    const value = `${joinWords(words.slice(0, OPENING_WORDS))} …`
     return [{ type: 'text', value, origin: 'computed', spans: opening.spans }]
   }
   const goesOn = (spans.at(-1)?.end ?? 0) > (opening.spans.at(-1)?.end ?? 0) + 1
@@ -133,7 +134,7 @@ function openingOf({ opening, spans }: SourceParagraph): readonly InlineOf<'text
 /** The source's address with a text fragment of the paragraph's first words, where it has a web address. */
 function urlOf({ url }: BriefSource, { opening }: SourceParagraph): string | undefined {
   if (url === null || !/^https?:\/\//i.test(url)) return undefined
-  const words = opening.value.split(/\s+/u).filter(Boolean).slice(0, FRAGMENT_WORDS).join(' ')
+  const words = joinWords(wordsIn(opening.value).slice(0, FRAGMENT_WORDS))
   if (words === '') return url
   // `-` and `,` are part of the syntax of text fragments.
   const fragment = encodeURIComponent(words.replace(/\p{Cs}/gu, '\uFFFD')).replace(/-/g, '%2D')

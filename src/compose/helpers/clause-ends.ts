@@ -20,6 +20,8 @@ export interface ClauseEnds {
  * - before a word that takes back what was said: `but`, `unless`
  * - before the verb: `Moscow, with its bases, can`
  * - before a relative clause without a comma: `any leader who fled`
+ * - before what only says more of the subject: `the ambassador, Ilyan Vastrik, said`, `the bank, which was told, refused`
+ * - behind names alone: `Marsa, Orzand and Tirra have`
  *
  * since agencies' style guides forbid fragments that lose the qualifier (Associated Press, Reuters). `language` is
  * BCP 47; where its words are not known, marks alone count.
@@ -40,13 +42,25 @@ export function clauseEndsOf(words: readonly string[], language: string): Clause
   const isSubject = (index: number) =>
     subjects.has(wordAt(index)) ||
     /^(?:[ld]['’])?["“«]?(?:\p{Lu}|\p{N}|\p{Lo}|\p{L}+ing$)/u.test(words[index] ?? '')
+  const nextMark = nextOf(words, isMarked)
+  const isVerb = (word: string) => verbs.test(word)
+  // What stands between a subject and its verb: a name beside a role, a relative clause.
+  const interrupts = (index: number) => {
+    const end = nextMark[index] ?? words.length
+    if (!isMarked(index) || !isVerb(wordAt(end))) return false
+    return relatives.has(wordAt(index)) || !plain.slice(index, end).some(isVerb)
+  }
+  // Names say nothing alone: `Marsa, Orzand and Tirra`. Nor do scripts without capitals show them.
+  const firstOther = words.findIndex((word) => /^["“«]?(?:\p{Ll}|\p{Lo})/u.test(word))
+  const saysSomething = (index: number) => firstOther >= 0 && firstOther < index
   const main = leadIns.has(wordAt(0))
     ? words.findIndex((_, index) => isMarked(index) && isSubject(index))
     : 0
   const endsPhrase = (index: number) => {
     if (isQualified(index)) return false
     if (isStopped(index)) return true
-    return isMarked(index) ? !verbs.test(wordAt(index)) : openers.has(wordAt(index))
+    if (interrupts(index) || !saysSomething(index)) return false
+    return isMarked(index) ? !isVerb(wordAt(index)) : openers.has(wordAt(index))
   }
   return {
     main,
@@ -56,7 +70,21 @@ export function clauseEndsOf(words: readonly string[], language: string): Clause
       const word = wordAt(index)
       if (isStopped(index) || openers.has(word)) return true
       if (complements.has(word)) return isSubject(index + 1)
-      return isMarked(index) && !relatives.has(word) && !verbs.test(word)
+      return isMarked(index) && !relatives.has(word) && !isVerb(word) && !interrupts(index)
     },
   }
+}
+
+/** For each index, the next one for which something holds; none behind the last. */
+function nextOf(
+  words: readonly string[],
+  holds: (index: number) => boolean,
+): readonly (number | undefined)[] {
+  const next: (number | undefined)[] = []
+  let found: number | undefined
+  for (let index = words.length; index >= 0; index--) {
+    next[index] = found
+    if (holds(index)) found = index
+  }
+  return next
 }

@@ -1,3 +1,4 @@
+import { wordsIn } from '../words-in.ts'
 import { clauseEndsOf } from './clause-ends.ts'
 import type { HelperDefinition } from './definition.ts'
 import { fillingOf, plainOf } from './definition.ts'
@@ -17,7 +18,7 @@ export const clauses: HelperDefinition = {
   call: ([text, words], _, { brief }) => {
     const filling = fillingOf(text)
     if (filling === undefined) return undefined
-    const found = filling.value.trim().split(/\s+/u)
+    const found = wordsIn(filling.value)
     const limit = Math.max(1, Number(plainOf(words)))
     const end = lastClauseEnd(found, {
       start: 0,

@@ -1,3 +1,4 @@
+import { blankBefore, joinWords, wordsIn } from '../words-in.ts'
 import { type ClauseEnds, clauseEndsOf } from './clause-ends.ts'
 import type { HelperDefinition } from './definition.ts'
 import { fillingOf, plainOf } from './definition.ts'
@@ -26,7 +27,7 @@ export const excerpt: HelperDefinition = {
     const filling = fillingOf(text)
     if (filling === undefined) return undefined
     const limit = Math.max(1, Number(plainOf(words)))
-    const found = filling.value.trim().split(/\s+/u)
+    const found = wordsIn(filling.value)
     if (found.length <= limit) return text
     const ends = clauseEndsOf(found, brief.language)
     const sought = soughtIn(found, String(plainOf(around) ?? ''))
@@ -47,11 +48,20 @@ interface Sought {
 }
 
 function soughtIn(words: readonly string[], around: string): Sought {
-  const text = words.join(' ')
-  const before = text.indexOf(around)
+  const sought = joinWords(wordsIn(around))
+  const before = joinWords(words).indexOf(sought)
   if (before < 0) return { start: 0, end: 0 }
-  const start = text.slice(0, before).split(' ').length - 1
-  return { start, end: start + around.split(/\s+/u).length }
+  const start = wordAt(words, before)
+  return { start, end: wordAt(words, before + sought.length - 1) + 1 }
+}
+
+/** The index of the word in which a character of the joined text stands. */
+function wordAt(words: readonly string[], offset: number): number {
+  let end = 0
+  return words.findIndex((word, index) => {
+    end += blankBefore(words, index).length + word.length
+    return end > offset
+  })
 }
 
 /** The index of the first word: the first clause from which it is near enough, else the nearest, else the text's own first. */

@@ -26,8 +26,20 @@ export function lastClauseEnd(
   const most = start + limit
   if (words.length <= most) return words.length
   const least = Math.max(needed, start + Math.ceil(limit * LEAST_PART))
-  const canEnd = (_: string, index: number) => index >= least && isEnd(index)
-  const within = words.slice(0, most + 1).findLastIndex(canEnd)
-  const end = within > 0 ? within : words.findIndex(canEnd)
+  const end =
+    endWithin({ least, most, isEnd }) ??
+    words.findIndex((_, index) => index >= least && isEnd(index))
   return end < 0 || words.length - end < FEWEST_LEFT_OUT ? words.length : end
+}
+
+interface Stretch {
+  readonly least: number
+  readonly most: number
+  readonly isEnd: (index: number) => boolean
+}
+
+/** The last index of a stretch before which a clause ends. */
+export function endWithin({ least, most, isEnd }: Stretch): number | undefined {
+  for (let index = most; index >= Math.max(1, least); index--) if (isEnd(index)) return index
+  return undefined
 }

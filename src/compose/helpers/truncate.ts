@@ -1,6 +1,8 @@
+import { wordsIn } from '../words-in.ts'
 import { clauseEndsOf } from './clause-ends.ts'
 import type { HelperDefinition } from './definition.ts'
 import { fillingOf, plainOf } from './definition.ts'
+import { endWithin } from './last-clause-end.ts'
 import { shorten } from './shorten.ts'
 
 /** How much of what may stay must stay: a clause that ends before is too little to cut at. */
@@ -20,15 +22,12 @@ export const truncate: HelperDefinition = {
     const filling = fillingOf(text)
     if (filling === undefined) return undefined
     const limit = Math.max(0, Number(plainOf(words)))
-    const found = filling.value.trim().split(/\s+/u)
+    const found = wordsIn(filling.value)
     if (found.length <= limit) return text
     const { endsBefore } = clauseEndsOf(found, brief.language)
-    const least = Math.max(1, limit * MIN_PART)
-    const end = found
-      .slice(0, limit + 1)
-      .findLastIndex((_, index) => index >= least && endsBefore(index))
+    const end = endWithin({ least: limit * MIN_PART, most: limit, isEnd: endsBefore }) ?? limit
     // No longer what its spans hold word by word, so it does not claim to be.
     const { spans, path } = filling
-    return { value: shorten(found, 0, end < 0 ? limit : end), origin: 'computed', spans, path }
+    return { value: shorten(found, 0, end), origin: 'computed', spans, path }
   },
 }

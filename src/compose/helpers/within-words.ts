@@ -1,3 +1,4 @@
+import { wordsIn } from '../words-in.ts'
 import type { HelperDefinition, HelperValue } from './definition.ts'
 import { fillingOf, isRecord, listOf, plainOf } from './definition.ts'
 
@@ -22,5 +23,5 @@ export const withinWords: HelperDefinition = {
 }
 
 function countWords(text: HelperValue | undefined): number {
-  return fillingOf(text)?.value.split(/\s+/u).filter(Boolean).length ?? 0
+  return wordsIn(fillingOf(text)?.value ?? '').length
 }

@@ -195,6 +195,22 @@ test.each([
     'They refuse to hand over any leader who fled …',
   ],
   [
+    '{{clauses "But the ambassador to Orzand, Ilyan Vastrik, said in April that nobody had asked" 6}}',
+    'But the ambassador to Orzand, Ilyan Vastrik, said in April that nobody had asked',
+  ],
+  [
+    '{{clauses "The board of the port, which met in May, refused to pay, as it had before" 7}}',
+    'The board of the port, which met in May, refused to pay …',
+  ],
+  [
+    '{{clauses "Marsa, Orzand, Tirra and the isles have agreed on it, all at once" 3}}',
+    'Marsa, Orzand, Tirra and the isles have agreed on it …',
+  ],
+  [
+    '{{excerpt "But the ambassador to Orzand, Ilyan Vastrik, said on air in April 2031 that nobody had asked him" "April 2031" 11}}',
+    'But the ambassador to Orzand, Ilyan Vastrik, said on air in April 2031 that nobody had asked him',
+  ],
+  [
     '{{clauses "They discussed it at length, but one of them refused, as all know" 7}}',
     'They discussed it at length, but one of them refused …',
   ],
