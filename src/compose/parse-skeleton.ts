@@ -5,6 +5,7 @@ import { directive } from 'micromark-extension-directive'
 import { gfm } from 'micromark-extension-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import { parseByBlocks } from './parse-by-blocks.ts'
 
 // GFM without bare addresses as links and without task lists, and of the directives only those that are blocks:
 // the others would make an empty directive of the minutes in "10:30am".
@@ -23,5 +24,10 @@ const processor = unified()
 
 /** The tree of a printed template. Its texts, addresses, titles, codes and attributes still have holes. */
 export function parseSkeleton(text: string): Root {
+  return parseByBlocks(text, parseWhole)
+}
+
+/** The same without a look at what is plain: slower. */
+export function parseWhole(text: string): Root {
   return processor.parse(text)
 }
