@@ -12,7 +12,7 @@ import {
   unusedFootnote,
 } from './resolve/diagnostics.ts'
 import { normaliseUrl } from './resolve/link-target.ts'
-import { mapBlock } from './resolve/map-block.ts'
+import { mapBlock, mapInnerBlocks } from './resolve/map-block.ts'
 import { pruneBlock } from './resolve/prune-block.ts'
 import { resolveFigure } from './resolve/resolve-figure.ts'
 import { tidyInlines } from './resolve/tidy-inlines.ts'
@@ -104,11 +104,7 @@ function select(blocks: readonly Block[], format: Format): readonly Block[] {
     if (block.type === 'only') {
       return block.formats.includes(format) ? select(block.children, format) : []
     }
-    const mapper = {
-      blocks: (children: readonly Block[]) => select(children, format),
-      inlines: (children: readonly Inline[]) => children,
-    }
-    const selected = mapBlock(block, mapper)
+    const selected = mapInnerBlocks(block, (children) => select(children, format))
     return selected.type === 'slot' && selected.status === 'filled'
       ? { ...selected, prompt: [] }
       : selected
@@ -127,7 +123,7 @@ function nameAnchors(blocks: readonly Block[], diagnostics: Diagnostic[]) {
   const nameBlock = (block: Block): Block => {
     if (block.type === 'heading') return named(block)
     if (block.type === 'sourceList') return { ...block, children: block.children.map(named) }
-    return mapBlock(block, { blocks: nameBlocks, inlines: (children) => children })
+    return mapInnerBlocks(block, nameBlocks)
   }
   const nameBlocks = (children: readonly Block[]) => children.map(nameBlock)
   return { blocks: nameBlocks(blocks), anchors }
@@ -143,9 +139,7 @@ function firstFree(anchor: string, taken: ReadonlySet<string>): string {
 function levelHeadings(blocks: readonly Block[]) {
   const outline: OutlineEntry[] = []
   const levelBlock = (block: Block): Block => {
-    if (block.type !== 'heading') {
-      return mapBlock(block, { blocks: levelBlocks, inlines: (children) => children })
-    }
+    if (block.type !== 'heading') return mapInnerBlocks(block, levelBlocks)
     const depth = Math.min(block.depth, (outline.at(-1)?.depth ?? 0) + 1)
     outline.push({ depth, anchor: block.anchor, text: inlineText(block.children) })
     return { ...block, depth }

@@ -116,19 +116,15 @@ export function openFontBook(theme: Theme, files: FontFiles, language = ''): Fon
   return {
     face,
     faces(text, font) {
-      const names = candidates(font)
-      const main = face(names[0] ?? '')
+      const main = face(mainFace(theme, font))
       if (isCovered(text, main)) return [{ text, face: main.name }]
+      const names = candidates(font)
       const covers = (name: string, character: string) =>
         face(name).covers(character.codePointAt(0) ?? 0)
       return joinRuns(settleNeutrals(chooseEach(text, names), covers))
     },
     mainFace: (font) => mainFace(theme, font),
-    word(text, name, isRightToLeft) {
-      const { shape, unitsPerEm } = face(name)
-      const { width, glyphs } = shape(text, isRightToLeft)
-      return { width: width / unitsPerEm, glyphs: glyphs.length }
-    },
+    word: (text, name, isRightToLeft) => face(name).shape(text, isRightToLeft).size,
     metrics: (name) => face(name).metrics,
     missing: () => [...missing].map(([character, found]) => ({ character, ...found })),
   }

@@ -1,7 +1,7 @@
 import type { Font } from 'fontkit'
 import { create } from 'fontkit'
 import { BriefingError } from '../../model/diagnostic.ts'
-import type { FaceMetrics } from './layout/measure.ts'
+import type { FaceMetrics, WordSize } from './layout/measure.ts'
 import type { SimpleShaper } from './open-type/simple-shaper.ts'
 import { createSimpleShaper } from './open-type/simple-shaper.ts'
 import type { TrueTypeSubsetter } from './open-type/subset-true-type.ts'
@@ -24,6 +24,8 @@ export interface Face {
 /** Glyphs in visual order. Lengths in font units. */
 export interface ShapedWord {
   readonly width: number
+  /** The same as layout measures it. */
+  readonly size: WordSize
   readonly glyphs: readonly ShapedGlyph[]
 }
 
@@ -104,7 +106,7 @@ interface Readers {
 }
 
 function makeFace(font: Font, { shapeSimply, subset }: Readers): Omit<Face, 'name'> {
-  const coverage = new Map<number, boolean>()
+  const coverage = createCoverage(font)
   const words = new Map<string, ShapedWord>()
   const em = font.unitsPerEm
   return {
@@ -116,20 +118,13 @@ function makeFace(font: Font, { shapeSimply, subset }: Readers): Omit<Face, 'nam
       descent: -font.descent / em,
       capHeight: (font.capHeight || font.ascent * 0.7) / em,
     },
-    covers(codePoint) {
-      let isCovered = coverage.get(codePoint)
-      if (isCovered === undefined) {
-        isCovered = font.hasGlyphForCodePoint(codePoint)
-        coverage.set(codePoint, isCovered)
-      }
-      return isCovered
-    },
+    covers: coverage,
     shape(word, isRightToLeft) {
       const key = isRightToLeft ? `\u0000${word}` : word
       let shaped = words.get(key)
       if (shaped === undefined) {
         const glyphs = isRightToLeft ? undefined : shapeSimply(word)
-        shaped = withWidth(glyphs ?? shapeFully(font, word, isRightToLeft))
+        shaped = withWidth(glyphs ?? shapeFully(font, word, isRightToLeft), em)
         if (word.length <= MAX_CACHED_WORD_LENGTH) {
           if (words.size >= MAX_CACHED_WORDS) words.clear()
           words.set(key, shaped)
@@ -140,8 +135,23 @@ function makeFace(font: Font, { shapeSimply, subset }: Readers): Omit<Face, 'nam
   }
 }
 
-function withWidth(glyphs: readonly ShapedGlyph[]): ShapedWord {
-  return { width: glyphs.reduce((sum, glyph) => sum + glyph.xAdvance, 0), glyphs }
+/** Whether the font has a character; asked of each character of every text, so answers for the first plane are kept. */
+function createCoverage(font: Font): Face['covers'] {
+  const [no, yes] = [1, 2]
+  const known = new Uint8Array(0x10000)
+  return (codePoint) => {
+    let found = known[codePoint] ?? 0
+    if (found === 0) {
+      found = font.hasGlyphForCodePoint(codePoint) ? yes : no
+      if (codePoint < known.length) known[codePoint] = found
+    }
+    return found === yes
+  }
+}
+
+function withWidth(glyphs: readonly ShapedGlyph[], unitsPerEm: number): ShapedWord {
+  const width = glyphs.reduce((sum, glyph) => sum + glyph.xAdvance, 0)
+  return { width, size: { width: width / unitsPerEm, glyphs: glyphs.length }, glyphs }
 }
 
 function shapeFully(font: Font, word: string, isRightToLeft: boolean): readonly ShapedGlyph[] {

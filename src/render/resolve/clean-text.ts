@@ -6,8 +6,13 @@ import { neutralise } from './neutralise.ts'
  * `neutralise`). Spaces that forbid a line break stay.
  */
 export function cleanText(text: string): string {
+  if (!UNUSUAL.test(text)) return text
   return dropUnprintable(text).replace(/[\t\n\v\f\r \u0085\u2028\u2029]+/g, ' ')
 }
+
+/** Two spaces in a row, or a character that may have to go: nothing that most texts have. */
+const UNUSUAL =
+  /[^ -~\u00A0-\u00AC\u00AE-\u024F\u0370-\u0377\u0384-\u058A\u2010-\u2027\u2030-\u205E\u20A0-\u20BF]| {2}/u
 
 /** The same for preformatted text: line ends become `\n`, tabs and runs of spaces stay, no line end at the end. */
 export function cleanCode(text: string): string {

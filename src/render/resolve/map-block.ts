@@ -6,6 +6,25 @@ export interface ChildMapper {
   readonly inlines: (children: readonly Inline[]) => readonly Inline[]
 }
 
+/** The block with the blocks in it mapped; one that holds none comes back as it is. */
+export function mapInnerBlocks(block: Block, blocks: ChildMapper['blocks']): Block {
+  switch (block.type) {
+    case 'heading':
+    case 'paragraph':
+    case 'table':
+    case 'keyFigures':
+    case 'figure':
+    case 'chart':
+    case 'sourceList':
+    case 'code':
+    case 'thematicBreak':
+    case 'pageBreak':
+      return block
+    default:
+      return mapBlock(block, { blocks, inlines: (children) => children })
+  }
+}
+
 /**
  * The block with its content mapped, in reading order: what stands first on the page is mapped first, so a mapper may
  * count. Blocks without content come back as they are.

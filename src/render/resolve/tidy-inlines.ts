@@ -8,9 +8,21 @@ import { cleanText } from './clean-text.ts'
  * neighbours of one kind join. Every format starts from this, so all show the same words.
  */
 export function tidyInlines(nodes: readonly Inline[]): readonly Inline[] {
+  const [only] = nodes
+  if (only?.type === 'text' && nodes.length === 1) return tidyText(only)
   const tidy = collapse(nodes, { last: 'start', around: new Set(), references: [] })
   trimEnd(tidy)
   return tidy.some(isVisible) ? tidy : []
+}
+
+/** What most blocks are: one text. */
+function tidyText(node: InlineOf<'text'>): readonly Inline[] {
+  const clean = cleanText(node.value)
+  const start = clean.startsWith(' ') ? 1 : 0
+  let end = clean.length
+  while (end > start && clean[end - 1] === ' ') end--
+  const tidy = { ...node, value: clean.slice(start, end) }
+  return isVisible(tidy) ? [tidy] : []
 }
 
 interface State {

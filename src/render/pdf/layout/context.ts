@@ -6,6 +6,7 @@ import type { Flow } from './flow.ts'
 import type { Measure } from './measure.ts'
 import type { Structure } from './structure.ts'
 import type { BlockSetting } from './text.ts'
+import type { WordCache } from './word-cache.ts'
 
 /** Splits a word in lower case where it may be hyphenated. */
 export type Hyphenate = (word: string) => readonly string[]
@@ -19,7 +20,7 @@ export interface LayoutContext {
   readonly logo: Proportions | undefined
   /** Higher pictures are made smaller: the page has words, too. */
   readonly maxPictureHeight: number
-  readonly hyphenate: Hyphenate
+  readonly words: WordCache
   readonly structure: Structure
   readonly notes: Notes
   readonly diagnostics: Diagnostic[]

@@ -99,6 +99,8 @@ export function raiseCost({ body }: FlowBuilder, cost: BreakCost): void {
 
 const RANK: Readonly<Record<BreakCost, number>> = { free: 0, dear: 1, worst: 2, forced: 3 }
 
+const NO_NOTES: readonly string[] = []
+
 export function addStrip(
   flow: FlowBuilder,
   strip: Pick<Strip, 'height' | 'boxes'> & Partial<Strip>,
@@ -106,16 +108,19 @@ export function addStrip(
 ): void {
   raiseCost(flow, cost)
   const { body, frames } = flow
-  const blank = { notes: [], inkTop: 0, inkBottom: 0 }
+  const { height, notes = NO_NOTES, inkTop = 0, inkBottom = 0 } = strip
   const boxes = body.lead.length === 0 ? strip.boxes : [...body.lead, ...strip.boxes]
+  const { space: gap, cost: owed } = body
   body.elements.push({
-    ...blank,
-    ...strip,
     type: 'strip',
+    height,
     boxes,
+    notes,
+    inkTop,
+    inkBottom,
     frames,
-    gap: body.space,
-    cost: body.cost,
+    gap,
+    cost: owed,
   })
   settle(body)
 }

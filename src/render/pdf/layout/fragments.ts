@@ -19,6 +19,11 @@ const MAX_SHAPED_LENGTH = 200
 /** Removed once directions are known: they show nothing, and extracted text is better without. */
 const INVISIBLE =
   /[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]|\p{Variation_Selector}/gu
+/** Runs of spaces, and white space of other kinds. */
+const EXTRA_SPACE = /[\t\n\v\f\r\u0085\u2029]| {2}/u
+/** All there is but what has a direction, shows nothing, breaks a line or is half a character: see `isUsual`. */
+const UNUSUAL =
+  /[^ -~\u00A0-\u00AC\u00AE-\u024F\u0370-\u0377\u0384-\u0589\u2010-\u2027\u2030-\u205E\u20A0-\u20BF]/u
 const SPACES = /[\t\n\v\f\r \u0085\u2029]+/gu
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/gu
 
@@ -27,13 +32,18 @@ export function withoutExtraSpace(spans: readonly Span[]): readonly Span[] {
   const clean: Span[] = []
   let isAfterSpace = true
   for (const span of spans) {
-    let text = span.text.replace(SPACES, ' ')
+    let text = EXTRA_SPACE.test(span.text) ? span.text.replace(SPACES, ' ') : span.text
     if (isAfterSpace && text.startsWith(' ')) text = text.slice(1)
     if (text === '' && span.note === undefined) continue
     isAfterSpace = text === '' ? isAfterSpace : text.endsWith(' ') || text === LINE_BREAK
-    clean.push({ ...span, text })
+    clean.push(text === span.text ? span : { ...span, text })
   }
   return clean
+}
+
+/** Whether spans are but words from left to right, with nothing in them that is not shown. */
+export function areUsual(spans: readonly Span[]): boolean {
+  return !spans.some(({ text }) => UNUSUAL.test(text))
 }
 
 /** Spans cut by face and direction, in capitals where the style says so. */
@@ -43,6 +53,14 @@ export function fragmentsOf(
   context: LayoutContext,
 ): readonly Fragment[] {
   const { document, measure } = context
+  if (direction === 'ltr' && areUsual(spans)) {
+    return spans.flatMap((span) => {
+      const { text, look } = span
+      if (text === '') return []
+      const shown = look.capitals ? capitals(text, document.language) : text
+      return measure.faces(shown, look).map((run) => ({ ...run, span, level: 0 }))
+    })
+  }
   const texts = spans.map(({ text, look }) => {
     const whole = text.replace(LONE_SURROGATE, '\uFFFD')
     return look.capitals ? capitals(whole, document.language) : whole
@@ -103,19 +121,28 @@ function* levelRuns(text: string, levels: Uint8Array | undefined) {
 /** The width of fragments as they are drawn: word by word, so that it never depends on where lines end. */
 export function measureFragment(
   { text, face, span, level }: Fragment,
-  { measure }: LayoutContext,
+  { measure }: Pick<LayoutContext, 'measure'>,
 ): number {
   const { size, tracking } = span.look
+  const isRightToLeft = level % 2 === 1
   let width = 0
-  for (const word of text.split(' ')) {
-    if (word === '') continue
-    // A very long word is broken anyway; how its letters join matters once it is in pieces.
-    for (const part of word.length > MAX_SHAPED_LENGTH ? word : [word]) {
-      const found = measure.word(part, face, level % 2 === 1)
+  let spaces = 0
+  for (let start = 0; start <= text.length; ) {
+    const space = text.indexOf(' ', start)
+    const end = space < 0 ? text.length : space
+    if (end - start > MAX_SHAPED_LENGTH) {
+      // A very long word is broken anyway; how its letters join matters once it is in pieces.
+      for (const letter of text.slice(start, end)) {
+        const found = measure.word(letter, face, isRightToLeft)
+        width += found.width * size + found.glyphs * tracking
+      }
+    } else if (end > start) {
+      const found = measure.word(text.slice(start, end), face, isRightToLeft)
       width += found.width * size + found.glyphs * tracking
     }
+    if (space >= 0) spaces++
+    start = end + 1
   }
-  const spaces = countSpaces(text)
   if (spaces === 0) return width
   return width + spaces * (measure.word(' ', face, false).width * size + tracking)
 }

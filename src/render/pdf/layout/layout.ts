@@ -13,6 +13,7 @@ import { paginate } from './paginate.ts'
 import { moved } from './place.ts'
 import { createStructure } from './structure.ts'
 import { turnRound } from './turn-round.ts'
+import { createWordCache } from './word-cache.ts'
 
 export interface LayoutOptions {
   readonly theme: Theme
@@ -87,7 +88,7 @@ function createContext(
     document,
     theme,
     measure,
-    hyphenate,
+    words: createWordCache({ measure, hyphenate }),
     logo,
     maxPictureHeight: MAX_SHARE_OF_PICTURE * (height - page.marginTop - page.marginBottom),
     structure: createStructure(),

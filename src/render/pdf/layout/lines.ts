@@ -4,7 +4,7 @@ import type { Direction } from './directions.ts'
 import type { Fragment } from './fragments.ts'
 import { countSpaces, measureFragment } from './fragments.ts'
 import type { LineMetrics, Look } from './look.ts'
-import type { Box, Owner } from './page.ts'
+import type { Box } from './page.ts'
 import type { Segment, Segments } from './segments.ts'
 import { hyphenAfter } from './segments.ts'
 import { splitLongSegments } from './split-long.ts'
@@ -49,8 +49,11 @@ export function breakLines(
   })
 }
 
-interface Run extends Fragment {
+interface Run {
+  readonly fragment: Fragment
+  readonly level: number
   readonly width: number
+  readonly spaces: number
 }
 
 function setLine(
@@ -60,10 +63,19 @@ function setLine(
 ): Line {
   const last = segments.at(-1)
   const runs = joinFragments(segments).map(
-    (fragment): Run => ({ ...fragment, width: measureFragment(fragment, context) }),
+    (fragment): Run => ({
+      fragment,
+      level: fragment.level,
+      width: measureFragment(fragment, context),
+      spaces: countSpaces(fragment.text),
+    }),
   )
-  const natural = runs.reduce((sum, run) => sum + run.width, 0)
-  const spaces = runs.reduce((sum, run) => sum + countSpaces(run.text), 0)
+  let natural = 0
+  let spaces = 0
+  for (const run of runs) {
+    natural += run.width
+    spaces += run.spaces
+  }
   const isStretched = align === 'justify' && last?.isEnd !== true && last?.ending !== 'forced'
   const wordSpace = isStretched ? justification(width, natural, spaces) : 0
   const lineWidth = isStretched && spaces > 0 ? width : natural
@@ -73,32 +85,45 @@ function setLine(
 
   const places = new Map<Run, number>()
   let at = 0
-  for (const run of visualOrder(runs)) {
-    const runWidth = run.width + wordSpace * countSpaces(run.text)
+  for (const run of runs.length > 1 ? visualOrder(runs) : runs) {
+    const runWidth = run.width + wordSpace * run.spaces
     // Boxes are placed from the edge where lines start; what runs from right to left is turned round as a whole later.
     places.set(run, x + start + (isRightToLeft ? lineWidth - at - runWidth : at))
     at += runWidth
   }
   const isWrapped = last !== undefined && last.space.length > 0
-  const boxes = runs.flatMap((run, index) => {
+  const boxes: Box[] = []
+  const notes = new Set<string>()
+  runs.forEach((run, index) => {
     // Unseen, but words copied from two lines would run into each other without it.
     const trailing = isWrapped && index === runs.length - 1 && run.level % 2 === 0 ? ' ' : ''
-    return boxesOf(run, { x: places.get(run) ?? x, wordSpace, metrics, context, trailing })
+    addBoxes(boxes, run, { x: places.get(run) ?? x, wordSpace, metrics, context, trailing })
+    const { note } = run.fragment.span
+    if (note !== undefined) notes.add(note)
   })
-  const notes = runs.flatMap(({ span }) => (span.note === undefined ? [] : [span.note]))
-  return { boxes, width: lineWidth, notes: [...new Set(notes)] }
+  return { boxes, width: lineWidth, notes: notes.size === 0 ? NO_NOTES : [...notes] }
 }
+
+const NO_NOTES: readonly string[] = []
 
 /** The line's fragments in logical order, neighbours of one look and owner joined. */
 function joinFragments(segments: readonly Segment[]): readonly Fragment[] {
   const joined: Fragment[] = []
+  let open: Fragment | undefined
+  let text = ''
+  const close = () => {
+    if (open === undefined) return
+    const { face, span, level } = open
+    joined.push(text === open.text ? open : { text, face, span, level })
+  }
   const add = (fragment: Fragment) => {
-    const last = joined.at(-1)
-    if (last !== undefined && areAlike(last, fragment)) {
-      joined[joined.length - 1] = { ...last, text: last.text + fragment.text }
-    } else {
-      joined.push(fragment)
+    if (open !== undefined && areAlike(open, fragment)) {
+      text += fragment.text
+      return
     }
+    close()
+    open = fragment
+    text = fragment.text
   }
   segments.forEach((segment, index) => {
     for (const fragment of segment.fragments) add(fragment)
@@ -107,6 +132,7 @@ function joinFragments(segments: readonly Segment[]): readonly Fragment[] {
     const last = segment.fragments.at(-1)
     if (isLast && segment.ending === 'hyphen' && last !== undefined) add(hyphenAfter(last))
   })
+  close()
   return joined
 }
 
@@ -136,12 +162,15 @@ interface RunPlace {
   readonly trailing: string
 }
 
-function boxesOf(run: Run, { x, wordSpace, metrics, context, trailing }: RunPlace): readonly Box[] {
-  const { look, link, anchor } = run.span
-  const owner: Owner = run.span.owner
-  const width = run.width + wordSpace * countSpaces(run.text)
-  const isRightToLeft = run.level % 2 === 1
-  const boxes: Box[] = []
+function addBoxes(
+  boxes: Box[],
+  { fragment, level, width: natural, spaces }: Run,
+  { x, wordSpace, metrics, context, trailing }: RunPlace,
+): void {
+  const { text, face, span } = fragment
+  const { look, link, anchor, owner } = span
+  const width = natural + wordSpace * spaces
+  const isRightToLeft = level % 2 === 1
   if (anchor !== undefined) boxes.push({ type: 'anchor', anchor, x, y: 0 })
   if (link?.isUnderlined) {
     const { hairline } = context.theme.rule
@@ -156,8 +185,8 @@ function boxesOf(run: Run, { x, wordSpace, metrics, context, trailing }: RunPlac
     x,
     y: metrics.baseline - look.rise,
     width,
-    text: isRightToLeft ? mirror(run.text) : run.text + trailing,
-    face: run.face,
+    text: isRightToLeft ? mirror(text) : text + trailing,
+    face,
     size: look.size,
     colour: look.colour,
     wordSpace,
@@ -169,5 +198,4 @@ function boxesOf(run: Run, { x, wordSpace, metrics, context, trailing }: RunPlac
     const height = metrics.height
     boxes.push({ type: 'link', owner: node, x, y: 0, width, height, target, description })
   }
-  return boxes
 }

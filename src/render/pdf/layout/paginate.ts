@@ -48,7 +48,7 @@ export function* paginate(
             isFresh: true,
             noteHeight: (notes) => reserved + newNotesHeight(notes, { area, context, reserved }),
           })
-    const boxes = extent === undefined ? [] : placeExtent(flow, extent)
+    const boxes = extent === undefined ? [] : placeExtent(flow, extent, area.y)
     const cited = (extent?.notes ?? []).map(
       (note): Remainder => ({ flow: context.notes.flow(note), from: { index: 0 } }),
     )
@@ -60,10 +60,7 @@ export function* paginate(
       context,
     })
     const y = area.y + area.height - foot.height
-    yield [
-      ...boxes.map((box) => moved(box, 0, area.y)),
-      ...foot.boxes.map((box) => moved(box, 0, y)),
-    ]
+    yield [...boxes, ...foot.boxes.map((box) => moved(box, 0, y))]
     carried = foot.rest
     cursor = extent?.end
   }
@@ -157,7 +154,7 @@ function placeNotes(
       rest.push({ flow, from })
       continue
     }
-    for (const box of placeExtent(flow, extent)) boxes.push(moved(box, 0, y))
+    boxes.push(...placeExtent(flow, extent, y))
     y += extent.height + theme.styles.footnote.spaceAfter
     if (extent.end !== undefined) rest.push({ flow, from: extent.end })
   }

@@ -3,12 +3,14 @@ import type { Flow, FlowElement, Frame } from './flow.ts'
 import type { Box } from './page.ts'
 import type { Extent } from './room.ts'
 
-/** The boxes of a stretch of a flow, `y` counted from its top. Fills and bars come first, so that text is on top. */
-export function placeExtent(flow: Flow, extent: Extent): readonly Box[] {
+/**
+ * The boxes of a stretch of a flow, `y` counted from `top` above it. Fills and bars come first, so that text is on top.
+ */
+export function placeExtent(flow: Flow, extent: Extent, top = 0): readonly Box[] {
   const backs: Box[] = []
   const boxes: Box[] = []
   const { from, stop } = extent
-  let y = 0
+  let y = top
   let open: readonly OpenFrame[] = []
   let before: FlowElement | undefined
   const framesOf = () => open.map(({ frame }) => frame)
@@ -33,7 +35,7 @@ export function placeExtent(flow: Flow, extent: Extent): readonly Box[] {
     if (index === from.index) {
       const head = headOf(element, from)
       if (head !== undefined) {
-        boxes.push(...head.boxes)
+        for (const box of head.boxes) boxes.push(moved(box, 0, y))
         y += head.height
       }
     } else {
@@ -73,6 +75,7 @@ interface OpenFrame {
 
 /** A copy of a box, shifted. */
 export function moved<Moved extends Box>(box: Moved, x: number, y: number): Moved {
+  if (x === 0 && y === 0) return box
   return { ...box, x: box.x + x, y: box.y + y }
 }
 

@@ -1,12 +1,11 @@
-import LineBreaker from 'linebreak'
 import type { LayoutContext } from './context.ts'
 import type { Direction } from './directions.ts'
 import { directionOf } from './directions.ts'
 import type { Fragment } from './fragments.ts'
-import { fragmentsOf, measureFragment, withoutExtraSpace } from './fragments.ts'
+import { areUsual, fragmentsOf, measureFragment, withoutExtraSpace } from './fragments.ts'
+import { lineBreaks } from './line-breaks.ts'
 import type { Span } from './spans.ts'
 import { LINE_BREAK } from './spans.ts'
-import { syllablesOf } from './syllables.ts'
 
 /** Text between two places where a line may end, with what follows it when it does not. */
 export interface Segment {
@@ -48,65 +47,72 @@ export function segmentsOf(
   { hyphenate, isPreformatted = false, direction }: SegmentOptions,
 ): Segments {
   const clean = isPreformatted ? spans : withoutExtraSpace(spans)
-  const whole = direction ?? directionOf(textOf(clean), context.document.direction)
+  const whole = direction ?? directionOfSpans(clean, context)
   const fragments = fragmentsOf(clean, whole, context)
   const segments: Segment[] = []
-  let longest = 0
-  let line = 0
-  for (const piece of piecesOf(fragments)) {
-    for (const segment of toSegments(piece, context, hyphenate)) {
-      segments.push(segment)
-      line += segment.width
-      longest = Math.max(longest, line)
-      line = segment.ending === 'forced' ? 0 : line + segment.spaceWidth
-    }
-  }
+  cutFragments(fragments, (piece, isForced) =>
+    addSegments(segments, piece, { isForced, hyphenate, context }),
+  )
   const end = segments.pop()
   if (end !== undefined) segments.push({ ...end, isEnd: true })
-  const minWidth = segments.reduce((most, { width }) => Math.max(most, width), 0)
+  let minWidth = 0
+  let longest = 0
+  let line = 0
+  for (const { width, spaceWidth, ending } of segments) {
+    minWidth = Math.max(minWidth, width)
+    line += width
+    longest = Math.max(longest, line)
+    line = ending === 'forced' ? 0 : line + spaceWidth
+  }
   return { segments, minWidth, maxWidth: longest, direction: whole }
 }
 
-function textOf(spans: readonly Span[]): string {
-  return spans.map(({ text }) => text).join('')
+function directionOfSpans(spans: readonly Span[], { document }: LayoutContext): Direction {
+  if (document.direction === 'ltr' && areUsual(spans)) return 'ltr'
+  return directionOf(spans.map(({ text }) => text).join(''), document.direction)
 }
 
-interface Piece {
-  readonly fragments: readonly Fragment[]
-  readonly isForced: boolean
-}
-
-/** The fragments cut at every place a line may end. */
-function* piecesOf(fragments: readonly Fragment[]): Generator<Piece> {
-  const text = fragments.map((fragment) => fragment.text).join('')
-  const breaker = new LineBreaker(text)
+/** Cuts fragments at every place a line may end. */
+function cutFragments(
+  fragments: readonly Fragment[],
+  add: (piece: readonly Fragment[], isForced: boolean) => void,
+): void {
+  const [only] = fragments
+  const text = fragments.length === 1 && only ? only.text : fragments.map(textOf).join('')
   const glued = gluedPlaces(fragments)
   let start = 0
   let at = 0
   let used = 0
-  for (let found = breaker.nextBreak(); found !== null; found = breaker.nextBreak()) {
-    const { position } = found
+  for (const position of lineBreaks(text)) {
     const isForced = text[position - 1] === LINE_BREAK
     const isKept =
-      glued.has(position) || endsShortPrefix(text, position) || startsEllipsis(text, position)
+      glued?.has(position) || endsShortPrefix(text, position) || startsEllipsis(text, position)
     if (!isForced && isKept) continue
-    const cut: Fragment[] = []
+    const piece: Fragment[] = []
     let missing = position - start
     while (missing > 0) {
       const fragment = fragments[at]
       if (fragment === undefined) break
-      const taken = fragment.text.slice(used, used + missing)
-      cut.push({ ...fragment, text: taken })
-      missing -= taken.length
-      used += taken.length
+      const taken = withText(fragment, fragment.text.slice(used, used + missing))
+      piece.push(taken)
+      missing -= taken.text.length
+      used += taken.text.length
       if (used === fragment.text.length) {
         at++
         used = 0
       }
     }
     start = position
-    yield { fragments: cut, isForced }
+    add(piece, isForced)
   }
+}
+
+function textOf({ text }: Fragment): string {
+  return text
+}
+
+function withText({ face, span, level }: Fragment, text: string): Fragment {
+  return { text, face, span, level }
 }
 
 /** A line never ends after the hyphen of a prefix of so few letters, as in `Al-Amin` or `re-elect`. */
@@ -128,7 +134,8 @@ function startsEllipsis(text: string, position: number): boolean {
 }
 
 /** Where a line must not end: before a glued span, or before the space before it. */
-function gluedPlaces(fragments: readonly Fragment[]): ReadonlySet<number> {
+function gluedPlaces(fragments: readonly Fragment[]): ReadonlySet<number> | undefined {
+  if (fragments.length === 1) return undefined
   const places = new Set<number>()
   let offset = 0
   let before: Fragment | undefined
@@ -140,26 +147,38 @@ function gluedPlaces(fragments: readonly Fragment[]): ReadonlySet<number> {
   return places
 }
 
-function* toSegments(
-  { fragments, isForced }: Piece,
-  context: LayoutContext,
-  hyphenate: boolean,
-): Generator<Segment> {
-  const { word, space } = splitTrailingSpace(fragments)
-  const only = word.length === 1 ? word[0] : undefined
-  const syllables = hyphenate && only !== undefined ? syllablesOf(only, context.hyphenate) : []
-  const parts = syllables.length > 1 ? syllables.map((syllable) => [syllable]) : [word]
-  for (const [index, part] of parts.entries()) {
-    const isLast = index === parts.length - 1
-    yield {
-      fragments: part,
-      width: sumWidths(part, context),
-      space: isLast ? space : [],
-      spaceWidth: isLast ? sumWidths(space, context) : 0,
-      ending: isLast ? (isForced ? 'forced' : 'free') : 'hyphen',
-      hyphenWidth: isLast || only === undefined ? 0 : measureFragment(hyphenAfter(only), context),
-    }
+interface PieceOptions {
+  readonly isForced: boolean
+  readonly hyphenate: boolean
+  readonly context: LayoutContext
+}
+
+const NOTHING: readonly Fragment[] = []
+
+/** Adds the segments of a piece: one, or as many as a word has parts between which a hyphen may stand. */
+function addSegments(
+  segments: Segment[],
+  piece: readonly Fragment[],
+  { isForced, hyphenate, context }: PieceOptions,
+): void {
+  const { word, space } = splitTrailingSpace(piece)
+  const spaceWidth = sumWidths(space, context)
+  const [only] = word
+  const ending = isForced ? 'forced' : 'free'
+  if (only === undefined || word.length > 1) {
+    const width = sumWidths(word, context)
+    segments.push({ fragments: word, width, space, spaceWidth, ending, hyphenWidth: 0 })
+    return
   }
+  const { parts, hyphenWidth } = context.words.of(only, hyphenate)
+  parts.forEach(({ text, width }, index) => {
+    const fragments = [parts.length === 1 ? only : withText(only, text)]
+    segments.push(
+      index === parts.length - 1
+        ? { fragments, width, space, spaceWidth, ending, hyphenWidth: 0 }
+        : { fragments, width, space: NOTHING, spaceWidth: 0, ending: 'hyphen', hyphenWidth },
+    )
+  })
 }
 
 /** The hyphen shown where a word is broken, in the look of the word. */
@@ -167,16 +186,17 @@ export function hyphenAfter(fragment: Fragment): Fragment {
   return { ...fragment, text: '-' }
 }
 
-function splitTrailingSpace(fragments: readonly Fragment[]) {
-  const word = fragments.filter((fragment) => fragment.text !== LINE_BREAK)
-  const space: Fragment[] = []
+function splitTrailingSpace(piece: readonly Fragment[]) {
+  const word = piece.filter((fragment) => fragment.text !== LINE_BREAK)
+  let space = NOTHING
   for (let last = word.at(-1); last !== undefined; last = word.at(-1)) {
-    const kept = last.text.replace(/ +$/u, '')
-    if (kept.length === last.text.length) break
+    let end = last.text.length
+    while (end > 0 && last.text[end - 1] === ' ') end--
+    if (end === last.text.length) break
     word.pop()
-    space.unshift({ ...last, text: last.text.slice(kept.length) })
-    if (kept !== '') {
-      word.push({ ...last, text: kept })
+    space = [withText(last, last.text.slice(end)), ...space]
+    if (end > 0) {
+      word.push(withText(last, last.text.slice(0, end)))
       break
     }
   }
@@ -184,5 +204,7 @@ function splitTrailingSpace(fragments: readonly Fragment[]) {
 }
 
 function sumWidths(fragments: readonly Fragment[], context: LayoutContext): number {
-  return fragments.reduce((sum, fragment) => sum + measureFragment(fragment, context), 0)
+  let sum = 0
+  for (const fragment of fragments) sum += measureFragment(fragment, context)
+  return sum
 }

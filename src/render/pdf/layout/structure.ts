@@ -11,8 +11,8 @@ export function createStructure(): Structure {
   const nodes: StructureNode[] = []
   return {
     nodes,
-    add(role, parent, more = {}) {
-      nodes.push({ ...more, role, parent })
+    add(role, parent, more) {
+      nodes.push(more === undefined ? { role, parent } : { ...more, role, parent })
       return nodes.length - 1
     },
   }

@@ -35,32 +35,38 @@ const SHRINK = 0.25
 export function fitLines(segments: readonly Segment[], options: FitOptions): readonly number[] {
   const count = segments.length
   const { starts, spaces } = runningSums(segments)
+  const { width, isJustified, isBalanced } = options
+  const shrink = isJustified ? SHRINK : 0
   const best = new Float64Array(count + 1).fill(Number.POSITIVE_INFINITY)
   const previous = new Int32Array(count + 1)
   best[0] = 0
   for (let last = 0; last < count; last++) {
     const segment = segments[last]
     if (segment === undefined) break
-    const end =
-      at(starts, last) + segment.width + (segment.ending === 'hyphen' ? segment.hyphenWidth : 0)
+    const isHyphen = segment.ending === 'hyphen'
+    const isLast = segment.isEnd === true || segment.ending === 'forced'
+    const end = at(starts, last) + segment.width + (isHyphen ? segment.hyphenWidth : 0)
+    const spacesBefore = at(spaces, last)
     const ending = shortWordCost(segment)
+    let least = Number.POSITIVE_INFINITY
     for (let first = last; first >= 0; first--) {
-      const before = segments[first - 1]
       if (first < last && segments[first]?.ending === 'forced') break
       const natural = end - at(starts, first)
-      const room = at(spaces, last) - at(spaces, first)
-      const least = options.isJustified ? natural - room * SHRINK : natural
-      if (least > options.width + 0.01 && first < last) break
-      const cost =
-        at(best, first) +
-        lineCost({ natural, room, isLast: endsParagraph(segments, last) }, options) +
-        hyphenCost(segment, before) +
-        ending
-      if (cost < at(best, last + 1)) {
-        best[last + 1] = cost
+      const room = spacesBefore - at(spaces, first)
+      if (natural - room * shrink > width + 0.01 && first < last) break
+      const before = at(best, first)
+      // No line costs less than this.
+      if (before + LINE_COST >= least) continue
+      const hyphen = isHyphen ? hyphenCost(segments[first - 1]) : 0
+      const line =
+        isLast && !isBalanced ? lastCost(natural, width) : lineCost(natural, room, options)
+      const cost = before + line + hyphen + ending
+      if (cost < least) {
+        least = cost
         previous[last + 1] = first
       }
     }
+    best[last + 1] = least
   }
   const ends: number[] = []
   for (let after = count; after > 0; after = at(previous, after)) ends.push(after - 1)
@@ -83,35 +89,29 @@ function runningSums(segments: readonly Segment[]) {
   return { starts, spaces }
 }
 
-function endsParagraph(segments: readonly Segment[], last: number): boolean {
-  const segment = segments[last]
-  return segment?.isEnd === true || segment?.ending === 'forced'
+function lastCost(natural: number, width: number): number {
+  const slack = (width - natural) / width
+  return LINE_COST + SHORT_LAST_LINE_COST * Math.max(0, slack - FREE_BLANK) ** 2
 }
 
-function lineCost(
-  { natural, room, isLast }: { natural: number; room: number; isLast: boolean },
-  { width, isJustified, isBalanced }: FitOptions,
-): number {
+function lineCost(natural: number, room: number, { width, isJustified }: FitOptions): number {
   const slack = (width - natural) / width
-  if (isLast && !isBalanced) {
-    return LINE_COST + SHORT_LAST_LINE_COST * Math.max(0, slack - FREE_BLANK) ** 2
-  }
   if (!isJustified) return LINE_COST + RAGGED_COST * slack * slack
   const give = room * (slack < 0 ? SHRINK : STRETCH)
   const ratio = give === 0 ? (slack > 0 ? 4 : 0) : Math.abs(width - natural) / give
   return LINE_COST + JUSTIFIED_COST * Math.min(1e6, ratio ** 3)
 }
 
-function hyphenCost(segment: Segment, before: Segment | undefined): number {
-  if (segment.ending !== 'hyphen') return 0
+/** Of a line that ends in a hyphen, by what ends the line before. */
+function hyphenCost(before: Segment | undefined): number {
   return HYPHEN_COST + (before?.ending === 'hyphen' ? CONSECUTIVE_HYPHEN_COST : 0)
 }
 
 function shortWordCost({ fragments, ending, isEnd }: Segment): number {
-  const [word, ...others] = fragments
-  if (word === undefined || others.length > 0 || isEnd === true || ending === 'forced') return 0
-  const isShort = word.text.length <= SHORT_WORD_LETTERS && /^\p{L}+$/u.test(word.text)
-  return isShort ? SHORT_WORD_COST : 0
+  const [word] = fragments
+  if (word === undefined || word.text.length > SHORT_WORD_LETTERS || fragments.length > 1) return 0
+  if (isEnd === true || ending === 'forced') return 0
+  return /^\p{L}+$/u.test(word.text) ? SHORT_WORD_COST : 0
 }
 
 function at(values: Float64Array | Int32Array, index: number): number {

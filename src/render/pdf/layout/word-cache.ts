@@ -1,0 +1,80 @@
+import type { Hyphenate } from './context.ts'
+import type { Fragment } from './fragments.ts'
+import { measureFragment } from './fragments.ts'
+import type { Look } from './look.ts'
+import type { Measure } from './measure.ts'
+import { syllablesOf } from './syllables.ts'
+
+/** A word as lines are broken with it: whole, or cut where it may be hyphenated. */
+export interface MeasuredWord {
+  /** One for a word that stays whole. */
+  readonly parts: readonly { readonly text: string; readonly width: number }[]
+  /** Of the hyphen shown behind a part. */
+  readonly hyphenWidth: number
+}
+
+/** The words of one document; the same come again and again. */
+export interface WordCache {
+  of(word: Fragment, hyphenate: boolean): MeasuredWord
+}
+
+interface Tools {
+  readonly measure: Measure
+  readonly hyphenate: Hyphenate
+}
+
+/** It lives as long as the layout of one document, and never holds more than is in it. */
+export function createWordCache(tools: Tools): WordCache {
+  const kinds = new Map<string, Kind>()
+  let last: Kind | undefined
+  const kindOf = (word: Fragment, hyphenate: boolean): Kind => {
+    const { face, span, level } = word
+    const { size, tracking } = span.look
+    const key = `${face} ${size} ${tracking} ${level % 2} ${hyphenate}`
+    const words = kinds.get(key)?.words ?? new Map<string, MeasuredWord>()
+    const kind = { look: span.look, face, level, hyphenate, words }
+    kinds.set(key, kind)
+    return kind
+  }
+  return {
+    of(word, hyphenate) {
+      const kind =
+        last !== undefined && isOf(last, word, hyphenate) ? last : kindOf(word, hyphenate)
+      last = kind
+      let measured = kind.words.get(word.text)
+      if (measured === undefined) {
+        measured = measureWord(word, hyphenate, tools)
+        kind.words.set(word.text, measured)
+      }
+      return measured
+    },
+  }
+}
+
+/** Words that measure alike, and what the last of them was like. */
+interface Kind {
+  readonly look: Look
+  readonly face: string
+  readonly level: number
+  readonly hyphenate: boolean
+  readonly words: Map<string, MeasuredWord>
+}
+
+/** Words of one paragraph mostly are of the kind of the word before. */
+function isOf(kind: Kind, { face, span, level }: Fragment, hyphenate: boolean): boolean {
+  return (
+    kind.look === span.look &&
+    kind.face === face &&
+    kind.level === level &&
+    kind.hyphenate === hyphenate
+  )
+}
+
+function measureWord(word: Fragment, hyphenate: boolean, tools: Tools): MeasuredWord {
+  const syllables = hyphenate ? syllablesOf(word, tools.hyphenate) : []
+  const parts = syllables.length > 1 ? syllables : [word]
+  return {
+    parts: parts.map((part) => ({ text: part.text, width: measureFragment(part, tools) })),
+    hyphenWidth: syllables.length > 1 ? measureFragment({ ...word, text: '-' }, tools) : 0,
+  }
+}
