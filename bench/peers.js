@@ -22,8 +22,8 @@ const PACKAGES = [
 
 /** How many documents each sets before it counts, how many each sets in a round, and the rounds. */
 const SIZES = [
-  { pages: 2, warmUp: 12, each: 4, rounds: 7 },
-  { pages: 60, warmUp: 1, each: 1, rounds: 3 },
+  { pages: 2, warmUp: 20, each: 30, rounds: 5 },
+  { pages: 60, warmUp: 2, each: 2, rounds: 5 },
 ]
 
 const load = loaderOf(install())
