@@ -22,9 +22,13 @@ export function parseByBlocks(text: string, parse: Parse): Root {
   if (TAKES_ALL.test(text)) return parse(text)
   const { stretches, rest } = takeOut(text)
   if (stretches.length === 0) return parse(text)
+  const position = { start: { line: 1, column: 1, offset: 0 }, end: endOf(text) }
+  if (rest.trim() === PLACEHOLDER) {
+    return { type: 'root', children: stretches.flatMap(({ nodes }) => nodes), position }
+  }
   const root = parse(rest)
   putBack(root, stretches)
-  return { ...root, position: { start: { line: 1, column: 1, offset: 0 }, end: endOf(text) } }
+  return { ...root, position }
 }
 
 /** Plain blocks with nothing but blank lines between them. */

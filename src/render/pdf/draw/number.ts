@@ -4,8 +4,23 @@ export function formatNumber(value: number): string {
   return rounded === 0 ? '0' : String(rounded)
 }
 
+/** Colours kept; more than themes have, so few that it does not matter. */
+const MAX_COLOURS = 200
+
+const colours = new Map<string, string>()
+
 /** A colour such as `#1f3a5f` as three DeviceRGB components. */
 export function formatColour(colour: string): string {
+  let formatted = colours.get(colour)
+  if (formatted === undefined) {
+    formatted = componentsOf(colour)
+    if (colours.size >= MAX_COLOURS) colours.clear()
+    colours.set(colour, formatted)
+  }
+  return formatted
+}
+
+function componentsOf(colour: string): string {
   const component = (start: number) =>
     formatNumber(Number.parseInt(colour.slice(start, start + 2), 16) / 255)
   return `${component(1)} ${component(3)} ${component(5)}`

@@ -30,13 +30,16 @@ export function formatDictionary(entries: readonly (readonly [string, unknown])[
   for (const [key, value] of entries) {
     if (value === undefined) continue
     const text = formatValue(value)
-    out += STARTS_BY_ITSELF.test(text) ? `/${key}${text}` : `/${key} ${text}`
+    out += startsByItself(text) ? `/${key}${text}` : `/${key} ${text}`
   }
   return `${out}>>`
 }
 
 /** A delimiter ends a name; anything else needs a space before it. */
-const STARTS_BY_ITSELF = /^[/<[(]/u
+function startsByItself(text: string): boolean {
+  const [first] = text
+  return first === '/' || first === '<' || first === '[' || first === '('
+}
 
 /** In a dictionary that is written by hand. */
 export function formatReference({ id }: Pick<Reference, 'id'>): string {

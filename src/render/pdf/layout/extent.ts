@@ -108,8 +108,9 @@ export function headOf(element: FlowElement | undefined, { index }: Cursor): Fra
 
 /** Padding above an element in the frames that start with it. */
 function opening(open: readonly Frame[], element: FlowElement): number {
-  const starting = element.frames.slice(sharedFrames(open, element.frames))
-  return sum(topPaddings(starting, element))
+  const { frames } = element
+  const shared = sharedFrames(open, frames)
+  return shared === frames.length ? 0 : sum(topPaddings(frames.slice(shared), element))
 }
 
 /** Padding below the last element in the frames that do not go on. */
@@ -118,7 +119,8 @@ function closing(
   next: readonly Frame[],
   last: FlowElement | undefined,
 ): number {
-  return sum(bottomPaddings(open.slice(sharedFrames(open, next)), last))
+  const shared = sharedFrames(open, next)
+  return shared === open.length ? 0 : sum(bottomPaddings(open.slice(shared), last))
 }
 
 /** What each frame that starts with an element adds above it, outermost first. */

@@ -2,9 +2,10 @@ import { mirror, visualOrder } from './bidi.ts'
 import type { LayoutContext } from './context.ts'
 import type { Direction } from './directions.ts'
 import type { Fragment } from './fragments.ts'
-import { countSpaces, measureFragment } from './fragments.ts'
 import type { LineMetrics, Look } from './look.ts'
 import type { Box } from './page.ts'
+import type { Run, RunBuilder } from './runs.ts'
+import { createRun } from './runs.ts'
 import type { Segment, Segments } from './segments.ts'
 import { hyphenAfter } from './segments.ts'
 import { splitLongSegments } from './split-long.ts'
@@ -49,27 +50,13 @@ export function breakLines(
   })
 }
 
-interface Run {
-  readonly fragment: Fragment
-  readonly level: number
-  readonly width: number
-  readonly spaces: number
-}
-
 function setLine(
   segments: readonly Segment[],
   { x, width, align, metrics, direction }: LineOptions,
   context: LayoutContext,
 ): Line {
   const last = segments.at(-1)
-  const runs = joinFragments(segments).map(
-    (fragment): Run => ({
-      fragment,
-      level: fragment.level,
-      width: measureFragment(fragment, context),
-      spaces: countSpaces(fragment.text),
-    }),
-  )
+  const runs = joinFragments(segments, context)
   let natural = 0
   let spaces = 0
   for (const run of runs) {
@@ -107,33 +94,28 @@ function setLine(
 const NO_NOTES: readonly string[] = []
 
 /** The line's fragments in logical order, neighbours of one look and owner joined. */
-function joinFragments(segments: readonly Segment[]): readonly Fragment[] {
-  const joined: Fragment[] = []
-  let open: Fragment | undefined
-  let text = ''
-  const close = () => {
-    if (open === undefined) return
-    const { face, span, level } = open
-    joined.push(text === open.text ? open : { text, face, span, level })
-  }
-  const add = (fragment: Fragment) => {
-    if (open !== undefined && areAlike(open, fragment)) {
-      text += fragment.text
+function joinFragments(segments: readonly Segment[], context: LayoutContext): readonly Run[] {
+  const runs: Run[] = []
+  let open: RunBuilder | undefined
+  const add = (fragment: Fragment, width: number | undefined) => {
+    if (open !== undefined && areAlike(open.first, fragment)) {
+      open.add(fragment.text, width)
       return
     }
-    close()
-    open = fragment
-    text = fragment.text
+    if (open !== undefined) runs.push(open.end())
+    open = createRun(fragment, width, context)
   }
   segments.forEach((segment, index) => {
-    for (const fragment of segment.fragments) add(fragment)
+    const { fragments, width } = segment
+    for (const fragment of fragments) add(fragment, fragments.length === 1 ? width : undefined)
     const isLast = index === segments.length - 1
-    if (!isLast) for (const space of segment.space) add(space)
-    const last = segment.fragments.at(-1)
-    if (isLast && segment.ending === 'hyphen' && last !== undefined) add(hyphenAfter(last))
+    if (!isLast) for (const space of segment.space) add(space, undefined)
+    const last = fragments.at(-1)
+    if (isLast && segment.ending === 'hyphen' && last !== undefined)
+      add(hyphenAfter(last), undefined)
   })
-  close()
-  return joined
+  if (open !== undefined) runs.push(open.end())
+  return runs
 }
 
 function areAlike(a: Fragment, b: Fragment): boolean {

@@ -50,9 +50,13 @@ export function segmentsOf(
   const whole = direction ?? directionOfSpans(clean, context)
   const fragments = fragmentsOf(clean, whole, context)
   const segments: Segment[] = []
-  cutFragments(fragments, (piece, isForced) =>
-    addSegments(segments, piece, { isForced, hyphenate, context }),
-  )
+  const writer = createWriter(segments, { hyphenate, context })
+  const [only] = fragments
+  if (only !== undefined && fragments.length === 1 && only.text !== LINE_BREAK) {
+    cutText(only, writer)
+  } else {
+    cutFragments(fragments, writer)
+  }
   const end = segments.pop()
   if (end !== undefined) segments.push({ ...end, isEnd: true })
   let minWidth = 0
@@ -72,22 +76,40 @@ function directionOfSpans(spans: readonly Span[], { document }: LayoutContext): 
   return directionOf(spans.map(({ text }) => text).join(''), document.direction)
 }
 
+interface SegmentWriter {
+  /** A word, or words with no place to break, and the spaces behind it. */
+  add(word: readonly Fragment[], space: readonly Fragment[], isForced: boolean): void
+}
+
+/** Cuts one fragment at every place a line may end: what most paragraphs are. */
+function cutText(fragment: Fragment, { add }: SegmentWriter): void {
+  const { text } = fragment
+  const space = [withText(fragment, ' ')]
+  let start = 0
+  for (const position of lineBreaks(text)) {
+    if (isKeptTogether(text, position)) continue
+    let end = position
+    while (end > start && text[end - 1] === ' ') end--
+    const spaces = position - end
+    add(
+      end === start ? NOTHING : [withText(fragment, text.slice(start, end))],
+      spaces === 0 ? NOTHING : spaces === 1 ? space : [withText(fragment, ' '.repeat(spaces))],
+      false,
+    )
+    start = position
+  }
+}
+
 /** Cuts fragments at every place a line may end. */
-function cutFragments(
-  fragments: readonly Fragment[],
-  add: (piece: readonly Fragment[], isForced: boolean) => void,
-): void {
-  const [only] = fragments
-  const text = fragments.length === 1 && only ? only.text : fragments.map(textOf).join('')
+function cutFragments(fragments: readonly Fragment[], { add }: SegmentWriter): void {
+  const text = fragments.map((fragment) => fragment.text).join('')
   const glued = gluedPlaces(fragments)
   let start = 0
   let at = 0
   let used = 0
   for (const position of lineBreaks(text)) {
     const isForced = text[position - 1] === LINE_BREAK
-    const isKept =
-      glued?.has(position) || endsShortPrefix(text, position) || startsEllipsis(text, position)
-    if (!isForced && isKept) continue
+    if (!isForced && (glued.has(position) || isKeptTogether(text, position))) continue
     const piece: Fragment[] = []
     let missing = position - start
     while (missing > 0) {
@@ -103,16 +125,18 @@ function cutFragments(
       }
     }
     start = position
-    add(piece, isForced)
+    const { word, space } = splitTrailingSpace(piece)
+    add(word, space, isForced)
   }
-}
-
-function textOf({ text }: Fragment): string {
-  return text
 }
 
 function withText({ face, span, level }: Fragment, text: string): Fragment {
   return { text, face, span, level }
+}
+
+/** Where UAX #14 has a place to break and we do not want one. */
+function isKeptTogether(text: string, position: number): boolean {
+  return endsShortPrefix(text, position) || startsEllipsis(text, position)
 }
 
 /** A line never ends after the hyphen of a prefix of so few letters, as in `Al-Amin` or `re-elect`. */
@@ -134,8 +158,7 @@ function startsEllipsis(text: string, position: number): boolean {
 }
 
 /** Where a line must not end: before a glued span, or before the space before it. */
-function gluedPlaces(fragments: readonly Fragment[]): ReadonlySet<number> | undefined {
-  if (fragments.length === 1) return undefined
+function gluedPlaces(fragments: readonly Fragment[]): ReadonlySet<number> {
   const places = new Set<number>()
   let offset = 0
   let before: Fragment | undefined
@@ -147,38 +170,43 @@ function gluedPlaces(fragments: readonly Fragment[]): ReadonlySet<number> | unde
   return places
 }
 
-interface PieceOptions {
-  readonly isForced: boolean
+interface WriterOptions {
   readonly hyphenate: boolean
   readonly context: LayoutContext
 }
 
 const NOTHING: readonly Fragment[] = []
 
-/** Adds the segments of a piece: one, or as many as a word has parts between which a hyphen may stand. */
-function addSegments(
-  segments: Segment[],
-  piece: readonly Fragment[],
-  { isForced, hyphenate, context }: PieceOptions,
-): void {
-  const { word, space } = splitTrailingSpace(piece)
-  const spaceWidth = sumWidths(space, context)
-  const [only] = word
-  const ending = isForced ? 'forced' : 'free'
-  if (only === undefined || word.length > 1) {
-    const width = sumWidths(word, context)
-    segments.push({ fragments: word, width, space, spaceWidth, ending, hyphenWidth: 0 })
-    return
+/** Adds segments: one for a word, or as many as it has parts between which a hyphen may stand. */
+function createWriter(segments: Segment[], { hyphenate, context }: WriterOptions): SegmentWriter {
+  let lastSpace = NOTHING
+  let lastSpaceWidth = 0
+  const widthOfSpace = (space: readonly Fragment[]) => {
+    if (space !== lastSpace) lastSpaceWidth = sumWidths(space, context)
+    lastSpace = space
+    return lastSpaceWidth
   }
-  const { parts, hyphenWidth } = context.words.of(only, hyphenate)
-  parts.forEach(({ text, width }, index) => {
-    const fragments = [parts.length === 1 ? only : withText(only, text)]
-    segments.push(
-      index === parts.length - 1
-        ? { fragments, width, space, spaceWidth, ending, hyphenWidth: 0 }
-        : { fragments, width, space: NOTHING, spaceWidth: 0, ending: 'hyphen', hyphenWidth },
-    )
-  })
+  return {
+    add(word, space, isForced) {
+      const spaceWidth = widthOfSpace(space)
+      const ending = isForced ? 'forced' : 'free'
+      const [only] = word
+      if (only === undefined || word.length > 1) {
+        const width = sumWidths(word, context)
+        segments.push({ fragments: word, width, space, spaceWidth, ending, hyphenWidth: 0 })
+        return
+      }
+      const { parts, hyphenWidth } = context.words.of(only, hyphenate)
+      parts.forEach(({ text, width }, index) => {
+        const fragments = parts.length === 1 ? word : [withText(only, text)]
+        segments.push(
+          index === parts.length - 1
+            ? { fragments, width, space, spaceWidth, ending, hyphenWidth: 0 }
+            : { fragments, width, space: NOTHING, spaceWidth: 0, ending: 'hyphen', hyphenWidth },
+        )
+      })
+    },
+  }
 }
 
 /** The hyphen shown where a word is broken, in the look of the word. */

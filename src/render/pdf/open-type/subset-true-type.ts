@@ -47,6 +47,7 @@ function readSource(bytes: Uint8Array): Source | undefined {
 interface Closed {
   /** By new number. */
   readonly glyphs: readonly (number | undefined)[]
+  readonly outlines: readonly (DataView | undefined)[]
   /** New numbers, by old. */
   readonly numbers: ReadonlyMap<number, number>
 }
@@ -54,14 +55,16 @@ interface Closed {
 /** The glyphs and, behind them, those they are composed of that are not among them. */
 function closeOver(source: Source, wanted: readonly (number | undefined)[]): Closed {
   const glyphs = [...wanted]
+  const outlines: (DataView | undefined)[] = []
   const numbers = new Map<number, number>()
   glyphs.forEach((glyph, number) => {
     if (glyph !== undefined) numbers.set(glyph, number)
   })
   for (let number = 0; number < glyphs.length; number++) {
     const glyph = glyphs[number]
-    if (glyph === undefined) continue
+    if (glyph === undefined || number === 0) continue
     const outline = source.outline(glyph)
+    outlines[number] = outline
     for (const at of componentsOf(outline)) {
       const component = outline.getUint16(at)
       if (numbers.has(component)) continue
@@ -69,7 +72,7 @@ function closeOver(source: Source, wanted: readonly (number | undefined)[]): Clo
       glyphs.push(component)
     }
   }
-  return { glyphs, numbers }
+  return { glyphs, outlines, numbers }
 }
 
 const WORDS = 0x0001
@@ -94,14 +97,11 @@ function componentsOf(outline: DataView): readonly number[] {
   return places
 }
 
-function writeFont(source: Source, { glyphs, numbers }: Closed): Uint8Array {
+function writeFont(source: Source, { glyphs, outlines, numbers }: Closed): Uint8Array {
   const count = glyphs.length
-  const outlines = glyphs.map((glyph, number) =>
-    glyph === undefined || number === 0 ? undefined : renumbered(source.outline(glyph), numbers),
-  )
-  const size = outlines.reduce((sum, outline) => sum + evenly(outline?.length ?? 0), 0)
+  const size = outlines.reduce((sum, outline) => sum + evenly(outline?.byteLength ?? 0), 0)
   const isLong = size > 2 * 0xffff
-  const glyf = new Uint8Array(size)
+  const glyf = new DataView(new ArrayBuffer(size))
   const loca = new DataView(new ArrayBuffer((count + 1) * (isLong ? 4 : 2)))
   const hmtx = new DataView(new ArrayBuffer(count * 4))
   let at = 0
@@ -110,8 +110,8 @@ function writeFont(source: Source, { glyphs, numbers }: Closed): Uint8Array {
     else loca.setUint16(2 * number, at / 2)
     const outline = outlines[number]
     if (outline !== undefined) {
-      glyf.set(outline, at)
-      at += evenly(outline.length)
+      copyOutline(outline, numbers, { glyf, at })
+      at += evenly(outline.byteLength)
     }
     const glyph = glyphs[number]
     if (glyph !== undefined) copyMetrics(source, glyph, { hmtx, number })
@@ -127,7 +127,7 @@ function writeFont(source: Source, { glyphs, numbers }: Closed): Uint8Array {
   const hinting = HINTING.filter((tag) => source.tables.has(tag))
   return writeTables([
     ...hinting.map((tag): Table => [tag, copy(tag)]),
-    ['glyf', new DataView(glyf.buffer)],
+    ['glyf', glyf],
     ['head', head],
     ['hhea', hhea],
     ['hmtx', hmtx],
@@ -151,13 +151,17 @@ function copyMetrics(
   hmtx.setInt16(4 * number + 2, metrics.getInt16(bearing))
 }
 
-/** An outline that names its components by their new numbers. */
-function renumbered(outline: DataView, numbers: ReadonlyMap<number, number>): Uint8Array {
-  const copy = copyOf(outline)
-  for (const at of componentsOf(outline)) {
-    copy.setUint16(at, numbers.get(outline.getUint16(at)) ?? 0)
+/** An outline that is composed names its components by their new numbers. */
+function copyOutline(
+  outline: DataView,
+  numbers: ReadonlyMap<number, number>,
+  { glyf, at }: { readonly glyf: DataView; readonly at: number },
+): void {
+  const { buffer, byteOffset, byteLength } = outline
+  new Uint8Array(glyf.buffer).set(new Uint8Array(buffer, byteOffset, byteLength), at)
+  for (const place of componentsOf(outline)) {
+    glyf.setUint16(at + place, numbers.get(outline.getUint16(place)) ?? 0)
   }
-  return new Uint8Array(copy.buffer)
 }
 
 function copyOf(table: DataView | undefined): DataView {
@@ -183,17 +187,20 @@ function writeTables(unordered: readonly Table[]): Uint8Array {
   view.setUint16(10, 16 * (tables.length - 2 ** power))
   let at = start
   let head = 0
+  let sum = 0
   tables.forEach(([tag, { buffer, byteOffset, byteLength }], index) => {
     const entry = 12 + 16 * index
     for (let letter = 0; letter < 4; letter++) file[entry + letter] = tag.charCodeAt(letter)
     file.set(new Uint8Array(buffer, byteOffset, byteLength), at)
-    view.setUint32(entry + 4, checksum(view, at, roundUp(byteLength)))
+    const own = checksum(view, at, roundUp(byteLength))
+    sum += own
+    view.setUint32(entry + 4, own)
     view.setUint32(entry + 8, at)
     view.setUint32(entry + 12, byteLength)
     if (tag === 'head') head = at
     at += roundUp(byteLength)
   })
-  view.setUint32(head + 8, 0xb1b0afba - checksum(view, 0, length))
+  view.setUint32(head + 8, 0xb1b0afba - sum - checksum(view, 0, start))
   return file
 }
 
