@@ -10,6 +10,8 @@ export interface ShownFile {
   readonly passages: readonly ShownPassage[]
   /** Words that are in the file and nobody sees. */
   readonly hidden: readonly HiddenText[]
+  /** What may change what a reader sees, and is not read: a file with any of it does not pass. */
+  readonly unread: readonly Unread[]
   readonly carried: Carried
 }
 
@@ -29,6 +31,12 @@ export interface HiddenText {
   readonly text: string
   /** Why nobody sees it: `white on white`, `display: none`. */
   readonly how: string
+  readonly place: ShownPlace
+}
+
+/** Such as a script, or a stamp laid over a page. */
+export interface Unread {
+  readonly what: string
   readonly place: ShownPlace
 }
 

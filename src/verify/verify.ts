@@ -17,7 +17,7 @@ import { findWords } from './text/compare.ts'
 import { fold } from './text/fold.ts'
 import type { ShownUnit } from './units.ts'
 import { expectedUnits, shownUnits } from './units.ts'
-import type { Checked, Verification } from './verdict.ts'
+import type { Checked, EvidenceFault, ShownPlace, Verification } from './verdict.ts'
 
 export interface VerifyOptions {
   /** The true sources, in place of those the file carries. */
@@ -43,7 +43,11 @@ export function verifyAgainst(
   tolerated: VerifyOptions['tolerance'] = {},
 ): Verification {
   const tolerance = { typographic: true, elided: true, ...tolerated }
-  const { brief, speech, faults } = grounds
+  const { brief, speech } = grounds
+  const faults = [
+    ...grounds.faults,
+    ...file.unread.map(({ what, place }) => unreadFault(what, place)),
+  ]
   const sources = [...grounds.sources.values()]
   const { ledger } = file.carried
   const against = ledger === undefined ? 'source' : 'ledger'
@@ -95,6 +99,18 @@ export function verifyAgainst(
     against,
     passes: faults.length === 0 && checked.every((one) => one.passes),
   }
+}
+
+function unreadFault(what: string, { page, paragraph, line }: ShownPlace): EvidenceFault {
+  const at =
+    page !== undefined
+      ? ` on page ${page}`
+      : line !== undefined
+        ? ` in line ${line}`
+        : paragraph !== undefined
+          ? ` in paragraph ${paragraph}`
+          : ''
+  return { message: `it holds ${what}${at}, which may change what is shown and cannot be checked` }
 }
 
 interface LedgerCheck {

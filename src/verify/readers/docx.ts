@@ -4,12 +4,13 @@ import { BriefingError } from '../../model/diagnostic.ts'
 import { parseEvidenceXml } from '../../model/evidence-xml.ts'
 import type { XmlElement } from '../../model/xml-tree.ts'
 import { childElements, findElement, isElement, parseXml, XmlFault } from '../../model/xml-tree.ts'
-import type { Carried, HiddenText, ShownFile, ShownPassage } from '../shown-file.ts'
-import type { Looks, LooksOf } from './word-looks.ts'
-import { howUnseen, looksIn } from './word-looks.ts'
+import type { Carried, ShownFile, ShownPassage } from '../shown-file.ts'
+import { fillOf, looksIn } from './word-looks.ts'
+import type { Findings, Line } from './word-runs.ts'
+import { readRuns } from './word-runs.ts'
 
 /**
- * A Word file as its reader sees it, with all changes accepted: text and footnotes. Deleted, hidden, white and tiny words
+ * A Word file as its reader sees it, with all changes accepted: text, footnotes, headers and footers. Deleted, hidden, white and tiny words
  * do not count as shown.
  *
  * @throws BriefingError those of `openPackage`; `ingest/broken`
@@ -19,7 +20,14 @@ export function readDocxFile(bytes: Uint8Array, file: string): ShownFile {
   const document = partTree(parts, 'word/document.xml', file)
   if (document === undefined) throw broken(file, 'no part `word/document.xml`')
   const styles = partTree(parts, 'word/styles.xml', file)
-  const reading: Reading = { passages: [], hidden: [], rows: 0, count: 0, looksOf: looksIn(styles) }
+  const reading: Reading = {
+    passages: [],
+    hidden: [],
+    unread: [],
+    rows: 0,
+    count: 0,
+    looksOf: looksIn(styles),
+  }
   const body = findElement(document, 'w:body')
   if (body !== undefined) readBlocks(body, reading, {})
   for (const name of ['word/footnotes.xml', 'word/endnotes.xml']) {
@@ -28,20 +36,25 @@ export function readDocxFile(bytes: Uint8Array, file: string): ShownFile {
       if (note.attributes['w:type'] === undefined) readBlocks(note, reading, {})
     }
   }
+  for (const name of parts.names
+    .filter((part) => /^word\/(?:header|footer)\d*\.xml$/u.test(part))
+    .sort()) {
+    const part = partTree(parts, name, file)
+    if (part !== undefined) readBlocks(part, reading, {})
+  }
   return {
     format: 'docx',
     passages: reading.passages,
     hidden: reading.hidden,
+    unread: reading.unread,
     carried: carriedBy(parts),
   }
 }
 
-interface Reading {
+interface Reading extends Findings {
   readonly passages: ShownPassage[]
-  readonly hidden: HiddenText[]
   rows: number
   count: number
-  readonly looksOf: LooksOf
 }
 
 interface Around {
@@ -58,6 +71,9 @@ function readBlocks(parent: XmlElement, reading: Reading, around: Around): void 
         break
       case 'w:tbl':
         readTable(child, reading, around)
+        break
+      case 'w:altChunk':
+        reading.unread.push({ what: 'another document that Word puts in', place: {} })
         break
       case 'w:sdt':
       case 'w:sdtContent':
@@ -116,92 +132,6 @@ function readParagraph(paragraph: XmlElement, reading: Reading, around: Around):
     reading.passages.push({ ...kind, text: line.text, place: line.place })
   }
   for (const box of line.boxes) readBlocks(box, reading, around)
-}
-
-interface Line {
-  text: string
-  /** Text boxes anchored in it. */
-  readonly boxes: XmlElement[]
-  readonly looks: Looks
-  readonly fill: string | undefined
-  readonly place: ShownPassage['place']
-}
-
-/** Deleted words, and where moved ones stood (ECMA-376 part 1, 17.13.5). */
-const DELETED = new Set(['w:del', 'w:moveFrom'])
-
-function readRuns(parent: XmlElement, line: Line, reading: Reading): void {
-  for (const child of parent.children.filter(isElement)) {
-    if (DELETED.has(child.name)) hide(child, 'a deletion that is tracked', line, reading)
-    else if (child.name === 'w:r') readRun(child, line, reading)
-    else if (child.name === 'mc:AlternateContent')
-      readRuns(findElement(child, 'mc:Choice') ?? child, line, reading)
-    else if (child.name === 'w:txbxContent') line.boxes.push(child)
-    else if (child.name !== 'w:pPr') readRuns(child, line, reading)
-  }
-}
-
-function readRun(run: XmlElement, line: Line, reading: Reading): void {
-  const properties = findElement(run, 'w:rPr')
-  const looks = reading.looksOf.run(properties, line.looks)
-  const how = howUnseen(looks, fillOf(properties) ?? line.fill)
-  if (how !== undefined) {
-    hide(run, how, line, reading)
-    return
-  }
-  line.text += runText(run)
-  readRuns(
-    {
-      ...run,
-      children: run.children.filter((child) => isElement(child) && HOLDERS.has(child.name)),
-    },
-    line,
-    reading,
-  )
-}
-
-/** Elements of a run that may hold a text box. */
-const HOLDERS = new Set(['w:drawing', 'w:pict', 'mc:AlternateContent'])
-
-/** The characters of a run (ECMA-376 part 1, 17.3.3); instructions of fields are none. */
-function runText(run: XmlElement): string {
-  return run.children
-    .filter(isElement)
-    .map((child) => {
-      switch (child.name) {
-        case 'w:t':
-        case 'w:delText':
-          return child.children.filter((text) => typeof text === 'string').join('')
-        case 'w:tab':
-        case 'w:br':
-        case 'w:cr':
-        case 'w:ptab':
-          return ' '
-        case 'w:noBreakHyphen':
-          return '\u2011'
-        case 'w:softHyphen':
-          return '\u00ad'
-        default:
-          return ''
-      }
-    })
-    .join('')
-}
-
-function hide(element: XmlElement, how: string, { place }: Line, { hidden }: Reading): void {
-  const text = wordsBelow(element)
-  if (text.trim() !== '') hidden.push({ text, how, place })
-}
-
-function wordsBelow(element: XmlElement): string {
-  if (element.name === 'w:r') return runText(element)
-  return element.children.filter(isElement).map(wordsBelow).join('')
-}
-
-/** The colour behind what has these properties; none for `auto`. */
-function fillOf(properties: XmlElement | undefined): string | undefined {
-  const fill = findElement(properties, 'w:shd')?.attributes['w:fill']
-  return fill === undefined || fill === 'auto' ? undefined : fill.toLowerCase()
 }
 
 function carriedBy(parts: DocxPackage): Carried {

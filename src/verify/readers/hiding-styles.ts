@@ -21,6 +21,14 @@ const HIDING: readonly (readonly [how: string, declaration: RegExp])[] = [
     'off the page',
     /(?:left|top|right|text-indent|margin[\w-]*|translate[XY]?\()\s*:?\s*\(?-\s*\d{3,}/iu,
   ],
+  [
+    'no size',
+    /(?:^|[;{\s])(?:(?:max-)?(?:height|width|block-size|inline-size)\s*:\s*0(?:px|pt|em|rem|%)?\s*(?:;|!|\}|$)|(?:transform\s*:[^;}]*scale[XY]?\(\s*0?\.?0*\s*[,)]|zoom\s*:\s*0?\.?0*\s*(?:;|!|\}|$)))/iu,
+  ],
+  ['content-visibility: hidden', /content-visibility\s*:\s*hidden/iu],
+  ['filtered away', /filter\s*:[^;}]*opacity\(\s*0?\.?0*%?\s*\)/iu],
+  ['struck out', /text-decoration(?:-line)?\s*:[^;}]*line-through/iu],
+  ['letters in another order', /unicode-bidi\s*:\s*(?:bidi|isolate)-override/iu],
   ['clipped', /clip(?:-path)?\s*:\s*(?:rect\(\s*0|inset\(\s*(?:50|100)%|circle\(\s*0)/iu],
 ]
 
@@ -36,6 +44,18 @@ export function hidingStyles(css: string): Hides {
     if (own !== undefined) return own
     return rules.find(({ matches }) => matches(element))?.how
   }
+}
+
+/** What rules for the screen put on the page that its text does not say: each as `words that its styles add (“not”)`. */
+export function wordsOfStyles(css: string): readonly string[] {
+  const contents = withoutMedia(css).matchAll(/(?:^|[;{\s])content\s*:([^;}]*)/giu)
+  return [...contents].flatMap(([, value = '']) =>
+    /["'][^"']*[\p{L}\p{N}][^"']*["']|attr\(|url\(/u.test(
+      value.replace(/\\[0-9a-f]{1,6}\s?/giu, ''),
+    )
+      ? [`words that its styles add (${value.trim().slice(0, 60)})`]
+      : [],
+  )
 }
 
 interface Rule {

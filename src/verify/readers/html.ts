@@ -7,19 +7,21 @@ import {
   parseHtml,
 } from '../../ingest/html/parse-html.ts'
 import { EVIDENCE_ELEMENT, parseEvidenceJson } from '../../model/evidence-html.ts'
-import type { HiddenText, ShownFile, ShownPassage } from '../shown-file.ts'
+import type { HiddenText, ShownFile, ShownPassage, Unread } from '../shown-file.ts'
 import type { Hides } from './hiding-styles.ts'
-import { hidingStyles } from './hiding-styles.ts'
+import { hidingStyles, wordsOfStyles } from './hiding-styles.ts'
 
 /** An HTML file as a browser shows it, without running its scripts. */
 export function readHtmlFile(text: string, file: string): ShownFile {
   const document = parseHtml(text, file)
+  const styles = stylesOf(document.childNodes)
   const reading: Reading = {
     passages: [],
     hidden: [],
+    unread: wordsOfStyles(styles).map((what) => ({ what, place: {} })),
     open: undefined,
     rows: 0,
-    hides: hidingStyles(stylesOf(document.childNodes)),
+    hides: hidingStyles(styles),
   }
   for (const node of document.childNodes) readNode(node, reading, {})
   flush(reading)
@@ -28,6 +30,7 @@ export function readHtmlFile(text: string, file: string): ShownFile {
     format: 'html',
     passages: reading.passages,
     hidden: reading.hidden,
+    unread: reading.unread,
     carried: {
       brief: evidence?.brief,
       sources: evidence?.sources ?? [],
@@ -40,6 +43,7 @@ export function readHtmlFile(text: string, file: string): ShownFile {
 interface Reading {
   readonly passages: ShownPassage[]
   readonly hidden: HiddenText[]
+  readonly unread: Unread[]
   /** The passage that inline content goes to. */
   open: ShownPassage | undefined
   rows: number
@@ -76,6 +80,11 @@ function readNode(node: HtmlNode, reading: Reading, around: Around): void {
     }
     return
   }
+  if (node.tagName === 'head') {
+    for (const child of node.childNodes) if (isElement(child)) noteUnread(child, reading)
+    return
+  }
+  noteUnread(node, reading)
   if (UNSHOWN.has(node.tagName)) return
   if (node.tagName === 'br') {
     readText(' ', undefined, reading, around)
@@ -122,9 +131,36 @@ function flush(reading: Reading): void {
   reading.open = undefined
 }
 
+/** Elements that show what another file holds, or what the text between their tags does not say. */
+const FRAMES = new Set(
+  'iframe frame object embed applet portal video audio canvas input'.split(' '),
+)
+
+function noteUnread(element: HtmlElement, { unread }: Reading): void {
+  const what = whatIsUnread(element)
+  if (what !== undefined)
+    unread.push({ what, place: lineOf(element.sourceCodeLocation?.startLine) })
+}
+
+/** What of an element changes the page and is no text: scripts, frames. */
+function whatIsUnread(element: HtmlElement): string | undefined {
+  const { tagName, attrs } = element
+  if (tagName === 'script' && !/json/iu.test(attribute(element, 'type') ?? '')) return 'a script'
+  if (attrs.some(({ name, value }) => /^on/iu.test(name) || /^\s*javascript:/iu.test(value)))
+    return 'a script'
+  if (FRAMES.has(tagName)) return `a frame or field (<${tagName}>)`
+  const isSheet = tagName === 'link' && /stylesheet/iu.test(attribute(element, 'rel') ?? '')
+  return isSheet ? 'a style sheet from elsewhere' : undefined
+}
+
 function howHidden(element: HtmlElement, hides: Hides): string | undefined {
+  const { tagName } = element
   if (attribute(element, 'hidden') !== undefined) return 'the attribute `hidden`'
-  if (element.tagName === 'del' || element.tagName === 's') return 'struck out'
+  if (tagName === 'del' || tagName === 's' || tagName === 'strike') return 'struck out'
+  if (tagName === 'bdo') return 'letters in another order'
+  const isClosed =
+    (tagName === 'details' || tagName === 'dialog') && attribute(element, 'open') === undefined
+  if (isClosed) return `a closed <${tagName}>`
   return hides(element)
 }
 

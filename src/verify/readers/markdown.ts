@@ -22,6 +22,7 @@ export function readMarkdownFile(text: string): ShownFile {
     format: 'markdown',
     passages: reading.passages,
     hidden: reading.hidden,
+    unread: [],
     carried: { sources: [], named: evidence?.sources ?? [], ledger: evidence?.ledger },
   }
 }

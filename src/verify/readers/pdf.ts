@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { openPdf } from '../../ingest/pdf/open-pdf.ts'
 import { parseBriefSources } from '../../model/brief-sources.ts'
 import { parseLedgerJson } from '../../model/evidence-html.ts'
-import type { Carried, HiddenText, ShownFile, ShownPassage } from '../shown-file.ts'
+import type { Carried, HiddenText, ShownFile, ShownPassage, Unread } from '../shown-file.ts'
 import { readPage } from './pdf/read-page.ts'
 
 /**
@@ -17,16 +17,30 @@ export async function readPdfFile(bytes: Uint8Array, file: string): Promise<Show
   try {
     const passages: ShownPassage[] = []
     const hidden: HiddenText[] = []
+    const unread: Unread[] = []
+    if ((await pdf.getJSActions()) !== null) unread.push({ what: 'a script', place: {} })
+    const layers = await pdf.getOptionalContentConfig()
     let rows = 0
     for (let number = 1; number <= pdf.numPages; number += 1) {
-      const page = await readPage(pdf, number, rows)
+      const page = await readPage(pdf, {
+        number,
+        firstRow: rows,
+        isOn: (layer) => layers.isVisible(layer),
+      })
       rows += page.rows
       page.passages.forEach((passage, index) => {
         passages.push({ ...passage, place: { page: number, paragraph: index + 1 } })
       })
+      unread.push(...page.unread.map((what) => ({ what, place: { page: number } })))
       hidden.push(...page.hidden.map((one) => ({ ...one, place: { page: number } })))
     }
-    return { format: 'pdf', passages, hidden, carried: carriedBy(await pdf.getAttachments()) }
+    return {
+      format: 'pdf',
+      passages,
+      hidden,
+      unread,
+      carried: carriedBy(await pdf.getAttachments()),
+    }
   } finally {
     await pdf.destroy()
   }

@@ -110,3 +110,9 @@ function isSame(a: string, b: string): boolean {
   const others = channels(b)
   return channels(a).every((value, index) => Math.abs(value - (others[index] ?? 0)) < MIN_CONTRAST)
 }
+
+/** The colour behind what has these properties; none for `auto`. */
+export function fillOf(properties: XmlElement | undefined): string | undefined {
+  const fill = findElement(properties, 'w:shd')?.attributes['w:fill']
+  return fill === undefined || fill === 'auto' ? undefined : fill.toLowerCase()
+}

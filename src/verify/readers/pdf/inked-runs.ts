@@ -19,7 +19,10 @@ export interface Run {
 type Page = Awaited<ReturnType<PDFDocumentProxy['getPage']>>
 
 /** The letters of a page as it is painted, in that order, and which of them nobody sees. */
-export async function inkedRuns(page: Page): Promise<readonly Run[]> {
+export async function inkedRuns(
+  page: Page,
+  isOn: (layer: unknown) => boolean,
+): Promise<readonly Run[]> {
   const { OPS } = await getResolvedPDFJS()
   const { fnArray, argsArray } = await page.getOperatorList()
   const names = new Map<number, string>(
@@ -27,14 +30,14 @@ export async function inkedRuns(page: Page): Promise<readonly Run[]> {
   )
   const [left = 0, bottom = 0, right = 0, top = 0] = page.view
   const paper = { left, bottom, right, top }
-  const painter = createPainter(paper)
+  const painter = createPainter(paper, isOn)
   fnArray.forEach((code: number, index: number) => {
     painter.paint(names.get(code) ?? '', argsArray[index] ?? [])
   })
   return painter.finish()
 }
 
-function createPainter(paper: Box) {
+function createPainter(paper: Box, isOn: (layer: unknown) => boolean) {
   let state: GraphicsState = {
     matrix: IDENTITY,
     fill: '#000000',
@@ -56,6 +59,8 @@ function createPainter(paper: Box) {
   let line: Matrix = IDENTITY
   let text: Matrix = IDENTITY
   let clips = false
+  /** Whether each marked content that is open is shown. */
+  const layers: boolean[] = []
   const order = () => runs.length + painted.length
 
   const moveLine = (x: number, y: number) => {
@@ -89,7 +94,9 @@ function createPainter(paper: Box) {
       runs.push({
         text: words,
         box,
-        how: howUnseen(state, { box, matrix, paper, painted }),
+        how: layers.includes(false)
+          ? 'in a layer that is switched off'
+          : howUnseen(state, { box, matrix, paper, painted }),
         order: order(),
       })
     }
@@ -100,7 +107,7 @@ function createPainter(paper: Box) {
     if (clips)
       state = { ...state, clip: intersection(state.clip, transformed(bounds, state.matrix)) }
     clips = false
-    if (fills && state.alpha > 0.5 && operator !== undefined) {
+    if (fills && state.alpha > 0.5 && !layers.includes(false) && operator !== undefined) {
       painted.push({ box, colour: state.fill, order: order() })
     }
   }
@@ -144,6 +151,15 @@ function createPainter(paper: Box) {
             if (entry[0] === 'ca') state.alpha = Number(entry[1])
             if (entry[0] === 'CA') state.strokeAlpha = Number(entry[1])
           }
+          break
+        case 'beginMarkedContent':
+          layers.push(true)
+          break
+        case 'beginMarkedContentProps':
+          layers.push(args[0] !== 'OC' || isOn(args[1]))
+          break
+        case 'endMarkedContent':
+          layers.pop()
           break
         case 'beginText':
           line = IDENTITY

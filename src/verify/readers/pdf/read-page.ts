@@ -9,21 +9,31 @@ import { taggedPassages } from './tagged-passages.ts'
 export interface ReadPage {
   readonly passages: readonly Omit<ShownPassage, 'place'>[]
   readonly hidden: readonly Omit<HiddenText, 'place'>[]
+  /** What lies over the page and is not read. */
+  readonly unread: readonly string[]
   /** How many rows of tables it has. */
   readonly rows: number
+}
+
+interface PageToRead {
+  /** 1-based. */
+  readonly number: number
+  readonly firstRow: number
+  /** Whether what belongs to an optional content group is shown. */
+  readonly isOn: (layer: unknown) => boolean
 }
 
 /** What a page shows, the tagged passages first; rows are numbered on from `firstRow`. */
 export async function readPage(
   pdf: PDFDocumentProxy,
-  number: number,
-  firstRow: number,
+  { number, firstRow, isOn }: PageToRead,
 ): Promise<ReadPage> {
   const page = await pdf.getPage(number)
   const { items } = await page.getTextContent({ includeMarkedContent: true })
-  const pieces = seenPieces(items, await inkedRuns(page))
+  const pieces = seenPieces(items, await inkedRuns(page, isOn))
   const structure: StructureNode | null = await page.getStructTree()
-  const notes = annotationTexts(await page.getAnnotations())
+  const annotations = await page.getAnnotations()
+  const notes = annotationTexts(annotations)
   page.cleanup()
   const seen = pieces.filter(({ how }) => how === undefined)
   const byContent = new Map<string, Piece[]>()
@@ -44,6 +54,7 @@ export async function readPage(
   return {
     passages: [...passages, ...rest, ...notes].map((one) => one),
     hidden: pieces.flatMap(({ text, how }) => (how === undefined ? [] : [{ text, how }])),
+    unread: overlaysOf(annotations),
     rows: Math.max(0, ...passages.map(({ row = firstRow }) => row + 1 - firstRow)),
   }
 }
@@ -67,6 +78,28 @@ function paragraphsOf(pieces: readonly Piece[]): readonly Omit<ShownPassage, 'pl
   return groups.flatMap((group) => {
     const text = joinPieces(group)
     return text.trim() === '' ? [] : [{ kind: 'paragraph' as const, text }]
+  })
+}
+
+/** Annotations that only lead somewhere, mark words or stand beside them (ISO 32000-1, 12.5.6). */
+const HARMLESS = new Set([
+  'Link',
+  'Popup',
+  'FileAttachment',
+  'Text',
+  'Highlight',
+  'Underline',
+  'Squiggly',
+])
+
+function overlaysOf(annotations: unknown): readonly string[] {
+  if (!Array.isArray(annotations)) return []
+  return annotations.flatMap((annotation: unknown) => {
+    const subtype =
+      typeof annotation === 'object' && annotation !== null && 'subtype' in annotation
+        ? String(annotation.subtype)
+        : 'unknown'
+    return HARMLESS.has(subtype) ? [] : [`an annotation (${subtype})`]
   })
 }
 
