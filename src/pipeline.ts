@@ -1,5 +1,6 @@
 import { compose } from './compose/index.ts'
 import { extract } from './extract/index.ts'
+import { redact } from './extract/redact/redact.ts'
 import { ingest } from './ingest/index.ts'
 import type { Article, SourceFile } from './model/article.ts'
 import type { Brief } from './model/brief.ts'
@@ -83,9 +84,10 @@ export async function read(
   return join(article, facts, { article: article.value, brief: facts.value })
 }
 
-/** The second half: compose and render. */
-export async function publish(facts: Brief, options: PublishOptions): Promise<Result<Publication>> {
-  const { template, fonts = new Map(), maxPages, sources = [] } = options
+/** The second half: compose and render. What the Brief says is to be withheld is in no part of the files. */
+export async function publish(brief: Brief, options: PublishOptions): Promise<Result<Publication>> {
+  const { template, fonts = new Map(), maxPages } = options
+  const { brief: facts, texts: sources } = redact(brief, options.sources ?? [])
   const composed = await (options.compose ?? compose)(facts, template, {
     ...options,
     templateLines: true,

@@ -2,9 +2,11 @@ import { openComposer } from '../build/composer.ts'
 import { openLibrary } from '../build/library.ts'
 import { loadConfig } from '../build/load-config.ts'
 import { sourceAt } from '../build/source.ts'
+import { redact } from '../extract/redact/redact.ts'
 import { ingest } from '../ingest/index.ts'
 import type { SourceFile } from '../model/article.ts'
 import type { Result } from '../model/diagnostic.ts'
+import { evidenceSourceOf } from '../model/evidence.ts'
 import type { OverlayFile } from '../model/overlay.ts'
 import type { Template } from '../model/template.ts'
 import { read } from '../pipeline.ts'
@@ -61,11 +63,11 @@ async function makeTree(
 ): Promise<Result<unknown>> {
   if (tree === 'article') return ingest(file)
   const { value, diagnostics } = await read(file, { ...settings, overlay })
-  if (tree === 'brief') return { value: value.brief, diagnostics }
-  const template = await loadTemplate(settings.language ?? value.brief.language)
+  const { brief } = redact(value.brief, [evidenceSourceOf(value.article)])
+  if (tree === 'brief') return { value: brief, diagnostics }
+  const template = await loadTemplate(settings.language ?? brief.language)
   const { compose, skeleton } = openComposer()
-  if (tree === 'skeleton')
-    return { value: await skeleton(value.brief, template, settings), diagnostics }
-  const document = await compose(value.brief, template, settings)
+  if (tree === 'skeleton') return { value: await skeleton(brief, template, settings), diagnostics }
+  const document = await compose(brief, template, settings)
   return { value: document.value, diagnostics: [...diagnostics, ...document.diagnostics] }
 }

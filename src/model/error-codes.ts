@@ -38,6 +38,7 @@ export const errorCodes = [
   'extract/bad-brief',
   'extract/bad-overlay',
   'extract/unknown-id',
+  'extract/nobody-withheld',
   'compose/template-not-found',
   'compose/template-outside-root',
   'compose/bad-template',

@@ -52,6 +52,73 @@ test('nothing in any file of any kind and format tells who spoke, and what was s
   expect(sheet.replaceAll('\\', '')).toContain('[a participant]')
 })
 
+const FRENCH = `---
+title: Le pont de Sorvin fermera
+published: 2031-05-04
+---
+
+Le pont de Sorvin fermera le 2 juin 2031, a déclaré Maëlle Arvigny, présidente de l’Office des ponts.
+
+« Nous n’avons pas le choix, et Hadrien Costeroux le sait », a-t-elle dit. « Arvigny se trompe », a répondu Hadrien
+Costeroux, porte-parole des bateliers. Selon M. Costeroux, les travaux coûteront 4 millions de couronnes.
+`
+
+const ARABIC = `---
+title: إغلاق جسر سورفين
+published: 2031-05-04
+lang: ar
+---
+
+قالت رئيسة هيئة الجسور مايلا أرفيني: «لا خيار لنا، ويجب إغلاق الجسر في يونيو». وأضافت أرفيني أن الكلفة أربعة ملايين.
+
+وقال المتحدث هادي كوستيرو: «أرفيني مخطئة تماما». وأكد كوستيرو أن القوارب لن تتوقف.
+`
+
+test.each([
+  ['French', FRENCH, [], ['Arvigny', 'Maëlle', 'Costeroux', 'Hadrien', 'Office des ponts']],
+  [
+    'Arabic',
+    ARABIC,
+    ['مايلا أرفيني', 'أرفيني', 'هادي كوستيرو', 'كوستيرو'],
+    ['أرفيني', 'مايلا', 'كوستيرو', 'هادي'],
+  ],
+] as const)('nothing tells who spoke in %s either', async (_, article, withhold, secrets) => {
+  const names = withhold.map((name) => `\n    - ${name}`).join('')
+  const host = await fakeHost({
+    files: {
+      'source/pont.md': article,
+      'briefwright.config.yaml': `handling:\n  rule: chatham-house\n  withhold: ${names === '' ? '[]' : names}\n`,
+    },
+  })
+  expect(await run(['build', '-t', KINDS, '-f', 'md,html,docx,pdf'], host), host.said()).toBe(0)
+  const folder = join(host.cwd, 'output')
+  const leaks: string[] = []
+  for (const name of await readdir(folder)) {
+    const texts = unpacked(name, await readFile(join(folder, name)))
+    leaks.push(...secrets.filter((secret) => texts.some((text) => text.includes(secret))))
+  }
+  expect(leaks).toEqual([])
+})
+
+test('where nobody is known who could be withheld, nothing is made and the way out is told', async () => {
+  const host = await fakeHost({ files: { 'source/pont.md': ARABIC } })
+  expect(await run(['build', '-f', 'md', '--handling', 'chatham-house'], host)).toBe(1)
+  expect(host.said()).toContain('handling.withhold')
+  expect(await readdir(host.cwd)).not.toContain('output')
+})
+
+test.each(['brief', 'skeleton', 'document'])(
+  'the %s that is printed does not tell either',
+  async (tree) => {
+    const host = await fakeHost({ files: { 'source/lock.md': ARTICLE } })
+    const argv = ['build', 'source/lock.md', '--emit', tree, '--handling', 'chatham-house']
+    expect(await run(argv, host)).toBe(0)
+    const printed = host.printed().toLowerCase()
+    expect(printed.length).toBeGreaterThan(100)
+    expect(SECRETS.filter((secret) => printed.includes(secret))).toEqual([])
+  },
+)
+
 test('without the rule the names are there: the test above can see them', async () => {
   const host = await fakeHost({ files: { 'source/lock.md': ARTICLE } })
   await run(['build', '-f', 'pdf,docx'], host)

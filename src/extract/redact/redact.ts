@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Brief, Speaker } from '../../model/brief.ts'
+import { BriefingError } from '../../model/diagnostic.ts'
 import type { EvidenceSource } from '../../model/evidence.ts'
 import { parseBrief } from '../parse-brief.ts'
 import { neutralWordsOf } from './neutral-words.ts'
@@ -33,6 +34,8 @@ const NAME_KEYS: readonly string[] = ['id', 'slug', 'source', 'section', 'senten
  * names go; so do hashes of the originals. `brief.redaction` says by which rule, and where our words stand.
  *
  * Without a rule everything is given back as it is.
+ *
+ * @throws BriefingError `extract/nobody-withheld` where there are quotations and nobody is known whose name could go
  */
 export function redact(brief: Brief, texts: readonly EvidenceSource[]): Redacted {
   const { redaction } = brief
@@ -40,7 +43,10 @@ export function redact(brief: Brief, texts: readonly EvidenceSource[]): Redacted
     return { brief, texts, redactName: (name) => name }
   }
   const marked = brief.speakers.filter((speaker) => isMarked(speaker, redaction.withhold))
-  const words = withheldWords(marked, neutralWordsOf(brief.language))
+  const others = othersToWithhold(redaction.withhold, brief.speakers)
+  if (brief.speakers.length + others.length === 0 && brief.quotes.length > 0)
+    throw nobodyKnown(brief)
+  const words = withheldWords([...marked, ...others], neutralWordsOf(brief.language))
   const redactName = (name: string) => name.replace(words.namePattern, 'x')
   const redacted = new Map(texts.map(({ id, text }) => [id, redactText(text, words)]))
   const sources = texts.map((source) => {
@@ -94,6 +100,35 @@ const NOTHING: WithheldWords = {
 function isMarked({ id, name, aliases, kind }: Speaker, withhold: readonly string[]): boolean {
   if (withhold.length === 0) return kind !== 'unnamed'
   return [id, name, ...aliases].some((form) => withhold.includes(form))
+}
+
+/** Names to withhold that are those of no speaker: of people the article only mentions, or nobody recognised. */
+function othersToWithhold(
+  withhold: readonly string[],
+  speakers: readonly Speaker[],
+): readonly Speaker[] {
+  const known = new Set(speakers.flatMap(({ id, name, aliases }) => [id, name, ...aliases]))
+  return withhold.filter((name) => !known.has(name)).map(namedOnly)
+}
+
+function namedOnly(name: string): Speaker {
+  return {
+    ...{ id: name, name, kind: 'person', aliases: [], roles: [], affiliation: null },
+    ...{ description: null, quotes: [], firstParagraph: 1, spans: [] },
+    counts: { direct: 0, mixed: 0, indirect: 0, all: 0 },
+  }
+}
+
+function nobodyKnown({ language, source }: Brief): BriefingError {
+  const [first] = source
+  return new BriefingError(
+    'extract/nobody-withheld',
+    `Cannot withhold who spoke: found quotations and no speaker by name in an article in \`${language}\`, expected one, or names to withhold.`,
+    {
+      place: first === undefined ? undefined : { file: first.name },
+      hint: 'Name those who spoke, each way they are called, under `handling.withhold` in the front matter, an overlay or the configuration.',
+    },
+  )
 }
 
 function withoutIdentity(speaker: Speaker): Speaker {
