@@ -11,8 +11,10 @@ import type { Pt } from './units.ts'
  */
 export interface Document {
   readonly type: 'document'
-  /** BCP 47; the direction of the script follows from it. */
+  /** BCP 47; of what the sources say. */
   readonly language: string
+  /** BCP 47, of the words of the template; those of the document when absent. */
+  readonly labelLanguage?: string | undefined
   readonly direction: 'ltr' | 'rtl'
   readonly properties: DocumentProperties
   readonly banner: Banner
@@ -235,6 +237,8 @@ export interface InlineMap {
     readonly value: string
     readonly origin: Origin
     readonly spans: readonly Span[]
+    /** BCP 47, where `resolve` finds that it is not the document's. */
+    readonly language?: string | undefined
     /** The Brief path it came from, such as `quotes.3.text`; absent for labels. */
     readonly path?: string
     /** Where the template prints it; where `compose` is asked for places. */

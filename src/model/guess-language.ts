@@ -25,8 +25,13 @@ export function guessLanguage(blocks: readonly ArticleBlock[]): string | undefin
     .filter(({ type }) => type !== 'boilerplate')
     .map(({ map }) => map.text)
     .join('\n')
-    .slice(0, MAX_LOOK)
-  return scriptLanguage(text) ?? wordLanguage(text)
+  return guessLanguageOf(text)
+}
+
+/** The same of any text. */
+export function guessLanguageOf(text: string): string | undefined {
+  const start = text.slice(0, MAX_LOOK)
+  return scriptLanguage(start) ?? wordLanguage(start)
 }
 
 /** Any character of the alphabets in `tellingScripts`; most texts have none, and are not counted through. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { evidenceChoices } from './evidence.ts'
 import type { Immutable } from './immutable.ts'
+import { styleMeanings } from './style-meanings.ts'
 import { lengthSchema } from './units.ts'
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/, 'Expected a colour such as `#1f3a5f`.')
@@ -20,11 +21,11 @@ const fontFamily = z
     bold: fontFile,
     boldItalic: fontFile,
   })
-  .meta({ id: 'FontFamily' })
+  .meta({ id: 'FontFamily', description: 'A family of four faces.' })
 
 const fallbackFont = z
   .strictObject({
-    name: z.string(),
+    name: z.string().meta({ description: 'Family name, as Word and other programs know it.' }),
     regular: fontFile,
     bold: fontFile,
     optional: z.boolean().default(false).meta({
@@ -111,16 +112,28 @@ export type Conformance = (typeof conformances)[number]
 const textStyle = z
   .strictObject({
     font: z.enum(['serif', 'sans', 'mono']).meta({ description: 'Which family of `fonts`.' }),
-    size: lengthSchema.meta({ description: 'Type size.' }),
+    size: lengthSchema.meta({
+      description: 'Type size. What is read at length is best at 10.5pt to 12pt.',
+    }),
     leading: lengthSchema.meta({
       description: 'Distance from baseline to baseline.',
     }),
-    bold: z.boolean().default(false),
-    italic: z.boolean().default(false),
+    bold: z.boolean().default(false).meta({ description: 'Set in the bold face of the family.' }),
+    italic: z
+      .boolean()
+      .default(false)
+      .meta({ description: 'Set in the italic face of the family.' }),
     colour: z.string().default('text').meta({ description: 'A key of `colours`.' }),
-    align: z.enum(['start', 'justify', 'center', 'end']).default('start'),
-    spaceBefore: lengthSchema.default(lengthSchema.parse('0pt')),
-    spaceAfter: lengthSchema.default(lengthSchema.parse('0pt')),
+    align: z.enum(['start', 'justify', 'center', 'end']).default('start').meta({
+      description:
+        'Where lines stand: `start` is left, right in text from right to left; `justify` fills the measure.',
+    }),
+    spaceBefore: lengthSchema.default(lengthSchema.parse('0pt')).meta({
+      description: 'Space above; of it and the space after what stands before, the greater counts.',
+    }),
+    spaceAfter: lengthSchema
+      .default(lengthSchema.parse('0pt'))
+      .meta({ description: 'Space below.' }),
     tracking: lengthSchema.default(lengthSchema.parse('0pt')).meta({
       description:
         'Extra space between letters. Below a tenth of the size, or programs that read the text find a space after each.',
@@ -129,8 +142,13 @@ const textStyle = z
       .boolean()
       .default(false)
       .meta({ description: 'Shown in capitals; the text itself stays.' }),
-    hyphenate: z.boolean().default(false),
-    keepWithNext: z.boolean().default(false).meta({ description: 'Never last on a page.' }),
+    hyphenate: z.boolean().default(false).meta({
+      description: 'Whether words in lower case may be broken by the rules of their language.',
+    }),
+    keepWithNext: z
+      .boolean()
+      .default(false)
+      .meta({ description: 'Never parted from what follows by the end of a page.' }),
   })
   .meta({ id: 'TextStyle' })
 
@@ -138,12 +156,15 @@ export type TextStyle = Immutable<z.infer<typeof textStyle>>
 
 export const themeSchema = z
   .strictObject({
-    $schema: z.string().optional(),
+    $schema: z
+      .string()
+      .optional()
+      .meta({ description: 'Where editors find the JSON Schema of this file.' }),
     extends: z.string().optional().meta({
       description:
         'Another theme file, by its path from this one: what this one does not say is taken from there.',
     }),
-    name: z.string(),
+    name: z.string().meta({ description: 'What the theme is called; `--theme` takes it.' }),
     conformance: z.enum(conformances).default('pdf/a-3a').meta({
       description:
         'What PDF files comply with, and say they do: PDF/UA-1 alone, or also PDF/A-2a or PDF/A-3a, for archives. In a PDF/A-2a file there is no place for `evidence`.',
@@ -175,13 +196,21 @@ export const themeSchema = z
       .meta({ description: 'What Word files do otherwise than others.' }),
     page: z
       .strictObject({
-        size: z.enum(['A4', 'Letter']),
-        marginTop: lengthSchema,
-        marginBottom: lengthSchema,
+        size: z
+          .enum(['A4', 'Letter'])
+          .meta({ description: 'Paper: A4 is 210 by 297 mm, Letter 8.5 by 11 in.' }),
+        marginTop: lengthSchema.meta({
+          description: 'From the top edge to the text; more where the header needs it.',
+        }),
+        marginBottom: lengthSchema.meta({
+          description: 'From the text to the bottom edge; more where the footer needs it.',
+        }),
         marginInner: lengthSchema.meta({
           description: 'Left margin; right in right-to-left documents.',
         }),
-        marginOuter: lengthSchema,
+        marginOuter: lengthSchema.meta({
+          description: 'Right margin; left in right-to-left documents.',
+        }),
         headerDistance: lengthSchema.meta({
           description: 'From the top edge to the top of the header.',
         }),
@@ -189,15 +218,17 @@ export const themeSchema = z
           description: 'From the bottom edge to the bottom of the footer.',
         }),
       })
-      .meta({ id: 'Page' }),
-    fonts: z.strictObject({
-      serif: fontFamily,
-      sans: fontFamily,
-      mono: fontFamily,
-      fallback: z.array(fallbackFont).meta({
-        description: 'Tried in order for characters the families lack.',
-      }),
-    }),
+      .meta({ id: 'Page', description: 'The paper, and where text stands on it.' }),
+    fonts: z
+      .strictObject({
+        serif: fontFamily.meta({ description: 'The family with serifs.' }),
+        sans: fontFamily.meta({ description: 'The family without serifs.' }),
+        mono: fontFamily.meta({ description: 'The family of code, all characters of one width.' }),
+        fallback: z.array(fallbackFont).meta({
+          description: 'Tried in order for characters the families lack.',
+        }),
+      })
+      .meta({ description: 'The font files.' }),
     colours: z
       .record(z.string(), colour)
       .refine(
@@ -211,31 +242,36 @@ export const themeSchema = z
         description:
           'Named colours. `surface` fills callouts, `open` marks what an analyst has yet to write.',
       }),
-    styles: z.strictObject(
-      Object.fromEntries(styleNames.map((name) => [name, textStyle])) as Record<
-        StyleName,
-        typeof textStyle
-      >,
-    ),
-    rule: z.strictObject({
-      hairline: lengthSchema.meta({
-        description: 'Thickness of table and footnote rules.',
-      }),
-      accent: lengthSchema.meta({
-        description: 'Thickness of the bar beside callouts and below the masthead.',
-      }),
-    }),
-    list: z.strictObject({
-      indent: lengthSchema.meta({
-        description: 'From the margin to the text of an item.',
-      }),
-      itemSpace: lengthSchema.meta({
-        description: 'Between two items of a loose list.',
-      }),
-      tightSpace: lengthSchema.meta({
-        description: 'Between two items of a tight list.',
-      }),
-    }),
+    styles: z
+      .strictObject(
+        Object.fromEntries(
+          styleNames.map((name) => [name, textStyle.meta({ description: styleMeanings[name] })]),
+        ) as Record<StyleName, typeof textStyle>,
+      )
+      .meta({ description: 'How each kind of text looks.' }),
+    rule: z
+      .strictObject({
+        hairline: lengthSchema.meta({
+          description: 'Thickness of table and footnote rules.',
+        }),
+        accent: lengthSchema.meta({
+          description: 'Thickness of the bar beside callouts and below the masthead.',
+        }),
+      })
+      .meta({ description: 'Lines and bars.' }),
+    list: z
+      .strictObject({
+        indent: lengthSchema.meta({
+          description: 'From the margin to the text of an item.',
+        }),
+        itemSpace: lengthSchema.meta({
+          description: 'Between two items of a loose list.',
+        }),
+        tightSpace: lengthSchema.meta({
+          description: 'Between two items of a tight list.',
+        }),
+      })
+      .meta({ description: 'Bulleted and numbered lists.' }),
     headings: z
       .strictObject({
         rule: z.enum(['none', 'above']).default('none').meta({
@@ -245,30 +281,41 @@ export const themeSchema = z
           description: 'Between that rule and the heading.',
         }),
       })
-      .prefault({}),
-    table: z.strictObject({
-      cellPaddingX: lengthSchema,
-      cellPaddingY: lengthSchema,
-      headFill: z.string().default('none').meta({
-        description: 'A key of `colours` that fills the header row, or `none`.',
-      }),
-      spaceBefore: lengthSchema,
-      spaceAfter: lengthSchema,
-    }),
-    box: z.strictObject({
-      padding: lengthSchema.meta({ description: 'Inside callouts and slots.' }),
-      spaceBefore: lengthSchema,
-      spaceAfter: lengthSchema,
-    }),
-    columns: z.strictObject({ gap: lengthSchema }),
-    keyFigures: z.strictObject({
-      gap: lengthSchema,
-      ruleSpace: lengthSchema.meta({
-        description: 'Between the rule above a figure and the figure.',
-      }),
-      spaceBefore: lengthSchema,
-      spaceAfter: lengthSchema,
-    }),
+      .prefault({})
+      .meta({ description: 'What stands above the headings of sections.' }),
+    table: z
+      .strictObject({
+        cellPaddingX: lengthSchema.meta({ description: 'Blank at either side of a cell.' }),
+        cellPaddingY: lengthSchema.meta({
+          description: 'Blank above and below the words of a cell.',
+        }),
+        headFill: z.string().default('none').meta({
+          description: 'A key of `colours` that fills the header row, or `none`.',
+        }),
+        spaceBefore: lengthSchema.meta({ description: 'Space above a table.' }),
+        spaceAfter: lengthSchema.meta({ description: 'Space below a table.' }),
+      })
+      .meta({ description: 'Rows and columns.' }),
+    box: z
+      .strictObject({
+        padding: lengthSchema.meta({ description: 'Inside callouts and slots.' }),
+        spaceBefore: lengthSchema.meta({ description: 'Space above callouts and slots.' }),
+        spaceAfter: lengthSchema.meta({ description: 'Space below callouts and slots.' }),
+      })
+      .meta({ description: 'Callouts and slots.' }),
+    columns: z
+      .strictObject({ gap: lengthSchema.meta({ description: 'Blank between two columns.' }) })
+      .meta({ description: 'Text side by side.' }),
+    keyFigures: z
+      .strictObject({
+        gap: lengthSchema.meta({ description: 'Blank between two figures.' }),
+        ruleSpace: lengthSchema.meta({
+          description: 'Between the rule above a figure and the figure.',
+        }),
+        spaceBefore: lengthSchema.meta({ description: 'Space above each row of figures.' }),
+        spaceAfter: lengthSchema.meta({ description: 'Space below the figures.' }),
+      })
+      .meta({ description: 'Numbers in large type, in a row.' }),
     figure: z
       .strictObject({
         align: z.enum(['start', 'center']).default('start').meta({
@@ -277,27 +324,39 @@ export const themeSchema = z
         captionSpace: lengthSchema.default(lengthSchema.parse('4pt')).meta({
           description: 'Between a picture and its caption.',
         }),
-        spaceBefore: lengthSchema.default(lengthSchema.parse('6pt')),
-        spaceAfter: lengthSchema.default(lengthSchema.parse('8pt')),
+        spaceBefore: lengthSchema
+          .default(lengthSchema.parse('6pt'))
+          .meta({ description: 'Space above a picture.' }),
+        spaceAfter: lengthSchema
+          .default(lengthSchema.parse('8pt'))
+          .meta({ description: 'Space below a picture and its caption.' }),
       })
-      .prefault({}),
+      .prefault({})
+      .meta({ description: 'Pictures with captions.' }),
     chart: z
       .strictObject({
         colour: z.string().default('accent').meta({
           description:
             'A key of `colours`: all bars have it, since their length says what there is to say.',
         }),
-        barHeight: lengthSchema.default(lengthSchema.parse('8pt')),
+        barHeight: lengthSchema
+          .default(lengthSchema.parse('8pt'))
+          .meta({ description: 'Thickness of a bar.' }),
         rowSpace: lengthSchema.default(lengthSchema.parse('4pt')).meta({
           description: 'Between two bars.',
         }),
         labelShare: z.number().min(0.15).max(0.7).default(0.42).meta({
           description: 'Of the width, for the words beside the bars.',
         }),
-        spaceBefore: lengthSchema.default(lengthSchema.parse('6pt')),
-        spaceAfter: lengthSchema.default(lengthSchema.parse('8pt')),
+        spaceBefore: lengthSchema
+          .default(lengthSchema.parse('6pt'))
+          .meta({ description: 'Space above a chart.' }),
+        spaceAfter: lengthSchema
+          .default(lengthSchema.parse('8pt'))
+          .meta({ description: 'Space below a chart.' }),
       })
-      .prefault({}),
+      .prefault({})
+      .meta({ description: 'Charts of bars.' }),
     logo: z
       .strictObject({
         file: z.string().meta({
@@ -310,58 +369,71 @@ export const themeSchema = z
         place: z.enum(['masthead', 'header']).default('masthead').meta({
           description: 'Above the title on the first page, or above every page.',
         }),
-        align: z.enum(['start', 'end']).default('start'),
+        align: z
+          .enum(['start', 'end'])
+          .default('start')
+          .meta({ description: 'At the side where lines start, or where they end.' }),
         space: lengthSchema.default(lengthSchema.parse('8pt')).meta({
           description: 'Between it and the words below.',
         }),
       })
       .optional()
       .meta({ description: 'The sign of the house. Markdown shows none.' }),
-    masthead: z.strictObject({
-      style: z.enum(['rule', 'band']).default('rule').meta({
-        description:
-          'What sets it off: `rule`, a line below it; `band`, a ground of the colour `masthead.fill`.',
-      }),
-      fill: z.string().default('surface').meta({
-        description: 'A key of `colours`: the ground of a band.',
-      }),
-      padding: lengthSchema.default(lengthSchema.parse('10pt')).meta({
-        description: 'Inside a band.',
-      }),
-      ruleSpace: lengthSchema.meta({
-        description: 'Between the masthead and the rule below it.',
-      }),
-      spaceAfter: lengthSchema,
-    }),
-    footnotes: z.strictObject({
-      spaceBefore: lengthSchema.meta({
-        description: 'Between the text and the rule above the footnotes.',
-      }),
-      spaceAfter: lengthSchema.meta({
-        description: 'Between that rule and the first footnote.',
-      }),
-      ruleWidth: lengthSchema.meta({ description: 'Length of that rule.' }),
-    }),
+    masthead: z
+      .strictObject({
+        style: z.enum(['rule', 'band']).default('rule').meta({
+          description:
+            'What sets it off: `rule`, a line below it; `band`, a ground of the colour `masthead.fill`.',
+        }),
+        fill: z.string().default('surface').meta({
+          description: 'A key of `colours`: the ground of a band.',
+        }),
+        padding: lengthSchema.default(lengthSchema.parse('10pt')).meta({
+          description: 'Inside a band.',
+        }),
+        ruleSpace: lengthSchema.meta({
+          description: 'Between the masthead and the rule below it.',
+        }),
+        spaceAfter: lengthSchema.meta({ description: 'Space below the masthead.' }),
+      })
+      .meta({ description: 'Title, kicker and what stands below them.' }),
+    footnotes: z
+      .strictObject({
+        spaceBefore: lengthSchema.meta({
+          description: 'Between the text and the rule above the footnotes.',
+        }),
+        spaceAfter: lengthSchema.meta({
+          description: 'Between that rule and the first footnote.',
+        }),
+        ruleWidth: lengthSchema.meta({ description: 'Length of that rule.' }),
+      })
+      .meta({ description: 'Notes at the foot of a page.' }),
     inline: z
       .strictObject({
-        citation: z.strictObject({
-          font: z.enum(['serif', 'sans', 'mono']).meta({ description: 'Which family of `fonts`.' }),
-          scale: z.number().min(0.4).max(1).meta({
-            description: 'Type size, relative to the text around.',
-          }),
-          minSize: lengthSchema.meta({
-            description: 'Type size it never goes below.',
-          }),
-          colour: z.string().meta({ description: 'A key of `colours`.' }),
-        }),
-        noteMark: z.strictObject({
-          scale: z.number().min(0.4).max(1).meta({
-            description: 'Type size, relative to the text around.',
-          }),
-          rise: z.number().min(0).max(1).meta({
-            description: 'Above the baseline, as a share of the type size.',
-          }),
-        }),
+        citation: z
+          .strictObject({
+            font: z
+              .enum(['serif', 'sans', 'mono'])
+              .meta({ description: 'Which family of `fonts`.' }),
+            scale: z.number().min(0.4).max(1).meta({
+              description: 'Type size, relative to the text around.',
+            }),
+            minSize: lengthSchema.meta({
+              description: 'Type size it never goes below.',
+            }),
+            colour: z.string().meta({ description: 'A key of `colours`.' }),
+          })
+          .meta({ description: 'References to the sources.' }),
+        noteMark: z
+          .strictObject({
+            scale: z.number().min(0.4).max(1).meta({
+              description: 'Type size, relative to the text around.',
+            }),
+            rise: z.number().min(0).max(1).meta({
+              description: 'Above the baseline, as a share of the type size.',
+            }),
+          })
+          .meta({ description: 'The numbers that lead to footnotes.' }),
         codeScale: z.number().min(0.5).max(1.2).meta({
           description: 'Type size of code, relative to the text around.',
         }),
@@ -389,11 +461,28 @@ export const themeSchema = z
       })
       .prefault({})
       .meta({ description: 'What a web page does otherwise than paper.' }),
-    flow: z.strictObject({
-      minLinesAtBreak: z.int().min(1).max(5).meta({
-        description: 'Fewest lines of a paragraph on either side of a page break.',
-      }),
-    }),
+    hyphenation: z
+      .strictObject({
+        exceptions: z
+          .record(
+            z.string(),
+            z.array(z.string().regex(/^\p{L}+(?:-\p{L}+)*$/u, 'Expected a word such as `ta-ble`.')),
+          )
+          .default({})
+          .meta({
+            description:
+              'Words that the patterns of a language get wrong, by language (BCP 47), each with hyphens where it may be broken and nowhere else: `{"en": ["pro-gress", "archipelago"]}`. PDF only.',
+          }),
+      })
+      .prefault({})
+      .meta({ description: 'How words are broken in styles with `hyphenate`.' }),
+    flow: z
+      .strictObject({
+        minLinesAtBreak: z.int().min(1).max(5).meta({
+          description: 'Fewest lines of a paragraph on either side of a page break.',
+        }),
+      })
+      .meta({ description: 'Where pages end.' }),
   })
   .meta({ id: 'Theme', title: 'Briefwright theme' })
 

@@ -24,6 +24,7 @@ export const lengthSchema = z
     /^-?\d+(?:\.\d+)?(?:pt|mm|cm|in)$/,
     'Expected a length such as `10.5pt`, `24mm`, `2.4cm` or `1in`.',
   )
+  .meta({ examples: ['10.5pt', '24mm', '2.4cm', '1in'] })
   .transform((text): Pt => pt(Number.parseFloat(text) * POINTS[unitOf(text)]))
 
 function unitOf(text: string): keyof typeof POINTS {

@@ -16,6 +16,7 @@ import { mapBlock, mapInnerBlocks } from './resolve/map-block.ts'
 import { pruneBlock } from './resolve/prune-block.ts'
 import { resolveFigure } from './resolve/resolve-figure.ts'
 import { tidyInlines } from './resolve/tidy-inlines.ts'
+import { withLanguage } from './resolve/with-language.ts'
 
 /** A document as one format shows it: no `only`, no dead link, no empty block; what is to be counted is counted. */
 export interface ResolvedDocument extends Omit<Document, 'footnotes'> {
@@ -52,7 +53,8 @@ export function resolve(
   const { blocks, anchors } = nameAnchors(select(document.children, format), diagnostics)
   const cited = new Map<string, number>()
   const known = new Map(document.footnotes.map((footnote) => [footnote.identifier, footnote]))
-  const site = { anchors, diagnostics, assets }
+  const { language, labelLanguage } = document
+  const site = { anchors, diagnostics, assets, languages: { language, labelLanguage } }
   const body = { ...site, notes: { known, cited } }
 
   const { children, outline } = levelHeadings(resolveBlocks(blocks, body))
@@ -153,6 +155,7 @@ interface Site {
   readonly diagnostics: Diagnostic[]
   /** The pictures there are; undefined where the format shows none. */
   readonly assets: Assets | undefined
+  readonly languages: Pick<Document, 'language' | 'labelLanguage'>
   /** Absent where no note can be cited: in notes, headers and footers. */
   readonly notes?: {
     readonly known: ReadonlyMap<string, Footnote>
@@ -193,6 +196,7 @@ function resolveInline(node: Inline, site: Site): readonly Inline[] {
     case 'footnoteReference':
       return resolveReference(node, site)
     case 'text':
+      return [withLanguage(node, site.languages)]
     case 'inlineCode':
     case 'break':
     case 'pageNumber':

@@ -84,6 +84,7 @@ export function lower(root: Root, options: LowerOptions): Result<Document> {
     value: {
       type: 'document',
       language: brief.language,
+      ...(chosen.language !== brief.language && { labelLanguage: chosen.language }),
       direction,
       properties: propertiesOf(brief, subject),
       banner: found.banner ?? { marking: [], tlp: [] },

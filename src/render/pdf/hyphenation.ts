@@ -42,11 +42,46 @@ const PATTERNS: Readonly<Record<string, string>> = {
 
 const SOFT_HYPHEN = '\u00AD'
 
-/** Hyphenation by patterns for a language (BCP 47); words stay whole in languages without patterns. */
-export async function loadHyphenation(language: string): Promise<Hyphenate> {
+/** Words that patterns get wrong, by language (BCP 47), each with hyphens where it may be broken: `ta-ble`. */
+export type HyphenationExceptions = Readonly<Record<string, readonly string[]>>
+
+/**
+ * Hyphenation of the languages given (BCP 47), the first being that of words whose language is not told. It goes by
+ * patterns, but where there is an exception for a word; in languages without patterns other words stay whole.
+ */
+export async function loadHyphenation(
+  languages: readonly [string, ...string[]],
+  exceptions: HyphenationExceptions = {},
+): Promise<Hyphenate> {
+  const [first] = languages
+  const known = new Map<string, Hyphenate>()
+  for (const language of new Set(languages)) {
+    known.set(language, await hyphenationOf(language, exceptions))
+  }
+  return (word, language = first) => known.get(language)?.(word) ?? [word]
+}
+
+async function hyphenationOf(
+  language: string,
+  exceptions: HyphenationExceptions,
+): Promise<Hyphenate> {
   const tag = language.toLowerCase()
-  const folder = PATTERNS[tag] ?? PATTERNS[tag.split('-')[0] ?? '']
-  if (folder === undefined) return (word) => [word]
+  const subtag = tag.split('-')[0] ?? ''
+  // Those of `en-GB` come before those of `en`.
+  const own = new Map(
+    [exceptionsOf(subtag, exceptions), exceptionsOf(tag, exceptions)]
+      .flat()
+      .map((word) => [word.replaceAll('-', '').toLowerCase(), word.toLowerCase().split('-')]),
+  )
+  const folder = PATTERNS[tag] ?? PATTERNS[subtag]
+  if (folder === undefined) return (word) => own.get(word) ?? [word]
   const { default: patterns } = await import(`hyphen/${folder}/index.js`)
-  return (word) => patterns.hyphenateSync(word, { hyphenChar: SOFT_HYPHEN }).split(SOFT_HYPHEN)
+  return (word) =>
+    own.get(word) ?? patterns.hyphenateSync(word, { hyphenChar: SOFT_HYPHEN }).split(SOFT_HYPHEN)
+}
+
+function exceptionsOf(tag: string, exceptions: HyphenationExceptions): readonly string[] {
+  return Object.entries(exceptions).flatMap(([language, words]) =>
+    language.toLowerCase() === tag ? words : [],
+  )
 }

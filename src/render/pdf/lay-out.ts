@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Document } from '../../model/document.ts'
 import type { RenderContext } from '../index.ts'
+import { languagesIn } from '../resolve/languages-in.ts'
 import type { ResolvedDocument } from '../resolve.ts'
 import { resolve } from '../resolve.ts'
 import type { FontBook } from './font-book.ts'
@@ -47,7 +48,10 @@ async function layOutAfresh(
   const book = openFontBook(theme, fonts, document.language)
   const isHyphenated = Object.values(theme.styles).some((style) => style.hyphenate)
   const hyphenate = isHyphenated
-    ? await loadHyphenation(document.language)
+    ? await loadHyphenation(
+        [document.language, ...languagesIn(resolved.value)],
+        theme.hyphenation.exceptions,
+      )
     : (word: string) => [word]
   const pages = layoutPages(resolved.value, { theme, measure: book, hyphenate, logo })
   return {

@@ -31,8 +31,8 @@ export function drawPages(
   laid: Pages,
   { document, conformance, evidence, face, picture }: DrawOptions,
 ): Uint8Array {
-  const { language, direction, properties } = document
-  const { width, height, pages, structure } = withSpans(laid, direction === 'rtl')
+  const { language, properties } = document
+  const { width, height, pages, structure } = withSpans(laid, language)
   const canvas = new Canvas({ language, width, height })
   const tree = createStructureTree(canvas, structure)
   const destinations = createDestinations(pages)

@@ -7,26 +7,35 @@ import type { Box, Pages, StructureNode, TextBox } from '../layout/page.ts'
  * words that run from right to left, whose glyphs a page holds from left to right, get their text in the order in which it is
  * read (ISO 32000-1, 14.9.4), and words that run against the document get what language their script tells of (14.9.2).
  */
-export function withSpans(laid: Pages, isDocumentRightToLeft: boolean): Pages {
+export function withSpans(laid: Pages, documentLanguage: string): Pages {
   const spans: Stretch[] = []
+  const around = (node: number): string => {
+    const { language, parent } = laid.structure[node] ?? {}
+    return language ?? (parent === undefined ? documentLanguage : around(parent))
+  }
   const start = laid.structure.length
   let open: Stretch | undefined
   const mark = (box: Box): Box => {
     if (box.type !== 'text') return box
-    if (!needsSpan(box, isDocumentRightToLeft)) {
+    if (!isOwned(box)) {
       open = undefined
       return box
     }
-    if (open !== undefined && goesOn(open, box)) {
+    const language = languageOf(box, around(box.owner))
+    if (!box.isRightToLeft && language === undefined) {
+      open = undefined
+      return box
+    }
+    if (open !== undefined && goesOn(open, box, language)) {
       open.boxes.push(box)
     } else {
-      open = { parent: box.owner, boxes: [box] }
+      open = { parent: box.owner, language, boxes: [box] }
       spans.push(open)
     }
     return { ...box, owner: start + spans.length - 1 }
   }
   const pages = laid.pages.map(({ boxes }) => ({ boxes: boxes.map(mark) }))
-  const nodes = spans.map((span) => nodeOf(span, isDocumentRightToLeft))
+  const nodes = spans.map(nodeOf)
   return nodes.length === 0 ? laid : { ...laid, pages, structure: [...laid.structure, ...nodes] }
 }
 
@@ -34,24 +43,47 @@ type OwnedText = TextBox & { readonly owner: number }
 
 interface Stretch {
   readonly parent: number
+  /** Where it is not that of the node. */
+  readonly language: string | undefined
   readonly boxes: OwnedText[]
 }
 
-function needsSpan(box: TextBox, isDocumentRightToLeft: boolean): box is OwnedText {
-  return typeof box.owner === 'number' && (box.isRightToLeft || isDocumentRightToLeft)
-    ? box.isRightToLeft || scriptLanguage(box.text) !== undefined
-    : false
+function isOwned(box: TextBox): box is OwnedText {
+  return typeof box.owner === 'number'
 }
 
-/** A stretch is of one node and one direction. */
-function goesOn({ parent, boxes }: Stretch, box: OwnedText): boolean {
-  return parent === box.owner && boxes[0]?.isRightToLeft === box.isRightToLeft
+/** The language of words in a node of the language `around`, where it is another: as told, or what the script tells. */
+function languageOf({ text, language }: TextBox, around: string): string | undefined {
+  const script = scriptLanguage(text)
+  if (script === undefined) return undefined
+  if (language !== undefined) return language === around ? undefined : language
+  return script === scriptOf(around) ? undefined : script
 }
 
-function nodeOf({ parent, boxes }: Stretch, isDocumentRightToLeft: boolean): StructureNode {
+const scripts = new Map<string, string | undefined>()
+
+/** As `scriptLanguage` writes it; undefined for a tag nobody knows. */
+function scriptOf(language: string): string | undefined {
+  if (!scripts.has(language)) scripts.set(language, findScript(language))
+  return scripts.get(language)
+}
+
+function findScript(language: string): string | undefined {
+  try {
+    return `und-${new Intl.Locale(language).maximize().script}`
+  } catch {
+    return undefined
+  }
+}
+
+/** A stretch is of one node, one direction and one language. */
+function goesOn({ parent, language, boxes }: Stretch, box: OwnedText, of: string | undefined) {
+  return parent === box.owner && boxes[0]?.isRightToLeft === box.isRightToLeft && language === of
+}
+
+function nodeOf({ parent, language, boxes }: Stretch): StructureNode {
   const isRightToLeft = boxes[0]?.isRightToLeft === true
   const text = boxes.map((box, index) => spaceBefore(box, boxes[index - 1]) + box.text).join('')
-  const language = isRightToLeft === isDocumentRightToLeft ? undefined : scriptLanguage(text)
   return {
     role: 'Span',
     parent,

@@ -8,8 +8,8 @@ import type { Structure } from './structure.ts'
 import type { BlockSetting } from './text.ts'
 import type { WordCache } from './word-cache.ts'
 
-/** Splits a word in lower case where it may be hyphenated. */
-export type Hyphenate = (word: string) => readonly string[]
+/** Splits a word in lower case where its language (BCP 47; that of the document when not given) may hyphenate it. */
+export type Hyphenate = (word: string, language?: string) => readonly string[]
 
 /** What every part of layout shares while one document is laid out. */
 export interface LayoutContext {

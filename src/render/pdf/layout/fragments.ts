@@ -14,11 +14,14 @@ export interface Fragment {
   readonly level: number
 }
 
+/** Where a word may be broken: shown as a hyphen at the end of a line, and nowhere else. */
+export const SOFT_HYPHEN = '\u00AD'
+
 /** Longer words are measured letter by letter. */
 const MAX_SHAPED_LENGTH = 200
 /** Removed once directions are known: they show nothing, and extracted text is better without. */
 const INVISIBLE =
-  /[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]|\p{Variation_Selector}/gu
+  /[\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]|\p{Variation_Selector}/gu
 /** Runs of spaces, and white space of other kinds. */
 const EXTRA_SPACE = /[\t\n\v\f\r\u0085\u2029]| {2}/u
 /** All there is but what has a direction, shows nothing, breaks a line or is half a character: see `isUsual`. */
@@ -77,7 +80,7 @@ export function fragmentsOf(
     for (const { from, to, level } of levelRuns(text, levels?.[index])) {
       const visible = text.slice(from, to).replace(INVISIBLE, '')
       for (const part of splitBreaks(visible)) {
-        if (part === LINE_BREAK) {
+        if (part === LINE_BREAK || part === SOFT_HYPHEN) {
           fragments.push({ text: part, face: measure.mainFace(span.look), span, level })
         } else {
           for (const run of measure.faces(part, span.look)) fragments.push({ ...run, span, level })
@@ -100,9 +103,13 @@ function withJoiners(fragments: readonly Fragment[]): readonly Fragment[] {
   })
 }
 
+/** What stands for a place, and has no glyph. */
+const MARK = /[\u00AD\u2028]/u
+const MARKS = /([\u00AD\u2028])/u
+
 function splitBreaks(text: string): readonly string[] {
   if (text === '') return []
-  return text.includes(LINE_BREAK) ? text.split(/(\u2028)/u).filter((part) => part !== '') : [text]
+  return MARK.test(text) ? text.split(MARKS).filter((part) => part !== '') : [text]
 }
 
 function* levelRuns(text: string, levels: Uint8Array | undefined) {

@@ -123,6 +123,7 @@ function areAlike(a: Fragment, b: Fragment): boolean {
   if (a.span === b.span) return true
   return (
     a.span.owner === b.span.owner &&
+    a.span.language === b.span.language &&
     a.span.note === undefined &&
     b.span.note === undefined &&
     areSameLook(a.span.look, b.span.look)
@@ -150,7 +151,7 @@ function addBoxes(
   { x, wordSpace, metrics, context, trailing }: RunPlace,
 ): void {
   const { text, face, span } = fragment
-  const { look, link, anchor, owner } = span
+  const { look, link, anchor, owner, language } = span
   const width = natural + wordSpace * spaces
   const isRightToLeft = level % 2 === 1
   if (anchor !== undefined) boxes.push({ type: 'anchor', anchor, x, y: 0 })
@@ -174,6 +175,7 @@ function addBoxes(
     wordSpace,
     tracking: look.tracking,
     isRightToLeft,
+    ...(language !== undefined && { language }),
   })
   if (link !== undefined) {
     const { node, target, description } = link

@@ -41,6 +41,8 @@ export interface TextBox {
   readonly tracking: number
   /** Words run from right to left. */
   readonly isRightToLeft: boolean
+  /** BCP 47; where it is not the document's. */
+  readonly language?: string | undefined
 }
 
 export interface FillBox {

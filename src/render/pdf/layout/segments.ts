@@ -2,7 +2,13 @@ import type { LayoutContext } from './context.ts'
 import type { Direction } from './directions.ts'
 import { directionOf } from './directions.ts'
 import type { Fragment } from './fragments.ts'
-import { areUsual, fragmentsOf, measureFragment, withoutExtraSpace } from './fragments.ts'
+import {
+  areUsual,
+  fragmentsOf,
+  measureFragment,
+  SOFT_HYPHEN,
+  withoutExtraSpace,
+} from './fragments.ts'
 import { lineBreaks } from './line-breaks.ts'
 import type { Span } from './spans.ts'
 import { LINE_BREAK } from './spans.ts'
@@ -52,7 +58,7 @@ export function segmentsOf(
   const segments: Segment[] = []
   const writer = createWriter(segments, { hyphenate, context })
   const [only] = fragments
-  if (only !== undefined && fragments.length === 1 && only.text !== LINE_BREAK) {
+  if (only !== undefined && fragments.length === 1 && !isMark(only)) {
     cutText(only, writer)
   } else {
     cutFragments(fragments, writer)
@@ -79,6 +85,8 @@ function directionOfSpans(spans: readonly Span[], { document }: LayoutContext): 
 interface SegmentWriter {
   /** A word, or words with no place to break, and the spaces behind it. */
   add(word: readonly Fragment[], space: readonly Fragment[], isForced: boolean): void
+  /** A part of a word whose author said where it may be broken: patterns have no say in it. */
+  addPart(word: readonly Fragment[], space: readonly Fragment[], ending: Segment['ending']): void
 }
 
 /** Cuts one fragment at every place a line may end: what most paragraphs are. */
@@ -101,7 +109,7 @@ function cutText(fragment: Fragment, { add }: SegmentWriter): void {
 }
 
 /** Cuts fragments at every place a line may end. */
-function cutFragments(fragments: readonly Fragment[], { add }: SegmentWriter): void {
+function cutFragments(fragments: readonly Fragment[], { add, addPart }: SegmentWriter): void {
   const text = fragments.map((fragment) => fragment.text).join('')
   const glued = gluedPlaces(fragments)
   let start = 0
@@ -124,9 +132,12 @@ function cutFragments(fragments: readonly Fragment[], { add }: SegmentWriter): v
         used = 0
       }
     }
+    const isGoingOn = text[start - 1] === SOFT_HYPHEN
+    const isBroken = text[position - 1] === SOFT_HYPHEN
     start = position
     const { word, space } = splitTrailingSpace(piece)
-    add(word, space, isForced)
+    if (!isGoingOn && !isBroken) add(word, space, isForced)
+    else addPart(word, space, isForced ? 'forced' : isBroken ? 'hyphen' : 'free')
   }
 }
 
@@ -186,16 +197,23 @@ function createWriter(segments: Segment[], { hyphenate, context }: WriterOptions
     lastSpace = space
     return lastSpaceWidth
   }
+  const addPart: SegmentWriter['addPart'] = (word, space, ending) => {
+    const width = sumWidths(word, context)
+    const spaceWidth = widthOfSpace(space)
+    const last = ending === 'hyphen' ? word.at(-1) : undefined
+    const hyphenWidth = last === undefined ? 0 : measureFragment(hyphenAfter(last), context)
+    segments.push({ fragments: word, width, space, spaceWidth, ending, hyphenWidth })
+  }
   return {
+    addPart,
     add(word, space, isForced) {
-      const spaceWidth = widthOfSpace(space)
       const ending = isForced ? 'forced' : 'free'
       const [only] = word
       if (only === undefined || word.length > 1) {
-        const width = sumWidths(word, context)
-        segments.push({ fragments: word, width, space, spaceWidth, ending, hyphenWidth: 0 })
+        addPart(word, space, ending)
         return
       }
+      const spaceWidth = widthOfSpace(space)
       const { parts, hyphenWidth } = context.words.of(only, hyphenate)
       parts.forEach(({ text, width }, index) => {
         const fragments = parts.length === 1 ? word : [withText(only, text)]
@@ -214,8 +232,13 @@ export function hyphenAfter(fragment: Fragment): Fragment {
   return { ...fragment, text: '-' }
 }
 
+/** What stands for a place, and has no width. */
+function isMark({ text }: Fragment): boolean {
+  return text === LINE_BREAK || text === SOFT_HYPHEN
+}
+
 function splitTrailingSpace(piece: readonly Fragment[]) {
-  const word = piece.filter((fragment) => fragment.text !== LINE_BREAK)
+  const word = piece.filter((fragment) => !isMark(fragment))
   let space = NOTHING
   for (let last = word.at(-1); last !== undefined; last = word.at(-1)) {
     let end = last.text.length

@@ -20,6 +20,8 @@ export interface Span {
   readonly isGlued?: boolean
   /** Whose words they are, when not those of the template. */
   readonly inserted?: Exclude<Origin, 'label'> | undefined
+  /** BCP 47; where it is not the document's. */
+  readonly language?: string | undefined
 }
 
 export interface SpanLink {
@@ -60,6 +62,7 @@ function spansOfNode(node: Inline, setting: SpanSetting): readonly Span[] {
         {
           ...plain(node.value, setting),
           inserted: node.origin === 'label' ? undefined : node.origin,
+          language: node.language,
         },
       ]
     case 'inlineCode':

@@ -14,7 +14,7 @@ export function syllablesOf(fragment: Fragment, hyphenate: Hyphenate): readonly 
   const parts: string[] = []
   let pending = ''
   let left = letters.length
-  for (const syllable of hyphenate(letters)) {
+  for (const syllable of hyphenate(letters, fragment.span.language)) {
     pending += syllable
     left -= syllable.length
     const isFirst = parts.length === 0

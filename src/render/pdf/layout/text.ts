@@ -4,6 +4,7 @@ import type { LayoutContext } from './context.ts'
 import type { Direction } from './directions.ts'
 import type { BreakCost, FlowBuilder } from './flow.ts'
 import { addSpace, addStrip, raiseCost } from './flow.ts'
+import { languageOf } from './language-of.ts'
 import type { Line } from './lines.ts'
 import { breakLines } from './lines.ts'
 import type { LineMetrics } from './look.ts'
@@ -47,7 +48,7 @@ export function setText(
 ): void {
   const { theme, structure, measure } = context
   const style = theme.styles[options.style]
-  const node = structure.add(options.role, owner)
+  const node = structure.add(options.role, owner, languageOf(nodes))
   const look = lookOf(theme, style)
   const spans = spansOf(nodes, { look, owner: node, container: owner, context })
   const segments = segmentsOf(spans, context, { hyphenate: style.hyphenate })

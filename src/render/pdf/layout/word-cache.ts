@@ -30,9 +30,10 @@ export function createWordCache(tools: Tools): WordCache {
   const kindOf = (word: Fragment, hyphenate: boolean): Kind => {
     const { face, span, level } = word
     const { size, tracking } = span.look
-    const key = `${face} ${size} ${tracking} ${level % 2} ${hyphenate}`
+    const { language } = span
+    const key = `${face} ${size} ${tracking} ${level % 2} ${hyphenate} ${language}`
     const words = kinds.get(key)?.words ?? new Map<string, MeasuredWord>()
-    const kind = { look: span.look, face, level, hyphenate, words }
+    const kind = { look: span.look, face, level, hyphenate, language, words }
     kinds.set(key, kind)
     return kind
   }
@@ -57,6 +58,7 @@ interface Kind {
   readonly face: string
   readonly level: number
   readonly hyphenate: boolean
+  readonly language: string | undefined
   readonly words: Map<string, MeasuredWord>
 }
 
@@ -66,7 +68,8 @@ function isOf(kind: Kind, { face, span, level }: Fragment, hyphenate: boolean): 
     kind.look === span.look &&
     kind.face === face &&
     kind.level === level &&
-    kind.hyphenate === hyphenate
+    kind.hyphenate === hyphenate &&
+    kind.language === span.language
   )
 }
 

@@ -5,7 +5,7 @@ import type { Document } from '../../../../src/model/document.ts'
 import { resolve } from '../../../../src/render/resolve.ts'
 import { arbitraryDocument } from '../../../support/arbitrary-document.ts'
 import { hasCommand } from '../../../support/check-pdf.ts'
-import { doc, everyNode, h, link, note, p, row, table } from '../../../support/document.ts'
+import { doc, everyNode, h, link, note, p, row, table, text } from '../../../support/document.ts'
 import { EXPECTED_ROLES, expectedStructure } from '../../../support/expected-structure.ts'
 import { assets } from '../../../support/pictures.ts'
 import { annotationsOf, elementsOf, structureOf, textOf } from '../../../support/structure-tree.ts'
@@ -96,6 +96,29 @@ describe('the structure tree', () => {
       { actualText: 'قال ', language: '' },
       { actualText: '', language: 'und-Latn' },
       { actualText: ' هذا', language: '' },
+    ])
+  })
+
+  test('says the language of words that are not in the document\u2019s, of whole paragraphs on their node', async () => {
+    const said = (value: string) => ({ ...text(value), origin: 'extracted' as const })
+    const french =
+      'Les gouvernements de la région ont dit que le port est fermé pour les navires qui sont là.'
+    const blocks = [
+      p(said('The harbour is shut.')),
+      p('Le port'),
+      p('Selon le journal : ', said('The harbour is shut.')),
+      p(said(french)),
+    ]
+    const bytes = await render({ ...doc(blocks, { language: 'en' }), labelLanguage: 'fr' })
+    const elements = elementsOf(await structureOf(bytes), ['P', 'Span'])
+    expect(
+      elements.map(({ role, text, element }) => [role, text.trim(), element.language]),
+    ).toEqual([
+      ['P', 'The harbour is shut.', ''],
+      ['P', 'Le port', 'fr'],
+      ['P', 'Selon le journal : The harbour is shut.', ''],
+      ['Span', 'Selon le journal :', 'fr'],
+      ['P', french, 'fr'],
     ])
   })
 

@@ -2,6 +2,7 @@ import type { BlockOf, TableRow } from '../../../../model/document.ts'
 import type { Theme } from '../../../../model/theme.ts'
 import type { FlowBuilder, Frame } from '../flow.ts'
 import { addFrame, addSpace, addStrip, createFlow, raiseCost } from '../flow.ts'
+import { languageOf } from '../language-of.ts'
 import type { Align, Line } from '../lines.ts'
 import { breakLines } from '../lines.ts'
 import type { LineMetrics } from '../look.ts'
@@ -84,7 +85,10 @@ function prepareRow(
     const container = isHead
       ? structure.add('TH', node, { scope: 'Column' })
       : structure.add('TD', node)
-    const owner = cell.children.length === 0 ? container : structure.add('P', container)
+    const owner =
+      cell.children.length === 0
+        ? container
+        : structure.add('P', container, languageOf(cell.children))
     const spans = spansOf(cell.children, { look, owner, container, context })
     return segmentsOf(spans, context, { hyphenate: style.hyphenate })
   })

@@ -1,0 +1,35 @@
+import type { Document, InlineOf } from '../../model/document.ts'
+import { guessLanguageOf } from '../../model/guess-language.ts'
+
+/** A shorter text has too few words to tell its language by, in UTF-16 units. */
+export const MIN_LENGTH = 40
+
+/** Which languages a document is in. */
+export type Languages = Pick<Document, 'language' | 'labelLanguage'>
+
+/** A text with its language where that is not the document's. */
+export function withLanguage(node: InlineOf<'text'>, languages: Languages): InlineOf<'text'> {
+  const language = foreignLanguage(node, languages)
+  return language === undefined ? node : { ...node, language }
+}
+
+/**
+ * The language of a text (BCP 47) where it is not the document's: of the template's own words, and of a quotation whose
+ * words tell that they are in another. Those of a short one do not: it goes as the document's.
+ */
+function foreignLanguage(
+  { value, origin }: Pick<InlineOf<'text'>, 'value' | 'origin'>,
+  { language, labelLanguage }: Languages,
+): string | undefined {
+  if (origin === 'label' || origin === 'computed') {
+    return labelLanguage === language ? undefined : labelLanguage
+  }
+  if (value.length < MIN_LENGTH) return undefined
+  const guess = guessLanguageOf(value)
+  return guess === undefined || isSame(guess, language) ? undefined : guess
+}
+
+/** Whatever the region: `en` and `en-GB`. */
+function isSame(a: string, b: string): boolean {
+  return a.split('-')[0]?.toLowerCase() === b.split('-')[0]?.toLowerCase()
+}
