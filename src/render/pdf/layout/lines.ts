@@ -2,14 +2,16 @@ import { mirror, visualOrder } from './bidi.ts'
 import type { LayoutContext } from './context.ts'
 import type { Direction } from './directions.ts'
 import type { Fragment } from './fragments.ts'
+import { justification } from './justified-fit.ts'
 import type { LineMetrics, Look } from './look.ts'
 import type { Box } from './page.ts'
 import type { Run, RunBuilder } from './runs.ts'
 import { createRun } from './runs.ts'
 import type { Segment, Segments } from './segments.ts'
 import { hyphenAfter } from './segments.ts'
+import { isSetApart } from './set-apart.ts'
 import { splitLongSegments } from './split-long.ts'
-import { fitLines, justification } from './total-fit.ts'
+import { fitLines } from './total-fit.ts'
 
 /** One line of text; its boxes are placed from the line's top and the left edge of the column. */
 export interface Line {
@@ -64,8 +66,16 @@ function setLine(
     spaces += run.spaces
   }
   const isStretched = align === 'justify' && last?.isEnd !== true && last?.ending !== 'forced'
-  const wordSpace = isStretched ? justification(width, natural, spaces) : 0
-  const lineWidth = isStretched && spaces > 0 ? width : natural
+  const letters = isStretched ? countGaps(runs) : 0
+  const { wordSpace, letterSpace } = isStretched
+    ? justification(width - natural, { spaces, letters })
+    : UNSTRETCHED
+  const lineWidth = isStretched && spaces + letters > 0 ? width : natural
+  const end = runs.at(-1)
+  const widthOf = (run: Run) => {
+    const spaced = run.width + wordSpace * run.spaces
+    return letterSpace === 0 ? spaced : spaced + letterSpace * gapsIn(run, run === end)
+  }
   const isRightToLeft = direction === 'rtl'
   const start =
     align === 'center' ? (width - lineWidth) / 2 : align === 'end' ? width - lineWidth : 0
@@ -73,7 +83,7 @@ function setLine(
   const places = new Map<Run, number>()
   let at = 0
   for (const run of runs.length > 1 ? visualOrder(runs) : runs) {
-    const runWidth = run.width + wordSpace * run.spaces
+    const runWidth = widthOf(run)
     // Boxes are placed from the edge where lines start; what runs from right to left is turned round as a whole later.
     places.set(run, x + start + (isRightToLeft ? lineWidth - at - runWidth : at))
     at += runWidth
@@ -84,7 +94,15 @@ function setLine(
   runs.forEach((run, index) => {
     // Unseen, but words copied from two lines would run into each other without it.
     const trailing = isWrapped && index === runs.length - 1 && run.level % 2 === 0 ? ' ' : ''
-    addBoxes(boxes, run, { x: places.get(run) ?? x, wordSpace, metrics, context, trailing })
+    addBoxes(boxes, run, {
+      x: places.get(run) ?? x,
+      width: widthOf(run),
+      wordSpace,
+      letterSpace: letterSpace !== 0 && isSetApart(run.fragment.text) ? letterSpace : 0,
+      metrics,
+      context,
+      trailing,
+    })
     const { note } = run.fragment.span
     if (note !== undefined) notes.add(note)
   })
@@ -92,6 +110,17 @@ function setLine(
 }
 
 const NO_NOTES: readonly string[] = []
+const UNSTRETCHED = { wordSpace: 0, letterSpace: 0 }
+
+function countGaps(runs: readonly Run[]): number {
+  const last = runs.at(-1)
+  return runs.reduce((sum, run) => sum + gapsIn(run, run === last), 0)
+}
+
+/** Gaps between letters that may be set apart, the one behind the last too unless the line ends there. */
+function gapsIn({ fragment: { text } }: Run, isLast: boolean): number {
+  return isSetApart(text) ? Array.from(text).length - (isLast ? 1 : 0) : 0
+}
 
 /** The line's fragments in logical order, neighbours of one look and owner joined. */
 function joinFragments(segments: readonly Segment[], context: LayoutContext): readonly Run[] {
@@ -139,7 +168,9 @@ function areSameLook(a: Look, b: Look): boolean {
 
 interface RunPlace {
   readonly x: number
+  readonly width: number
   readonly wordSpace: number
+  readonly letterSpace: number
   readonly metrics: LineMetrics
   readonly context: LayoutContext
   readonly trailing: string
@@ -147,12 +178,11 @@ interface RunPlace {
 
 function addBoxes(
   boxes: Box[],
-  { fragment, level, width: natural, spaces }: Run,
-  { x, wordSpace, metrics, context, trailing }: RunPlace,
+  { fragment, level }: Run,
+  { x, width, wordSpace, letterSpace, metrics, context, trailing }: RunPlace,
 ): void {
   const { text, face, span } = fragment
   const { look, link, anchor, owner, language } = span
-  const width = natural + wordSpace * spaces
   const isRightToLeft = level % 2 === 1
   if (anchor !== undefined) boxes.push({ type: 'anchor', anchor, x, y: 0 })
   if (link?.isUnderlined) {
@@ -173,7 +203,7 @@ function addBoxes(
     size: look.size,
     colour: look.colour,
     wordSpace,
-    tracking: look.tracking,
+    tracking: look.tracking + letterSpace,
     isRightToLeft,
     ...(language !== undefined && { language }),
   })

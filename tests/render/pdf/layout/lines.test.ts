@@ -69,3 +69,52 @@ test('turns a right-to-left document round', () => {
   const box = (pages[0]?.boxes ?? []).find(isText)
   expect((box?.x ?? 0) + (box?.width ?? 0)).toBeCloseTo(width - theme.page.marginInner, 4)
 })
+
+const east = '船舶は港に入り、荷を下ろしてから出た。（税関）'
+
+test('starts no line with what East Asian text never starts one with, and ends none with an opening mark', () => {
+  // JIS X 4051, 4.3 and 4.4; GB/T 15834.
+  const notFirst = [
+    ...'、。，．・：；？！ー」』）】〉》〕］｝ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々ゝゞヽヾ…',
+  ]
+  const notLast = [...'「『（【〈《〔［｛￥＄']
+  const runs = [...notFirst.map((mark) => `船港${mark}`), ...notLast.map((mark) => `船${mark}港`)]
+  for (let count = 0; count < 30; count++) {
+    const text = '船'.repeat(count) + runs.join('').repeat(4)
+    for (const line of linesOf(layout(doc([p(text)])).pages[0])) {
+      expect(notFirst).not.toContain(line.charAt(0))
+      expect(notLast).not.toContain(line.at(-1))
+    }
+  }
+})
+
+test('fills justified lines of East Asian text by setting its letters apart', () => {
+  const justified = { ...theme.styles.body, align: 'justify' as const }
+  const { pages, width } = layout(doc([p(east.repeat(20))]), {
+    styles: { ...theme.styles, body: justified },
+  })
+  const boxes = (pages[0]?.boxes ?? []).filter(isText).filter(({ owner }) => owner !== 'footer')
+  expect(boxes.length).toBeGreaterThan(4)
+  for (const box of boxes.slice(0, -1)) {
+    expect(box.x + box.width).toBeCloseTo(theme.page.marginInner + measure(width), 4)
+    expect(box.width).toBeCloseTo(
+      Array.from(box.text).length * (box.size / 2 + box.tracking) - box.tracking,
+      4,
+    )
+    expect(box.tracking).toBeLessThan(box.size / 4)
+  }
+  expect(boxes.at(-1)?.tracking).toBe(0)
+})
+
+test('sets no letters apart where there are spaces, nor those that join', () => {
+  const justified = { ...theme.styles.body, align: 'justify' as const }
+  const styles = { ...theme.styles, body: justified }
+  for (const text of [
+    'some words in a row ',
+    '한국어 낱말 사이에는 띄어쓰기가 있다 ',
+    'كلمات في سطر ',
+  ]) {
+    const { pages } = layout(doc([p(text.repeat(30))]), { styles })
+    for (const box of (pages[0]?.boxes ?? []).filter(isText)) expect(box.tracking).toBe(0)
+  }
+})

@@ -38,3 +38,11 @@ test('ends a line where the text forces it', () => {
 test('gives no lines for no text', () => {
   expect(fitLines([], ragged)).toEqual([])
 })
+
+test('sets no tight line beside a loose one where the whole is even otherwise', () => {
+  const words = [1, 4, 4, 2, 2, 4, 4, 1, 1, 3, 1, 1, 3, 2, 4, 2, 1, 2, 4, 2, 2, 3, 1, 4]
+  // By the lines alone the first, with spaces stretched by 1.25, would stand above one shrunk by 0.67.
+  expect(fitLines(segments(...words), { ...ragged, width: 20, isJustified: true })).toEqual([
+    4, 10, 17, 23,
+  ])
+})

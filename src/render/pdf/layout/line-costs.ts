@@ -1,0 +1,46 @@
+import type { Segment } from './segments.ts'
+
+/** Keeps the number of lines down: worth more than any gain in evenness. */
+export const LINE_COST = 10
+const HYPHEN_COST = 3
+const CONSECUTIVE_HYPHEN_COST = 12
+/** A last line may leave this share of the measure blank; more is worth a word from the line before. */
+const FREE_BLANK = 0.6
+const SHORT_LAST_LINE_COST = 20
+/** A word of one or two letters last on a line belongs with what follows. */
+const SHORT_WORD_LETTERS = 2
+const SHORT_WORD_COST = 0.4
+
+/** Of the last line of a paragraph, which is never stretched. */
+export function lastCost(natural: number, width: number): number {
+  const slack = (width - natural) / width
+  return LINE_COST + SHORT_LAST_LINE_COST * Math.max(0, slack - FREE_BLANK) ** 2
+}
+
+/** Of a line that ends in a hyphen, by what ends the line before. */
+export function hyphenCost(before: Segment | undefined): number {
+  return HYPHEN_COST + (before?.ending === 'hyphen' ? CONSECUTIVE_HYPHEN_COST : 0)
+}
+
+/** Of a line that ends with a segment. */
+export function shortWordCost({ fragments, ending, isEnd }: Segment): number {
+  const [word] = fragments
+  if (word === undefined || word.text.length > SHORT_WORD_LETTERS || fragments.length > 1) return 0
+  if (isEnd === true || ending === 'forced') return 0
+  return /^\p{L}+$/u.test(word.text) ? SHORT_WORD_COST : 0
+}
+
+/** The width of a line's segments, and the blank between them, are differences of these sums. */
+export function runningSums(segments: readonly Segment[]) {
+  const starts = new Float64Array(segments.length + 1)
+  const spaces = new Float64Array(segments.length + 1)
+  segments.forEach(({ width, spaceWidth }, index) => {
+    starts[index + 1] = at(starts, index) + width + spaceWidth
+    spaces[index + 1] = at(spaces, index) + spaceWidth
+  })
+  return { starts, spaces }
+}
+
+export function at(values: Float64Array | Int32Array, index: number): number {
+  return values[index] ?? 0
+}
