@@ -7,6 +7,7 @@ export interface StructureElement {
   readonly role: string
   readonly identifier: string
   readonly scope: string
+  readonly summary: string
   readonly listNumbering: string
   readonly actualText: string
   readonly language: string
@@ -76,6 +77,7 @@ function elementOf(value: PdfValue, source: Source): StructureElement {
     role: String(data.get('S')).slice(1),
     identifier: wordsOf(data.get('ID')),
     scope: String(attributes.get('Scope') ?? '').slice(1),
+    summary: wordsOf(attributes.get('Summary')),
     listNumbering: String(attributes.get('ListNumbering') ?? '').slice(1),
     actualText: wordsOf(data.get('ActualText')),
     language: wordsOf(data.get('Lang')),

@@ -143,9 +143,13 @@ function kidOf(kid: Kid, page: Reference | undefined, reference: ElementParts['r
   }
 }
 
-function attributesOf({ listNumbering, scope }: StructureNode, extent: Extent | undefined): string {
+function attributesOf(
+  { listNumbering, scope, summary }: StructureNode,
+  extent: Extent | undefined,
+): string {
   if (extent !== undefined) return `/A<</O/Layout/Placement/Block/BBox${formatValue(extent)}>>`
   if (listNumbering !== undefined) return `/A<</O/List/ListNumbering/${listNumbering}>>`
+  if (summary !== undefined) return `/A<</O/Table/Summary${formatText(summary)}>>`
   return scope === undefined ? '' : `/A<</O/Table/Scope/${scope}>>`
 }
 

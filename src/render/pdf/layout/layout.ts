@@ -11,6 +11,7 @@ import { setPageEdge } from './page-edges.ts'
 import type { TextArea } from './paginate.ts'
 import { paginate } from './paginate.ts'
 import { moved } from './place.ts'
+import { inReadingOrder } from './reading-order.ts'
 import { createStructure } from './structure.ts'
 import { turnRound } from './turn-round.ts'
 import { createWordCache } from './word-cache.ts'
@@ -67,7 +68,7 @@ export function layoutPages(document: ResolvedDocument, options: LayoutOptions):
     return {
       boxes: [
         ...header.boxes.map((box) => moved(box, 0, theme.page.headerDistance)),
-        ...body,
+        ...inReadingOrder(body, context.structure.nodes),
         ...footer.boxes.map((box) => moved(box, 0, footerTop)),
       ],
     }

@@ -148,6 +148,8 @@ export interface StructureNode {
   readonly listNumbering?: 'Decimal' | 'Disc' | 'None'
   /** Of `TH`. */
   readonly scope?: 'Column' | 'Row'
+  /** Of `Table`: what it is about. */
+  readonly summary?: string
   /** Of `Figure`: what it shows, in words. */
   readonly alternative?: string
   /** Of `Note`: unique in the document. */

@@ -99,6 +99,15 @@ describe('the structure tree', () => {
     ])
   })
 
+  test('says what a table is about where it has a caption', async () => {
+    const rows = [row('Actor', 'Words'), row('Quillan', 'No')] as const
+    const root = await structureOf(
+      await render(doc([table('Who says what', ...rows), table('', ...rows)])),
+    )
+    const tables = elementsOf(root, ['Table']).map(({ element }) => element.summary)
+    expect(tables).toEqual(['Who says what', ''])
+  })
+
   test('says the language of words that are not in the document\u2019s, of whole paragraphs on their node', async () => {
     const said = (value: string) => ({ ...text(value), origin: 'extracted' as const })
     const french =

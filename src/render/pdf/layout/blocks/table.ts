@@ -1,4 +1,5 @@
 import type { BlockOf, TableRow } from '../../../../model/document.ts'
+import { inlineText } from '../../../../model/document.ts'
 import type { Theme } from '../../../../model/theme.ts'
 import type { FlowBuilder, Frame } from '../flow.ts'
 import { addFrame, addSpace, addStrip, createFlow, raiseCost } from '../flow.ts'
@@ -26,7 +27,8 @@ export const MAX_LINES_OF_WHOLE_ROW = 6
 export function setTable(block: BlockOf<'table'>, setting: BlockSetting): void {
   const { flow, owner, context } = setting
   const { theme, structure } = context
-  const node = structure.add('Table', owner)
+  const summary = inlineText(block.caption)
+  const node = structure.add('Table', owner, summary === '' ? {} : { summary })
   addSpace(flow, theme.table.spaceBefore)
   if (block.caption.length > 0) {
     setText(block.caption, { style: 'tableCaption', role: 'Caption' }, { ...setting, owner: node })
