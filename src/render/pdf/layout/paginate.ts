@@ -94,7 +94,7 @@ function newNotesHeight(
   const most = area.height * MAX_SHARE_OF_ONE_NOTE
   const { spaceAfter } = context.theme.styles.footnote
   return notes.reduce(
-    (sum, note) => sum + Math.min(most, flowHeight(context.notes.flow(note))) + spaceAfter,
+    (sum, note) => sum + Math.min(most, wholeHeight(context.notes.flow(note))) + spaceAfter,
     reserved > 0 ? 0 : separatorHeight(context) - spaceAfter,
   )
 }
@@ -103,7 +103,7 @@ function notesHeight(notes: readonly Remainder[], context: LayoutContext): numbe
   if (notes.length === 0) return 0
   const { spaceAfter } = context.theme.styles.footnote
   return notes.reduce(
-    (sum, { flow, from }) => sum + flowHeight(flow, from.index) + spaceAfter,
+    (sum, { flow, from }) => sum + heightFrom(flow, from) + spaceAfter,
     separatorHeight(context) - spaceAfter,
   )
 }
@@ -112,15 +112,27 @@ function separatorHeight({ theme }: LayoutContext): number {
   return theme.footnotes.spaceBefore + theme.rule.hairline + theme.footnotes.spaceAfter
 }
 
-/** Height from an element on, however many pages it may take. */
-function flowHeight({ elements }: Flow, from = 0): number {
-  let height = 0
-  for (let index = from; index < elements.length; index++) {
-    const element = elements[index]
-    if (element?.type !== 'strip') continue
-    height += element.height + (index === from ? 0 : element.gap)
-  }
+/** Heights of notes, which are asked for at every line below the first that cites one. */
+const heights = new WeakMap<Flow, number>()
+
+function wholeHeight(flow: Flow): number {
+  const known = heights.get(flow)
+  if (known !== undefined) return known
+  const height = heightFrom(flow, { index: 0 })
+  heights.set(flow, height)
   return height
+}
+
+/** Height from a place on, however many pages it may take. */
+function heightFrom(flow: Flow, from: Cursor): number {
+  return flow.elements.length === 0 ? 0 : measureExtent(flow, from, ENDLESS).height
+}
+
+const ENDLESS: Room = {
+  height: Number.MAX_VALUE,
+  pageHeight: 1,
+  noteHeight: () => 0,
+  isFresh: true,
 }
 
 interface NotesRoom {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Block } from '../../../../src/model/document.ts'
 import type { Page, TextBox } from '../../../../src/render/pdf/layout/page.ts'
 import { MIN_SHARE_OF_LAST_PAGE } from '../../../../src/render/pdf/layout/paginate.ts'
-import { doc, h, li, note, p, ul } from '../../../support/document.ts'
+import { doc, h, li, note, p, row, table, ul } from '../../../support/document.ts'
 import { isText, layout, linesOf, theme, wordsOf } from '../support.ts'
 
 const isOfBody = ({ owner }: TextBox) => typeof owner === 'number'
@@ -113,6 +113,33 @@ test('goes on with a long footnote on the next page and loses none of it', () =>
   expect(wordsOf(laid).filter((word) => /^n\d/.test(word))).toEqual(words)
   expect(linesOf(laid.pages[0]).some((line) => line.includes('n0'))).toBe(true)
   expect(linesOf(laid.pages[0]).some((line) => line.startsWith('p0'))).toBe(true)
+})
+
+test('keeps a note with a table in it on the page that cites it, where there is room', () => {
+  const rows = Array.from({ length: 10 }, (_, index) => row(`n${index}`, 'cell'))
+  const footnotes = [{ identifier: 'a', children: [p('Note'), table('', row('x', 'y'), ...rows)] }]
+  for (let count = 25; count < 45; count++) {
+    const blocks = [...paragraphs(count), p('Cited', note('a'), '.'), ...paragraphs(30)]
+    const laid = layout(doc(blocks, { footnotes }))
+    const pages = laid.pages.map((page) => linesOf(page).join(' '))
+    const cited = pages.findIndex((page) => page.includes('Cited'))
+    for (const word of ['Note', 'n0', 'n9']) {
+      expect(
+        pages.findIndex((page) =>
+          page.split(' ').some((one) => one.startsWith(word) || one.endsWith(word)),
+        ),
+      ).toBe(cited)
+    }
+  }
+})
+
+test('goes on with a table in a note on further pages, and loses none of it', () => {
+  const rows = Array.from({ length: 200 }, (_, index) => row(`n${index}`, 'cell'))
+  const footnotes = [{ identifier: 'a', children: [table('', row('x', 'y'), ...rows)] }]
+  const laid = layout(doc([p('Cited', note('a'), '.'), ...paragraphs(100)], { footnotes }))
+  const found = wordsOf(laid).filter((word) => /^n\d+$/.test(word))
+  expect(found).toEqual(rows.map((_, index) => `n${index}`))
+  expect(laid.pages.length).toBeGreaterThan(4)
 })
 
 test('keeps text inside the margins, whatever is nested in what', () => {
