@@ -132,6 +132,8 @@ export interface BlockMap {
   callout: {
     readonly type: 'callout'
     readonly kind: CalloutKind
+    /** Most lines its text is to take on a page of the PDF file, the title not counted; any number when absent. */
+    readonly lines?: number
     readonly title: readonly Inline[]
     readonly children: readonly Block[]
   }

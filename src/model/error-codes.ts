@@ -79,6 +79,7 @@ export const errorCodes = [
   'render/bad-font',
   'render/missing-picture',
   'render/overflow',
+  'render/too-many-lines',
   'render/no-evidence',
   'render/page-budget',
   'render/unknown-footnote',

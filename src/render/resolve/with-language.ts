@@ -21,12 +21,17 @@ function foreignLanguage(
   { value, origin }: Pick<InlineOf<'text'>, 'value' | 'origin'>,
   { language, labelLanguage }: Languages,
 ): string | undefined {
-  if (origin === 'label' || origin === 'computed') {
+  if (origin === 'label' || (origin === 'computed' && !isShortened(value))) {
     return labelLanguage === language ? undefined : labelLanguage
   }
   if (value.length < MIN_LENGTH) return undefined
   const guess = guessLanguageOf(value)
   return guess === undefined || isSame(guess, language) ? undefined : guess
+}
+
+/** Of a source, the rest being left out; what else is computed, such as a date, is written in the template's language. */
+function isShortened(value: string): boolean {
+  return value.includes('…')
 }
 
 /** Whatever the region: `en` and `en-GB`. */

@@ -376,7 +376,7 @@ describe('finds', () => {
     [
       'an attribute that is not there',
       ':::callout{knid="note"}\nx\n:::',
-      '1:1 | compose/unknown-attribute | Cannot use the attribute `knid` of `callout`: expected `kind`. | Did you mean `kind`?',
+      '1:1 | compose/unknown-attribute | Cannot use the attribute `knid` of `callout`: expected `kind`, `lines`. | Did you mean `kind`?',
     ],
     [
       'a value that is not there',

@@ -25,6 +25,16 @@ test('a callout has a kind and a title with formatting', () => {
   ).toEqual(['summary At a **glance**', '  paragraph: x', 'note ', '  paragraph: y'])
 })
 
+test('a callout may say how many lines it takes at most', () => {
+  const callout = (lines: string) => documentOf(`:::callout{lines="${lines}"}\nx\n:::`)
+  expect(callout('4').children).toContainEqual(
+    expect.objectContaining({ type: 'callout', lines: 4 }),
+  )
+  expect(() => callout('many')).toThrow(
+    'Cannot keep to `many` lines: expected a number from 1 to 99.',
+  )
+})
+
 test('key figures are the items of a list that start with a number in bold', () => {
   const text =
     ':::key-figures\n{{#each figures}}\n- **{{asWritten}}** {{label}} {{cite this}}\n{{/each}}\n:::'

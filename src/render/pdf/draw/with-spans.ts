@@ -56,7 +56,9 @@ function isOwned(box: TextBox): box is OwnedText {
 function languageOf({ text, language }: TextBox, around: string): string | undefined {
   const script = scriptLanguage(text)
   if (script === undefined) return undefined
-  if (language !== undefined) return language === around ? undefined : language
+  if (language !== undefined && scriptOf(language) === script) {
+    return language === around ? undefined : language
+  }
   return script === scriptOf(around) ? undefined : script
 }
 
