@@ -9,6 +9,7 @@ import {
   SOFT_HYPHEN,
   withoutExtraSpace,
 } from './fragments.ts'
+import { gluedPlaces, isKeptTogether } from './kept-together.ts'
 import { lineBreaks } from './line-breaks.ts'
 import type { Span } from './spans.ts'
 import { LINE_BREAK } from './spans.ts'
@@ -143,42 +144,6 @@ function cutFragments(fragments: readonly Fragment[], { add, addPart }: SegmentW
 
 function withText({ face, span, level }: Fragment, text: string): Fragment {
   return { text, face, span, level }
-}
-
-/** Where UAX #14 has a place to break and we do not want one. */
-function isKeptTogether(text: string, position: number): boolean {
-  return endsShortPrefix(text, position) || startsEllipsis(text, position)
-}
-
-/** A line never ends after the hyphen of a prefix of so few letters, as in `Al-Amin` or `re-elect`. */
-const SHORT_PREFIX = /(?:^|[^\p{L}])\p{L}{1,3}-$/u
-
-function endsShortPrefix(text: string, position: number): boolean {
-  return (
-    text[position - 1] === '-' && SHORT_PREFIX.test(text.slice(Math.max(0, position - 5), position))
-  )
-}
-
-/** A line never starts with the points that stand for words left out, but where the next word is written onto them. */
-const ELLIPSIS = /^(?:…|\.\.\.)(?!\p{L})/u
-
-function startsEllipsis(text: string, position: number): boolean {
-  const first = text[position]
-  if (first !== '…' && first !== '.') return false
-  return ELLIPSIS.test(text.slice(position, position + 5))
-}
-
-/** Where a line must not end: before a glued span, or before the space before it. */
-function gluedPlaces(fragments: readonly Fragment[]): ReadonlySet<number> {
-  const places = new Set<number>()
-  let offset = 0
-  let before: Fragment | undefined
-  for (const fragment of fragments) {
-    if (fragment.span.isGlued && fragment.span !== before?.span) places.add(offset)
-    offset += fragment.text.length
-    before = fragment
-  }
-  return places
 }
 
 interface WriterOptions {

@@ -1,0 +1,37 @@
+import type { Fragment } from './fragments.ts'
+
+/** Where UAX #14 has a place to break and we do not want one. */
+export function isKeptTogether(text: string, position: number): boolean {
+  return endsShortPrefix(text, position) || startsEllipsis(text, position)
+}
+
+/** A line never ends after the hyphen of a prefix of so few letters, as in `Al-Amin` or `re-elect`. */
+const SHORT_PREFIX = /(?:^|[^\p{L}])\p{L}{1,3}-$/u
+
+function endsShortPrefix(text: string, position: number): boolean {
+  return (
+    text[position - 1] === '-' && SHORT_PREFIX.test(text.slice(Math.max(0, position - 5), position))
+  )
+}
+
+/** A line never starts with the points that stand for words left out, but where the next word is written onto them. */
+const ELLIPSIS = /^(?:…|\.\.\.)(?!\p{L})/u
+
+function startsEllipsis(text: string, position: number): boolean {
+  const first = text[position]
+  if (first !== '…' && first !== '.') return false
+  return ELLIPSIS.test(text.slice(position, position + 5))
+}
+
+/** Where a line must not end: before a glued span, or before the space before it. */
+export function gluedPlaces(fragments: readonly Fragment[]): ReadonlySet<number> {
+  const places = new Set<number>()
+  let offset = 0
+  let before: Fragment | undefined
+  for (const fragment of fragments) {
+    if (fragment.span.isGlued && fragment.span !== before?.span) places.add(offset)
+    offset += fragment.text.length
+    before = fragment
+  }
+  return places
+}
