@@ -217,6 +217,10 @@ function toActor(own: readonly Mention[], index: number): NamedActor {
 function isFuller(one: Mention, best: Mention): boolean {
   if (one.name === best.name) return false
   const words = (mention: Mention) => mention.name.split(/\s+/u).length
+  // `Selm` is a better name than the `SELM` of a dateline.
+  const isCapitals = ({ name }: Mention) =>
+    name === name.toUpperCase() && name !== name.toLowerCase()
+  if (one.name.toUpperCase() === best.name) return isCapitals(best) && !isCapitals(one)
   return (
     words(one) > words(best) ||
     (words(one) === words(best) &&

@@ -113,18 +113,20 @@ function toMention(passage: Passage, range: Range, grammar: Grammar): Mention | 
     start,
     end: range.end,
     name: text.slice(first.start, last.end),
-    kind: mentionKind(
-      tokens,
-      { start, end: range.end },
-      {
-        hasTitle:
-          honorific !== undefined ||
-          start > range.start ||
-          role !== undefined ||
-          apposed.length > 0,
-        grammar,
-      },
-    ),
+    kind: opensDateline(passage, range.start)
+      ? 'place'
+      : mentionKind(
+          tokens,
+          { start, end: range.end },
+          {
+            hasTitle:
+              honorific !== undefined ||
+              start > range.start ||
+              role !== undefined ||
+              apposed.length > 0,
+            grammar,
+          },
+        ),
     role,
     apposed,
     gender,
@@ -135,6 +137,11 @@ function toMention(passage: Passage, range: Range, grammar: Grammar): Mention | 
       words.length === 1,
     isDoubtful: isSentenceStart(tokens, range.start) && words.length === 1,
   }
+}
+
+/** `SELM` in `SELM, 4 March (Harbour News) -`: what stands before the first sentence opens with its place. */
+function opensDateline({ units }: Passage, start: number): boolean {
+  return start === 0 && (units[0]?.first ?? 0) > 0
 }
 
 /** `la` in `la ministre`: what the determiners before somebody's offices tell. */

@@ -54,6 +54,7 @@ export function startsName(
     names.places.has(token.lower) ||
     names.outlets.has(token.lower)
   if (isKnown || seen.capital.has(token.lower)) return true
+  if (isOffice(tokens, at + 1, grammar)) return true
   if (grammar.isName(tokens[at + 1]))
     return (
       !seen.lower.has(token.lower) ||
@@ -61,6 +62,13 @@ export function startsName(
       names.nationalities.has(token.lower)
     )
   return !seen.lower.has(token.lower) && !grammar.forms.openerEnding.test(token.lower)
+}
+
+/** `Master` in `Harbour Master Ann Lee`: an office in capitals whose holder follows. */
+function isOffice(tokens: readonly Token[], at: number, grammar: Grammar): boolean {
+  const token = tokens[at]
+  if (token === undefined || !grammar.isName(token) || !grammar.isName(tokens[at + 1])) return false
+  return grammar.lexicon.names.roles.has(token.lower) && token.region === tokens[at - 1]?.region
 }
 
 /** `BOTTOM LINE: The Rebels lost`: capitals that open a sentence and end in a colon name what follows, and nobody. */

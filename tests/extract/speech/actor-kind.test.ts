@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
 import { collectSpeech } from '../../../src/extract/speech/collect-speech.ts'
+import { read } from '../../../src/pipeline.ts'
 import { readingOf } from '../../support/reading.ts'
+import { sourceFile } from '../../support/source-file.ts'
 
 const kindOf = (name: string, text: string) =>
   collectSpeech(readingOf(text)).actors.find((actor) => actor.name === name)?.kind
@@ -19,4 +21,12 @@ it('is nobody who is a label in capitals before a colon', () => {
   const names = (text: string) => collectSpeech(readingOf(text)).actors.map(({ name }) => name)
   expect(names('BOTTOM LINE: The boats met Ada Morn.')).toEqual(['Ada Morn'])
   expect(names('The boats met ADA MORN: she was at sea.')).toEqual(['ADA MORN'])
+})
+
+it('is a place that opens a dateline, by the name it has in running text', async () => {
+  const text = 'Pier vote off\n\nSELM, 4 March 2031 - The council of Selm met. Ada Morn left it.\n'
+  const { value } = await read(sourceFile(text))
+  const names = (entities: readonly { readonly name: string }[]) => entities.map(({ name }) => name)
+  const { places, people, organisations } = value.brief.entities
+  expect([names(places), names(people), names(organisations)]).toEqual([['Selm'], ['Ada Morn'], []])
 })

@@ -154,6 +154,14 @@ describe('collectSpeech finds who speaks', () => {
     expect(speakers[0]?.roles.map(({ value }) => value)).toEqual(['port analyst'])
   })
 
+  it('with an office of several words in capitals that opens a sentence', () => {
+    const { speakers } = speechOf(
+      'The harbour was calm. Harbour Master Ivo Orr said that nobody came.',
+    )
+    expect(speakers[0]).toMatchObject({ name: 'Ivo Orr' })
+    expect(speakers[0]?.roles.map(({ value }) => value)).toEqual(['Harbour Master'])
+  })
+
   it('with the name behind the office', () => {
     const { speakers } = speechOf(
       'But the Norlandic ambassador to Tarn, Elsa Kut, confirmed that trade grows.',
