@@ -7,7 +7,7 @@ const PDF_HEADER_BYTES = 1024
 
 /** The root element of RSS, Atom and RSS 1.0, with declarations and comments in front of it. */
 const XML_FEED =
-  /^(?:ï»¿)?\s*(?:<\?[^>]*\?>\s*|<!--[^>]*-->\s*|<!DOCTYPE\s+rss[^>]*>\s*){0,20}<(?:rss|feed|rdf:RDF|atom:feed)[\s>]/i
+  /^(?:ï»¿)?\s*(?:<\?[^>]*\?>\s*|<!--[^>]*-->\s*|<!DOCTYPE\s+(?:rss|feed|rdf:RDF)\b[^>[]*(?:\[[^\]]*\]\s*)?>\s*){0,20}<(?:rss|feed|rdf:RDF|atom:feed)[\s>]/i
 const JSON_FEED =
   /^(?:ï»¿)?\s*\{[\s\S]{0,2000}?"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org\\?\/version/
 

@@ -40,6 +40,11 @@ const signatures: readonly Signature[] = [
   { bytes: 'ITSF', what: 'a compiled help file (.chm)', hint: NO_ARTICLE },
   { bytes: 'ID3', what: 'a sound recording', hint: NO_ARTICLE },
   { bytes: 'OggS', what: 'a sound or film recording', hint: NO_ARTICLE },
+  {
+    bytes: 'bplist',
+    what: 'a binary property list, as Safari writes web archives',
+    hint: 'Save the page as its source (HTML) instead.',
+  },
   { bytes: 'SQLite format 3', what: 'a database', hint: NO_ARTICLE },
   { bytes: '\x7fELF', what: 'a program', hint: NO_ARTICLE },
   { bytes: 'MZ\x90', what: 'a program', hint: NO_ARTICLE },

@@ -28,6 +28,7 @@ describe('ingest', () => {
   test.each([
     ['PK\x03\x04', 'a damaged ZIP archive, as Word files are'],
     ['\x89PNG\r\n', 'a PNG image'],
+    ['bplist00\x01', 'a binary property list, as Safari writes web archives'],
     ['{\\rtf1 text}', 'an RTF document'],
     ['ab\0cd', 'NUL bytes, the first at byte 2'],
   ])('refuses %j and says what it is', async (start, what) => {

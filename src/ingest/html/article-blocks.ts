@@ -86,7 +86,15 @@ function asideTest(
 }
 
 /** Elements that never are the article, as long as the page holds an article outside of them. */
-const SURE_CUES: ReadonlySet<string> = new Set(['aside', 'footer', 'nav'])
+const SURE_CUES: ReadonlySet<string> = new Set([
+  'aside',
+  'footer',
+  'nav',
+  'cookie',
+  'cookies',
+  'consent',
+  'gdpr',
+])
 
 function opening(text: string): string {
   return text.slice(0, OPENING_LENGTH)

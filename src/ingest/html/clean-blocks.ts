@@ -48,6 +48,9 @@ const MAX_REPEATED_LENGTH = 40
 /** Shorter paragraphs are too short to be missed in the text that the page states. Words. */
 const MIN_STATED_WORDS = 8
 
+/** A longer text is no standfirst. UTF-16 units. */
+export const MAX_STANDFIRST = 600
+
 /** The context of the rules for the blocks of one page. */
 export function cleanContext(
   blocks: readonly PageBlock[],
@@ -108,11 +111,11 @@ export const cleanRules: readonly CleanRule[] = [
   },
   {
     rule: 'standfirst',
-    drops: ({ map, element }, { standfirst, firstText }, index) =>
+    drops: ({ map, element, type }, { standfirst, firstText }, index) =>
       standfirst !== '' &&
       index <= firstText &&
-      map.text.length < 600 &&
-      STANDFIRST_NAME.test(attribute(element, 'class') ?? '') &&
+      map.text.length < MAX_STANDFIRST &&
+      (type === 'heading' || STANDFIRST_NAME.test(attribute(element, 'class') ?? '')) &&
       fold(map.text) === standfirst,
   },
   {
@@ -186,7 +189,7 @@ function isFurniture({ map, type }: PageBlock): boolean {
   )
 }
 
-/** A description often repeats the first paragraph; only what is named so is a standfirst. */
+/** A description often repeats the first paragraph; only a heading and what is named so is a standfirst. */
 const STANDFIRST_NAME =
   /(?:^|[-_ ])(?:standfirst|dec?k|sub-?(?:title|head(?:line)?)|strapline|summary)(?:$|[-_ ])/i
 

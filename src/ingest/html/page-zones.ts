@@ -38,7 +38,10 @@ const ASIDE_ROLES: ReadonlySet<string> = new Set([
 
 /** Words in classes and ids, of several languages and content systems, for what surrounds an article. */
 const ASIDE_WORDS =
-  /(?:^|[-_ ])(?:comments?|commentlist|disqus|respond|replies|related|relatedposts|recommend(?:ed|ations?)?|recirc\w*|promos?|promo\w+|newsletters?|subscri\w+|sign-?up|share\w*|sharing|social\w*|sidebar|footer|breadcrumbs?|nav\w*|menu|advert\w*|ads?|adv|adsbygoogle|banner|sponsor\w*|cookies?|consent|gdpr|modal|popup|overlay|lightbox|regwall|login|tags?|taglist|tagcloud|keywords|topics?|author-?(?:bio|box|info|card|profile|description|about|content)|about-?(?:the-?)?author|bio|biography|read-?(?:more|next|also)|more-?(?:stories|on|from|news|articles)|most-?(?:read|popular)|trending|popular|teasers?|outbrain|taboola|toolbar|tools|byline|by-line|timestamp|dateline-?date|post-?meta|article-?meta|entry-?meta|meta(?:data|info)?|rating|poll|widgets?|copyright|print-?only|skip|sr-only|screen-reader\w*|visuallyhidden|gallery|slideshow|carousel|slider|player|pagination|pager|navigation|jp-relatedposts|yarpp\w*|wp-caption\w*|caption\w*|credits?|photo-?credit|image-?credit|figcaption|follow|donat\w+|infobox|fact-?box|callout|correction-?policy|disclaimer)(?:$|[-_ ])/
+  /(?:^|[-_ ])(?:comments?|commentlist|disqus|respond|replies|related|relatedposts|recommend(?:ed|ations?)?|recirc\w*|promos?|promo\w+|newsletters?|subscri\w+|sign-?up|share\w*|sharing|social\w*|sidebar|footer|breadcrumbs?|nav\w*|menu|advert\w*|ads?|adv|adsbygoogle|banner|sponsor\w*|cookies?|consent|gdpr|modal|popup|overlay|lightbox|regwall|login|tags?|taglist|tagcloud|keywords|topics?|author-?(?:bio|box|info|card|profile|description|about|content)|about-?(?:the-?)?author|bio|biography|read-?(?:more|next|also)|more-?(?:stories|on|from|news|articles)|most-?(?:read|popular)|trending|popular|teasers?|outbrain|taboola|toolbar|tools|byline|by-line|timestamp|dateline-?date|post-?meta|article-?meta|entry-?meta|meta(?:data|info)?|rat(?:e|ing)|poll|widgets?|copyright|print-?only|skip|sr-only|screen-reader\w*|visuallyhidden|gallery|slideshow|carousel|slider|player|pagination|pager|navigation|jp-relatedposts|yarpp\w*|wp-caption\w*|caption\w*|credits?|photo-?credit|image-?credit|figcaption|follow|donat\w+|infobox|fact-?box|callout|correction-?policy|disclaimer|disclosure|author vcard|vcard author)(?:$|[-_ ])/
+
+/** What stands by a part of the page is not that part: `above-footer`, `has-sidebar`. */
+const BESIDE = /(?:^|(?<=[-_ ]))(?:above|before|has|no|with|without)-[a-z]+/g
 
 /** Alone or as what is hidden from eyes: `overflow-hidden` and `label-hidden` hide something else. */
 const HIDDEN_WORD = /(?:^| )(?:(?:is|js|u|visually)-)?hidden(?:$| )/
@@ -103,7 +106,10 @@ function asideCue(element: HtmlElement): string | undefined {
     if (value === undefined) continue
     // An id of many words is made from a heading.
     if (name === 'id' && SLUG.test(value)) continue
-    const words = value.replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2').toLowerCase()
+    const words = value
+      .replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2')
+      .toLowerCase()
+      .replace(BESIDE, ' ')
     const found = ASIDE_WORDS.exec(words) ?? HIDDEN_WORD.exec(words)
     // `hidden md:block` is shown on all but small screens.
     if (found !== null && !/:(?:block|flex|grid|inline)\b/.test(words))

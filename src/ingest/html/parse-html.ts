@@ -1,5 +1,5 @@
-import type { DefaultTreeAdapterTypes } from 'parse5'
-import { defaultTreeAdapter, parse } from 'parse5'
+import type { DefaultTreeAdapterMap, DefaultTreeAdapterTypes, ParserOptions } from 'parse5'
+import { defaultTreeAdapter, parse, parseFragment } from 'parse5'
 import { BriefingError } from '../../model/diagnostic.ts'
 
 export type HtmlDocument = DefaultTreeAdapterTypes.Document
@@ -16,8 +16,31 @@ export const MAX_DEPTH = 5000
  * @throws BriefingError `ingest/too-deep` for elements nested deeper than `MAX_DEPTH`.
  */
 export function parseHtml(text: string, file: string): HtmlDocument {
+  return parse(text, optionsFor(file))
+}
+
+/**
+ * The nodes that a stretch of a page makes, apart from the page. Their places are in the page. UTF-16 units, 0-based, end
+ * exclusive.
+ *
+ * @throws BriefingError `ingest/too-deep` for elements nested deeper than `MAX_DEPTH`.
+ */
+export function parseStretch(
+  text: string,
+  { start, end, file }: { readonly start: number; readonly end: number; readonly file: string },
+): readonly HtmlNode[] {
+  const { childNodes } = parseFragment(text.slice(start, end), optionsFor(file))
+  for (const { sourceCodeLocation: place } of descendants({ childNodes })) {
+    if (place === undefined || place === null) continue
+    place.startOffset += start
+    place.endOffset += start
+  }
+  return childNodes
+}
+
+function optionsFor(file: string): ParserOptions<DefaultTreeAdapterMap> {
   let depth = 0
-  return parse(text, {
+  return {
     sourceCodeLocationInfo: true,
     scriptingEnabled: false,
     treeAdapter: {
@@ -36,7 +59,7 @@ export function parseHtml(text: string, file: string): HtmlDocument {
         depth -= 1
       },
     },
-  })
+  }
 }
 
 export function isElement(node: HtmlNode): node is HtmlElement {

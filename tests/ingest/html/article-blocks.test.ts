@@ -27,9 +27,36 @@ test.each([
     'a form’s small print',
     '<p>By clicking on this you accept our terms and the policy of the page.</p>',
   ],
+  ['a vote on the article', '<p>Was this article helpful?</p><p>Valora esta noticia</p>'],
+  ['a pointer to more', '<p>Mehr über die Fähren findest du <a href="/f">hier</a>.</p>'],
+  ['a disclosure', `<section class="editorial-disclosure"><p>${sentence}</p></section>`],
+  ['a card of the author', `<section class="vcard author box"><p>${sentence}</p></section>`],
   ['addresses and times of day', '<p>https://courier.example/pact</p><p>21:04</p>'],
 ])('the article is read without %s', (_, other) => {
   expect(textsOf(`<main>${story[0]}${other}${story.slice(1).join('')}</main>`)).toEqual(expected)
+})
+
+test('a notice of cookies is no article, however long it is', () => {
+  const notice = `<div class="cookie-modal">${`<p>Cookie notice. ${sentence.repeat(3)}</p>`.repeat(6)}</div>`
+  expect(textsOf(`<main>${story.join('')}</main>${notice}`)).toEqual(expected)
+})
+
+test('what stands above the footer is not the footer', () => {
+  expect(textsOf(`<div class="above-footer">${story.join('')}</div>`)).toEqual(expected)
+})
+
+test('a heading that says the standfirst is one, and heads no section', () => {
+  const html = `<html><head><title>Varnholm dredges</title><meta name="description" content="The northern lane of Varnholm will be dredged before autumn"></head><body><main><h1>Varnholm dredges</h1><h2>The northern lane of Varnholm will be dredged before autumn</h2>${story.join('')}</main></body></html>`
+  const { blocks, dropped, metadata } = readHtml({ id: 's1', name: 'a.html', text: html }).value
+  expect(blocks.map(({ type }) => type)).not.toContain('heading')
+  expect(dropped.map(({ rule }) => rule)).toEqual(['standfirst'])
+  expect(metadata.standfirst?.span?.start).toBe(html.indexOf('<h2>') + 4)
+})
+
+test('a standfirst apart from the article is told as what it is', () => {
+  const html = `<html><head><title>Varnholm dredges</title><meta name="description" content="The northern lane will be dredged before autumn"></head><body><header><h1>Varnholm dredges</h1><p>The northern lane will be dredged before autumn</p></header><main>${story.join('')}</main></body></html>`
+  const { dropped } = readHtml({ id: 's1', name: 'a.html', text: html }).value
+  expect(dropped.map(({ rule }) => rule)).toEqual(['standfirst'])
 })
 
 test('the article is put together from neighbouring containers', () => {
