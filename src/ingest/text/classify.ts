@@ -84,7 +84,9 @@ function findTitle(candidates: readonly Candidate[]): number | undefined {
   const rest = candidates.slice(index + 1, index + 1 + MAX_HEAD_BLOCKS)
   const isShort = first.words <= MAX_TITLE_WORDS && first.length <= MAX_TITLE_LENGTH
   if (!isShort || /[;:,]/u.test(first.closing)) return undefined
-  if (first.isRunningText && findDateline(first.opening) !== undefined) return undefined
+  const isSigned = rest[0]?.byline !== undefined || rest[0]?.isDate === true
+  if (first.isRunningText && !isSigned && findDateline(first.opening) !== undefined)
+    return undefined
   const isSentence = /[.。]/u.test(first.closing) && first.words > MAX_SENTENCE_TITLE_WORDS
   const isSentences =
     /\p{Ll}[.!?]["”’]?\s+\p{Lu}/u.test(first.opening) && first.words > MAX_SENTENCES_TITLE_WORDS

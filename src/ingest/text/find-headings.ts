@@ -33,10 +33,20 @@ export function findHeadings(
     const leadsToText =
       next !== undefined &&
       (isText(candidates, guesses, next) || (headings.has(next) && chain < MAX_CHAIN))
+    if (!leadsToText && next !== undefined && headings.has(next)) revoke(headings, next)
     chain = leadsToText ? chain + 1 : MAX_CHAIN
     if (leadsToText) headings.set(index, guessOf(candidate))
   }
   return headings
+}
+
+/** Lines of a run that turns out too long are entries of a list, but for the last: below it the text goes on. */
+function revoke(headings: Map<number, BlockGuess>, first: number): void {
+  let index = first
+  while (headings.has(index + 1)) {
+    headings.delete(index)
+    index += 1
+  }
 }
 
 /** The index of what follows, furniture left out. */
@@ -51,7 +61,8 @@ function nextText(
     next += 1
   ) {
     const type = guesses[next]?.type
-    if (type !== 'boilerplate' && type !== 'byline' && type !== 'date') return next
+    const isAddress = ADDRESS.test(candidates[next]?.opening ?? '')
+    if (type !== 'boilerplate' && type !== 'byline' && type !== 'date' && !isAddress) return next
   }
   return undefined
 }
@@ -73,28 +84,49 @@ function isText(
 }
 
 /** "To use the model, you need:" is running text, short as it is. */
-function leadsIn({ closing, words }: Candidate): boolean {
-  return (closing === ':' || closing === '…') && words > MAX_COLON_WORDS
+function leadsIn({ closing, words, opening }: Candidate): boolean {
+  return (
+    ((closing === ':' || closing === '…') && words > MAX_COLON_WORDS) ||
+    (closing === ':' && LEAD_IN.test(opening))
+  )
 }
 
 function looksLikeHeading({ opening, words, length, closing }: Candidate): boolean {
   if (words === 0 || words > MAX_HEADING_WORDS || length > MAX_HEADING_LENGTH) return false
-  if (/[.,;…。｡、，!！۔।،؛]/u.test(closing) || (closing === ':' && words > MAX_COLON_WORDS))
-    return false
+  if (/[.,;…。｡、，！۔।،؛]/u.test(closing)) return false
+  if (closing === '!' && !isTitleCase(opening)) return false
+  if (closing === ':' && (words > MAX_COLON_WORDS || LEAD_IN.test(opening))) return false
   if (!/^["'“”„‘«¿¡([]*[\p{Lu}\p{Lo}\p{N}]/u.test(opening)) return false
   return !isSpeech(opening)
 }
+
+/** An address alone on its line says where the text below is from. */
+const ADDRESS = /^https?:\/\/\S+$/iu
+
+/** Whose full stop ends no sentence: "Cones vs. Waffles". */
+const ABBREVIATIONS = /\b(?:vs|dr|mr|mrs|ms|st|no|nr|jr|sr|prof|bzw|ca|inc|ltd|co)\.\s/giu
+
+/** Few words with a colon that lead into what follows: "Here’s the thing:", "The Courier reported:". */
+const LEAD_IN =
+  /^(?:here(?:[’']s| is| are)|from|think)\b|\b(?:reports?|reported|wrote|writes|says|said|tweeted|schreibt|berichtet|sagte?)\s*:$/iu
 
 /** Words of people: wholly in brackets or quotation marks, signed, asked in an interview, or more than one sentence. */
 function isSpeech(opening: string): boolean {
   return (
     /^\(.*\)$/u.test(opening) ||
     /^["“„«'‘][^"”“»]*[.?!,]["”“»'’]$/u.test(opening) ||
-    /["”“»]\s*[-–—]\s*\p{Lu}/u.test(opening) ||
+    /["”“»]\s*(?:[–—]|(?<=\s)-)\s*\p{Lu}/u.test(opening) ||
     /^(?:Q|A|Frage|Antwort)\s*[:.]/u.test(opening) ||
-    /\p{Ll}[.!?]["”’]?\s+\p{Lu}/u.test(opening) ||
-    /^(?:But|And|So|Or|Yet|Now|Aber|Und|Mais|Et|Pero|Y)\b.*\?$/u.test(opening)
+    /\p{Ll}[.!?]["”’]?\s+\p{Lu}/u.test(opening.replace(ABBREVIATIONS, ' ')) ||
+    (/^(?:But|And|So|Or|Yet|Now|Aber|Und|Mais|Et|Pero|Y)\b.*\?$/u.test(opening) &&
+      !isTitleCase(opening))
   )
+}
+
+/** Whether all longer words, two at least, start with a capital, as in headings set the American way. */
+function isTitleCase(opening: string): boolean {
+  const words = opening.match(/[\p{L}\p{M}'’]{4,}/gu) ?? []
+  return words.length >= 2 && words.every((word) => /^\p{Lu}/u.test(word))
 }
 
 function guessOf({ closing }: Candidate): BlockGuess {

@@ -1,5 +1,6 @@
 import { findListMarker } from '../line/find-list-marker.ts'
 import type { SourceLine } from './source-lines.ts'
+import { splitTightBlocks } from './split-tight-blocks.ts'
 
 /** A stretch of text that makes one block. UTF-16 units into the whole text, 0-based, end exclusive. */
 export interface Stretch {
@@ -17,13 +18,12 @@ export const MIN_FULL_SHARE = 0.4
 /**
  * Joins lines to blocks. Either each line is a block, whatever blank lines stand between, or the text is hard-wrapped:
  * then a blank line ends a block, and so does a line that had room for the first word of the next one (text copied from
- * a PDF has no blank lines), and an entry of a list starts one.
+ * a PDF has no blank lines), and an entry of a list starts one. Where blank lines are rare, a full line may end one too.
  */
 export function paragraphsOfLines(text: string, lines: readonly SourceLine[]): readonly Stretch[] {
   const width = wrapWidth(text, lines)
   if (width === undefined) return lines
-  const stretches: Stretch[] = []
-  let open: Stretch | undefined
+  const blocks: SourceLine[][] = []
   let previous: SourceLine | undefined
   for (const line of lines) {
     const goesOn =
@@ -31,15 +31,25 @@ export function paragraphsOfLines(text: string, lines: readonly SourceLine[]): r
       line.blanksBefore === 0 &&
       isFull(text, previous, line, width) &&
       !startsListItem(text, previous, line)
-    if (goesOn && open !== undefined) open = { start: open.start, end: line.end }
-    else {
-      if (open !== undefined) stretches.push(open)
-      open = line
-    }
+    const open = blocks.at(-1)
+    if (goesOn && open !== undefined) open.push(line)
+    else blocks.push([line])
     previous = line
   }
-  if (open !== undefined) stretches.push(open)
-  return stretches
+  const parts = isTight(blocks) ? splitTightBlocks(text, blocks) : blocks
+  return parts.flatMap((block) => stretchOf(block))
+}
+
+/** Whether most blocks stand right below one another, so that blank lines do not tell where they end. */
+function isTight(blocks: readonly (readonly SourceLine[])[]): boolean {
+  const apart = blocks.filter(([first], index) => index > 0 && (first?.blanksBefore ?? 0) > 0)
+  return apart.length * 2 < blocks.length - 1
+}
+
+function stretchOf(block: readonly SourceLine[]): readonly Stretch[] {
+  const first = block[0]
+  const last = block.at(-1)
+  return first === undefined || last === undefined ? [] : [{ start: first.start, end: last.end }]
 }
 
 /** The column at which lines were broken, or undefined where they were not. */

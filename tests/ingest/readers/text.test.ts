@@ -162,6 +162,58 @@ describe('readText', () => {
     ).toEqual(['paragraph', 'listitem', 'listitem', 'listitem', 'paragraph'])
   })
 
+  test('a numbered entry may have bulleted entries of its own', () => {
+    expect(
+      outline(`${first}\n1. Lanes\n• Depth\n• Buoys\n2. Fog\n• Horns\n${second}`).map(
+        (line) => line.split(':')[0],
+      ),
+    ).toEqual([
+      'paragraph',
+      ...['listitem', 'listitem', 'listitem', 'listitem', 'listitem'],
+      'paragraph',
+    ])
+  })
+
+  test.each([
+    'Here’s the thing:',
+    'The Bay Courier reported:',
+    'What a crossing that was!',
+    '“Never again” – Mara Lind',
+  ])('takes “%s” between paragraphs for no heading', (line) => {
+    expect(outline(`${first}\n${line}\n${second}`)[1]).toBe(`paragraph: ${line}`)
+  })
+
+  test.each([
+    'Lanes vs. Fees',
+    'Conclusion:',
+    'So What Comes Next?',
+    'The Lanes Are Open!',
+    'The “Lark”-Class Ferries',
+  ])('takes “%s” between paragraphs for a heading', (line) => {
+    expect(outline(`${first}\n${line}\n${second}`)[1]).toBe(`heading: ${line}`)
+  })
+
+  test('an address below a heading is passed over', () => {
+    expect(outline(`${first}\nLonger lanes\nhttps://courier.example/lanes\n${second}`)[1]).toBe(
+      'heading: Longer lanes',
+    )
+  })
+
+  test('of a run of short lines only the last heads the text below', () => {
+    expect(
+      outline(`${first}\nLonger lanes\nFewer crossings\nMore fog\nWhat it costs\n${second}`).map(
+        (line) => line.split(':')[0],
+      ),
+    ).toEqual(['paragraph', 'paragraph', 'paragraph', 'paragraph', 'heading', 'paragraph'])
+  })
+
+  test('a signed first line in the form of a dateline is the title', () => {
+    const title = `VARNHOLM’S BAY: ${first.slice(0, -1)} and of fog`
+    expect(outline(`${title}\nMara Lind\n4 March 2025\n${first} ${second}`)[0]).toBe(
+      `title: ${title}`,
+    )
+  })
+
   test('honours front matter', () => {
     const { metadata, blocks } = read(
       `---\ntitle: The pact\nauthor: Mara Lind\npublished: 2025-03-04\n---\n${first}\n`,
