@@ -305,6 +305,15 @@ describe('head and foot', () => {
     expect(mirrored).toMatch(/@top-right \{\ncontent: "OFFICIAL/)
   })
 
+  test('the label of the Traffic Light Protocol is black in the margins, whatever the colours of the theme', async () => {
+    const banner = { marking: [], tlp: [text('TLP:GREEN')] }
+    const tlp = { ...theme.styles.tlp, colour: 'rule' }
+    const css = await render(doc([p('x')], { banner }), { styles: { ...theme.styles, tlp } })
+    const boxes = css.match(/@(?:top|bottom)-right \{[^}]*TLP:GREEN[^}]*\}/g) ?? []
+    expect(boxes).toHaveLength(2)
+    for (const box of boxes) expect(box).toContain('color: #000000')
+  })
+
   test('the printed page has the size and margins of the theme', async () => {
     const css = await render(doc([p('x')]), {
       page: {

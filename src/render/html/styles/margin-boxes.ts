@@ -1,5 +1,6 @@
 import type { Inline } from '../../../model/document.ts'
 import type { StyleName, Theme } from '../../../model/theme.ts'
+import { TLP_GROUND } from '../../../model/tlp.ts'
 import type { ResolvedDocument } from '../../resolve.ts'
 import type { CssRule, Declarations } from './css.ts'
 import { cssString, formatNumber, points } from './css.ts'
@@ -55,6 +56,7 @@ function boxesOf({ edge, place, document, theme }: Edge): readonly CssRule[] {
     const lines = (edge === 'top' ? [above, zone] : [zone, above]).filter((line) => line.length > 0)
     if (lines.length === 0) return []
     const style = theme.styles[above.length > 0 ? marked : name]
+    const isLabel = above.length > 0 && marked === 'tlp'
     const declarations = {
       content: lines.map((line) => line.flatMap(contentOf).join(' ')).join(' "\\a " '),
       'white-space': lines.length > 1 ? 'pre-line' : undefined,
@@ -64,7 +66,8 @@ function boxesOf({ edge, place, document, theme }: Edge): readonly CssRule[] {
       'font-weight': style.bold ? '700' : '400',
       'font-style': style.italic ? 'italic' : 'normal',
       'text-transform': style.capitals ? 'uppercase' : 'none',
-      color: colourOf(theme, style.colour),
+      // A ground would fill the whole corner of the page, so the label is black on the paper, whatever its colours.
+      color: isLabel ? TLP_GROUND : colourOf(theme, style.colour),
       'text-align': side,
       ...(isRightToLeft && { direction: 'rtl' }),
       ...place,

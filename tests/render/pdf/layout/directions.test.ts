@@ -104,6 +104,26 @@ test('figures of one strip start at one side, numbers and words', () => {
   expect((ends[0] ?? 0) - (ends[1] ?? 0)).toBeCloseTo(column)
 })
 
+test('what an analyst wrote in English has its bar at the left, on an Arabic page too', () => {
+  const { pages } = layout(
+    doc(
+      [
+        {
+          type: 'slot',
+          id: 's',
+          status: 'filled',
+          prompt: [],
+          author: [text('J. Doe')],
+          children: [p('The harbour will open in June, and so will the fish market.')],
+        },
+      ],
+      arabic,
+    ),
+  )
+  const bar = pages[0]?.boxes.find((box) => box.type === 'fill')
+  expect(bar?.x).toBeCloseTo(marginOuter)
+})
+
 test('an Arabic page is laid out from the right: labels, columns of tables', () => {
   const blocks = [ul('قال الوزير'), table('', row('الطرف', 'الموقف'), row('الوزير', 'قال نعم'))]
   const { boxes, width } = boxesOf(blocks, arabic)

@@ -1,5 +1,6 @@
 import type { BlockOf } from '../../../../model/document.ts'
 import { addFrame, addSpace, raiseCost } from '../flow.ts'
+import { inOwnDirection } from '../in-own-direction.ts'
 import { colourOf } from '../look.ts'
 import type { BlockSetting } from '../text.ts'
 import { setText } from '../text.ts'
@@ -7,7 +8,7 @@ import { setText } from '../text.ts'
 /** What an analyst writes: a dashed box with the prompt while it is open, then the text beside a bar, with its author. */
 export function setSlot(block: BlockOf<'slot'>, setting: BlockSetting): void {
   if (block.status === 'open') setOpenSlot(block, setting)
-  else setFilledSlot(block, setting)
+  else inOwnDirection([block], setting, (inside) => setFilledSlot(block, inside))
 }
 
 function setOpenSlot(block: BlockOf<'slot'>, setting: BlockSetting): void {
