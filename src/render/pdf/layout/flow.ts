@@ -154,7 +154,10 @@ export function addFrame(
 ): void {
   const { x, width, frames, body } = flow
   const first = body.elements.length
-  fill({ ...narrow(flow, inset), frames: [...frames, { ...frame, x, width, first }] })
+  const inner = narrow(flow, inset)
+  // Nested so deep that there is no room beside the text.
+  const bar = frame.bar !== undefined && inner.x - x >= frame.bar.width ? frame.bar : undefined
+  fill({ ...inner, frames: [...frames, { ...frame, bar, x, width, first }] })
   if (body.elements.length > first) body.space = 0
 }
 

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Block, Document, Inline } from '../../../../src/model/document.ts'
-import { resolve } from '../../../../src/render/resolve.ts'
 import { arbitraryDocument } from '../../../support/arbitrary-document.ts'
+import { documentText } from '../../../support/document-text.ts'
 import { isText, layout, theme } from '../support.ts'
 
 const letters = (text: string) =>
@@ -42,69 +41,8 @@ test('any document keeps all its letters and digits, each once', () => {
         .flatMap(({ boxes }) => boxes.filter(isText))
         .filter(({ owner }) => typeof owner === 'number' && !isMadeLabel(owner))
         .map((box) => box.text)
-      expect(letters(shown.join(''))).toBe(letters(textOf(document)))
+      expect(letters(shown.join(''))).toBe(letters(documentText(document)))
     }),
     { numRuns: 40, seed: 7 },
   )
 })
-
-/** Every word of a resolved document, in no particular order. */
-function textOf(document: Document): string {
-  const { children, notes } = resolve(document, 'pdf').value
-  const numbers = new Map(notes.map(({ identifier, number }) => [identifier, String(number)]))
-  const inlines = (nodes: readonly Inline[]): string =>
-    nodes
-      .map((node) => {
-        if (node.type === 'footnoteReference') return numbers.get(node.identifier) ?? ''
-        if (node.type === 'citation') return node.label
-        if ('value' in node) return node.value
-        return 'children' in node ? inlines(node.children) : ''
-      })
-      .join('')
-  const blocks = (nodes: readonly Block[]): string => nodes.map(blockText).join('')
-  const blockText = (block: Block): string => {
-    switch (block.type) {
-      case 'heading':
-      case 'paragraph':
-        return inlines(block.children)
-      case 'masthead':
-      case 'only':
-        return blocks(block.children)
-      case 'blockquote':
-        return blocks(block.children) + inlines(block.attribution)
-      case 'list':
-      case 'columns':
-        return block.children.map((child) => blocks(child.children)).join('')
-      case 'table':
-        return (
-          inlines(block.caption) +
-          block.children
-            .flatMap((row) => row.children.map((cell) => inlines(cell.children)))
-            .join('')
-        )
-      case 'figure':
-        return inlines(block.caption)
-      case 'chart':
-        return (
-          inlines(block.caption) +
-          block.children.map((bar) => inlines(bar.children) + inlines(bar.value)).join('')
-        )
-      case 'code':
-        return block.value
-      case 'callout':
-        return inlines(block.title) + blocks(block.children)
-      case 'keyFigures':
-        return block.children
-          .map(({ value, children }) => inlines([...value, ...children]))
-          .join('')
-      case 'slot':
-        return inlines([...block.prompt, ...block.author]) + blocks(block.children)
-      case 'sourceList':
-        return block.children.map(({ label, children }) => label + inlines(children)).join('')
-      case 'thematicBreak':
-      case 'pageBreak':
-        return ''
-    }
-  }
-  return blocks(children) + notes.map(({ number, children }) => number + blocks(children)).join('')
-}

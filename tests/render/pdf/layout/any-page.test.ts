@@ -3,10 +3,11 @@ import { expect, test } from 'vitest'
 import type { Block, Document } from '../../../../src/model/document.ts'
 import { openFontBook } from '../../../../src/render/pdf/font-book.ts'
 import { layoutPages } from '../../../../src/render/pdf/layout/layout.ts'
-import type { Pages, TextBox } from '../../../../src/render/pdf/layout/page.ts'
+import type { Pages } from '../../../../src/render/pdf/layout/page.ts'
 import { mapBlock } from '../../../../src/render/resolve/map-block.ts'
 import { resolve } from '../../../../src/render/resolve.ts'
 import { arbitraryDocument } from '../../../support/arbitrary-document.ts'
+import { overlaps, stranded } from '../../../support/page-faults.ts'
 import { fonts, isText, layout, theme } from '../support.ts'
 
 /** Documents in which only the pages end pages, and headings stand above what they head, not in a column beside it. */
@@ -81,62 +82,4 @@ function layoutReal(document: Document): Pages {
     measure,
     hyphenate: (word) => [word],
   }).value
-}
-
-/** How much two boxes may touch: italics lean, and marks of notes stand close. */
-const TOLERANCE = 1
-
-function overlaps({ pages }: Pages): readonly string[] {
-  return pages.flatMap(({ boxes }) => {
-    const words = boxes
-      .filter(isText)
-      .filter(({ owner, text }) => typeof owner === 'number' && text.trim() !== '')
-      .sort((a, b) => topOf(a) - topOf(b))
-    const found: string[] = []
-    words.forEach((box, index) => {
-      for (const other of words.slice(index + 1)) {
-        if (topOf(other) > box.y - TOLERANCE) break
-        const isBeside =
-          other.x >= box.x + box.width - TOLERANCE || box.x >= other.x + other.width - TOLERANCE
-        if (!isBeside && Math.min(box.y, other.y) - topOf(other) > TOLERANCE) {
-          found.push(`${box.text} | ${other.text}`)
-        }
-      }
-    })
-    return found
-  })
-}
-
-/** The height of small letters: what a reader sees of a line. */
-function topOf({ y, size }: TextBox): number {
-  return y - size / 2
-}
-
-/** Headings whose next words are on another page. */
-function stranded({ pages, structure }: Pages): readonly string[] {
-  const placed = pages.flatMap(({ boxes }, page) =>
-    boxes.filter(isText).flatMap(({ owner, text }) => {
-      return typeof owner === 'number' && !isInNote(owner) ? [{ owner, text, page }] : []
-    }),
-  )
-  function isInNote(node: number): boolean {
-    const { role, parent } = structure[node] ?? {}
-    return role === 'Note' || (parent !== undefined && isInNote(parent))
-  }
-  function isInHeading(node: number): boolean {
-    const { role = 'P', parent } = structure[node] ?? {}
-    return /^H\d$/u.test(role) || (parent !== undefined && isInHeading(parent))
-  }
-  const order = [...placed].sort((a, b) => a.owner - b.owner || a.page - b.page)
-  return order.flatMap(({ owner, text, page }, index) => {
-    if (!isInHeading(owner)) return []
-    const next = order
-      .slice(index + 1)
-      .find((one) => one.owner !== owner && !isInHeading(one.owner))
-    return next !== undefined && next.page !== page && isLastOf(index) ? [text] : []
-  })
-  function isLastOf(index: number): boolean {
-    const next = order[index + 1]
-    return next === undefined || !isInHeading(next.owner)
-  }
 }

@@ -1,8 +1,8 @@
 import type { BlockOf } from '../../../../model/document.ts'
-import { addRegions, addSpace, createFlow } from '../flow.ts'
+import { addRegions, addSpace, createFlow, MIN_COLUMN_WIDTH } from '../flow.ts'
 import type { BlockSetting } from '../text.ts'
 
-/** Columns of equal width side by side. */
+/** Columns of equal width side by side; one below the other where each would be too narrow to read. */
 export function setColumns(block: BlockOf<'columns'>, setting: BlockSetting): void {
   const { flow, context, owner } = setting
   const { theme, structure } = context
@@ -11,6 +11,12 @@ export function setColumns(block: BlockOf<'columns'>, setting: BlockSetting): vo
   const { gap } = theme.columns
   const width = (flow.width - gap * (count - 1)) / count
   const node = structure.add('Div', owner)
+  if (width < MIN_COLUMN_WIDTH) {
+    for (const { children } of block.children) {
+      context.setBlocks(children, { ...setting, owner: structure.add('Div', node) })
+    }
+    return
+  }
   let space = 0
   const columns = block.children.map((column, index) => {
     const inner = createFlow(flow.x + index * (width + gap), width)

@@ -1,5 +1,5 @@
 import type { BlockOf, KeyFigure } from '../../../../model/document.ts'
-import { addRegions, addSpace, addStrip, createFlow, raiseCost } from '../flow.ts'
+import { addRegions, addSpace, addStrip, createFlow, MIN_COLUMN_WIDTH, raiseCost } from '../flow.ts'
 import { colourOf } from '../look.ts'
 import { measureWhole } from '../measure-whole.ts'
 import type { Box } from '../page.ts'
@@ -18,7 +18,11 @@ export function setKeyFigures(block: BlockOf<'keyFigures'>, setting: BlockSettin
   const { theme, structure } = context
   const { spaceBefore, spaceAfter } = theme.keyFigures
   const node = structure.add('Div', owner)
-  const rows = Math.ceil(block.children.length / MAX_FIGURES_PER_ROW)
+  const fitting = Math.floor(
+    (flow.width + theme.keyFigures.gap) / (MIN_COLUMN_WIDTH + theme.keyFigures.gap),
+  )
+  const most = Math.max(1, Math.min(MAX_FIGURES_PER_ROW, fitting))
+  const rows = Math.ceil(block.children.length / most)
   const perRow = Math.ceil(block.children.length / Math.max(rows, 1))
   addSpace(flow, spaceBefore)
   for (let row = 0; row < rows; row++) {

@@ -1,5 +1,5 @@
 import type { BlockOf } from '../../../../model/document.ts'
-import { addSpace, addStrip, narrow } from '../flow.ts'
+import { addSpace, addStrip, narrow, raiseCost } from '../flow.ts'
 import { inOwnDirection } from '../in-own-direction.ts'
 import { makeLabel } from '../label.ts'
 import { colourOf } from '../look.ts'
@@ -50,6 +50,11 @@ function setItems(block: BlockOf<'list'>, setting: BlockSetting): void {
     })
     if (index > 0) flow.body.space = between
     flow.body.lead = [...flow.body.lead, ...box.boxes]
+    if (inner.x - flow.x < box.width) {
+      // Nested so deep that there is no room beside the item.
+      addStrip(flow, { height: theme.styles[style].leading, boxes: [] })
+      raiseCost(flow, 'worst')
+    }
     const body = structure.add('LBody', node)
     context.setBlocks(child.children, {
       ...setting,
