@@ -96,12 +96,7 @@ export function outsiders(
           isWithin(y - size / 4, ground.y, ground.height) &&
           (x < ground.x - EDGE || end > ground.x + ground.width + EDGE),
       )
-      return isOutside || isCut
-        ? [
-            `${box.text} at ${x}, ${y}`,
-            JSON.stringify([isOutside, end, grounds.filter((g) => y > g.y && y < g.y + g.height)]),
-          ]
-        : []
+      return isOutside || isCut ? [`${box.text} at ${x}, ${y}`] : []
     })
   })
 }
