@@ -15,6 +15,8 @@ export type Hyphenate = (word: string, language?: string) => readonly string[]
 export interface LayoutContext {
   readonly document: ResolvedDocument
   readonly theme: Theme
+  /** Nothing in the document is written from right to left. */
+  readonly isLeftToRight: boolean
   readonly measure: Measure
   /** The proportions of the logo; undefined where there is none to show. */
   readonly logo: Proportions | undefined

@@ -154,6 +154,7 @@ function sum(lengths: readonly number[]): number {
 
 /** How many frames, counted from the outermost, two elements share. */
 export function sharedFrames(a: readonly Frame[], b: readonly Frame[]): number {
+  if (a === b) return a.length
   let count = 0
   while (count < a.length && a[count] === b[count]) count++
   return count

@@ -10,8 +10,9 @@ export function inOwnDirection(
   setting: BlockSetting,
   set: (inside: BlockSetting) => void,
 ): void {
-  const { flow, direction, keepsSide = false } = setting
-  const own = keepsSide ? direction : directionOf(wordsOf(blocks), direction)
+  const { flow, direction, keepsSide = false, context } = setting
+  const isGiven = keepsSide || (direction === 'ltr' && context.isLeftToRight)
+  const own = isGiven ? direction : directionOf(wordsOf(blocks), direction)
   const first = flow.body.elements.length
   set({ ...setting, direction: own })
   if (own !== direction) turnAdded(flow, first)

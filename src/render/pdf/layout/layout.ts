@@ -3,6 +3,7 @@ import type { Theme } from '../../../model/theme.ts'
 import type { ResolvedDocument } from '../../resolve.ts'
 import { setBlocks } from './blocks/set-blocks.ts'
 import type { Hyphenate, LayoutContext, Proportions } from './context.ts'
+import { hasRightToLeft } from './directions.ts'
 import { createFlow } from './flow.ts'
 import type { Measure } from './measure.ts'
 import { createNotes } from './notes.ts'
@@ -15,6 +16,7 @@ import { inReadingOrder } from './reading-order.ts'
 import { createStructure } from './structure.ts'
 import { turnRound } from './turn-round.ts'
 import { createWordCache } from './word-cache.ts'
+import { wordsOf } from './words-of.ts'
 
 export interface LayoutOptions {
   readonly theme: Theme
@@ -89,6 +91,9 @@ function createContext(
     document,
     theme,
     measure,
+    isLeftToRight: !hasRightToLeft(
+      wordsOf([document, ...document.notes].flatMap(({ children }) => children)),
+    ),
     words: createWordCache({ measure, hyphenate }),
     logo,
     maxPictureHeight: MAX_SHARE_OF_PICTURE * (height - page.marginTop - page.marginBottom),

@@ -80,22 +80,24 @@ function setLine(
   const start =
     align === 'center' ? (width - lineWidth) / 2 : align === 'end' ? width - lineWidth : 0
 
-  const places = new Map<Run, number>()
   let at = 0
-  for (const run of runs.length > 1 ? visualOrder(runs) : runs) {
+  const placeOf = (run: Run) => {
     const runWidth = widthOf(run)
     // Boxes are placed from the edge where lines start; what runs from right to left is turned round as a whole later.
-    places.set(run, x + start + (isRightToLeft ? lineWidth - at - runWidth : at))
+    const place = x + start + (isRightToLeft ? lineWidth - at - runWidth : at)
     at += runWidth
+    return place
   }
+  const isMixed = runs.some(({ level }) => level > 0)
+  const places = isMixed && new Map(visualOrder(runs).map((run) => [run, placeOf(run)]))
   const isWrapped = last !== undefined && last.space.length > 0
   const boxes: Box[] = []
-  const notes = new Set<string>()
+  let notes = NO_NOTES
   runs.forEach((run, index) => {
     // Unseen, but words copied from two lines would run into each other without it.
     const trailing = isWrapped && index === runs.length - 1 && run.level % 2 === 0 ? ' ' : ''
     addBoxes(boxes, run, {
-      x: places.get(run) ?? x,
+      x: places ? (places.get(run) ?? x) : placeOf(run),
       width: widthOf(run),
       wordSpace,
       letterSpace: letterSpace !== 0 && isSetApart(run.fragment.text) ? letterSpace : 0,
@@ -104,9 +106,9 @@ function setLine(
       trailing,
     })
     const { note } = run.fragment.span
-    if (note !== undefined) notes.add(note)
+    if (note !== undefined && !notes.includes(note)) notes = [...notes, note]
   })
-  return { boxes, width: lineWidth, notes: notes.size === 0 ? NO_NOTES : [...notes] }
+  return { boxes, width: lineWidth, notes }
 }
 
 const NO_NOTES: readonly string[] = []

@@ -13,10 +13,10 @@ export function placeExtent(flow: Flow, extent: Extent, top = 0): readonly Box[]
   let y = top
   let open: readonly OpenFrame[] = []
   let before: FlowElement | undefined
-  const framesOf = () => open.map(({ frame }) => frame)
 
   const close = (next: readonly Frame[]) => {
-    const kept = sharedFrames(framesOf(), next)
+    const kept = sharedFrames(before?.frames ?? next, next)
+    if (kept === open.length) return
     const ending = open.slice(kept)
     const below = bottomPaddings(
       ending.map(({ frame }) => frame),
@@ -42,11 +42,13 @@ export function placeExtent(flow: Flow, extent: Extent, top = 0): readonly Box[]
       close(element.frames)
       y += element.gap
     }
-    const starting = element.frames.slice(open.length)
-    const above = topPaddings(starting, element)
-    for (const [index, frame] of starting.entries()) {
-      open = [...open, { frame, top: y, at: backs.length }]
-      y += above[index] ?? 0
+    if (element.frames.length > open.length) {
+      const starting = element.frames.slice(open.length)
+      const above = topPaddings(starting, element)
+      for (const [index, frame] of starting.entries()) {
+        open = [...open, { frame, top: y, at: backs.length }]
+        y += above[index] ?? 0
+      }
     }
     if (element.type === 'strip') {
       for (const box of element.boxes) boxes.push(moved(box, 0, y))

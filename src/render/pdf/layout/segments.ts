@@ -180,8 +180,14 @@ function createWriter(segments: Segment[], { hyphenate, context }: WriterOptions
       }
       const spaceWidth = widthOfSpace(space)
       const { parts, hyphenWidth } = context.words.of(only, hyphenate)
+      const [whole] = parts
+      if (whole !== undefined && parts.length === 1) {
+        const { width } = whole
+        segments.push({ fragments: word, width, space, spaceWidth, ending, hyphenWidth: 0 })
+        return
+      }
       parts.forEach(({ text, width }, index) => {
-        const fragments = parts.length === 1 ? word : [withText(only, text)]
+        const fragments = [withText(only, text)]
         segments.push(
           index === parts.length - 1
             ? { fragments, width, space, spaceWidth, ending, hyphenWidth: 0 }

@@ -22,6 +22,7 @@ const RAGGED_COST = 40
 export function fitLines(segments: readonly Segment[], options: FitOptions): readonly number[] {
   const { width, isJustified, isBalanced } = options
   if (isJustified) return fitJustified(segments, width)
+  if (isOneLine(segments, width)) return [segments.length - 1]
   const count = segments.length
   const { starts } = runningSums(segments)
   const best = new Float64Array(count + 1).fill(Number.POSITIVE_INFINITY)
@@ -55,6 +56,18 @@ export function fitLines(segments: readonly Segment[], options: FitOptions): rea
   const ends: number[] = []
   for (let after = count; after > 0; after = at(previous, after)) ends.push(after - 1)
   return ends.reverse()
+}
+
+/** Two lines never cost less than one that all fits on: a line costs more than blank at the end of the last. */
+function isOneLine(segments: readonly Segment[], width: number): boolean {
+  let natural = 0
+  let space = 0
+  for (const segment of segments) {
+    natural += space + segment.width
+    if (natural > width || (segment.ending === 'forced' && segment.isEnd !== true)) return false
+    space = segment.spaceWidth
+  }
+  return segments.at(-1)?.isEnd === true
 }
 
 function raggedCost(natural: number, width: number): number {

@@ -99,10 +99,24 @@ function prepareRow(
 
 /** The head row as decoration. */
 function repeatedHead(head: Row, columns: Columns, setting: BlockSetting): Frame['head'] {
-  const flow = createFlow(setting.flow.x, setting.flow.width)
-  setRow(head, columns, { ...setting, flow })
-  const { boxes, height } = measureWhole(flow.body)
-  return { boxes: boxes.flatMap(asArtifact), height }
+  let made: Frame['head']
+  // Most tables are on one page.
+  const make = () => {
+    if (made !== undefined) return made
+    const flow = createFlow(setting.flow.x, setting.flow.width)
+    setRow(head, columns, { ...setting, flow })
+    const { boxes, height } = measureWhole(flow.body)
+    made = { boxes: boxes.flatMap(asArtifact), height }
+    return made
+  }
+  return {
+    get boxes() {
+      return make().boxes
+    },
+    get height() {
+      return make().height
+    },
+  }
 }
 
 function asArtifact(box: Box): readonly Box[] {
