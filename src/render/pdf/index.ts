@@ -5,7 +5,7 @@ import type { RenderContext } from '../index.ts'
 import { ledgerOf } from '../ledger-of.ts'
 import { allowsAttachments } from './draw/conformance.ts'
 import { drawPages } from './draw/draw-pages.ts'
-import { layOut } from './lay-out.ts'
+import { forgetLayout, layOut } from './lay-out.ts'
 import { LOGO } from './layout/page.ts'
 import { missingGlyphs } from './missing-glyphs.ts'
 
@@ -24,6 +24,7 @@ export async function renderPdf(
 ): Promise<Result<Uint8Array>> {
   const { assets = {}, logo } = context
   const { document: resolved, book, pages, diagnostics } = await layOut(document, context)
+  forgetLayout(document)
   const { conformance } = context.theme
   const isAllowed = allowsAttachments(conformance)
   const value = drawPages(pages, {

@@ -40,6 +40,11 @@ function isSame(a: Look, b: Look): boolean {
   return a.theme === b.theme && a.fonts === b.fonts && a.assets === b.assets && a.logo === b.logo
 }
 
+/** Lets go of a document's pages: they have been drawn, and would be in the way of the next. */
+export function forgetLayout(document: Document): void {
+  known.delete(document)
+}
+
 async function layOutAfresh(
   document: Document,
   { theme, fonts, assets = {}, logo }: Look,

@@ -1,4 +1,4 @@
-import type { BreakCost, Flow, FlowElement, Frame } from './flow.ts'
+import type { BreakCost, Flow, FlowElement, Frame, RepeatedHead } from './flow.ts'
 import { fillRegions } from './regions.ts'
 import type { Cursor, Extent, FilledRegions, Room } from './room.ts'
 import { EPSILON } from './room.ts'
@@ -102,8 +102,12 @@ function headHeight(element: FlowElement | undefined, from: Cursor): number {
   return headOf(element, from)?.height ?? 0
 }
 
-export function headOf(element: FlowElement | undefined, { index }: Cursor): Frame['head'] {
-  return element?.frames.find((frame) => frame.head !== undefined && frame.first < index)?.head
+export function headOf(
+  element: FlowElement | undefined,
+  { index }: Cursor,
+): RepeatedHead | undefined {
+  const frame = element?.frames.find(({ head, first }) => head !== undefined && first < index)
+  return frame?.head?.()
 }
 
 /** Padding above an element in the frames that start with it. */

@@ -58,10 +58,15 @@ export interface Frame {
   readonly outline?: { readonly thickness: number; readonly colour: string } | undefined
   readonly ruleAbove?: { readonly thickness: number; readonly colour: string } | undefined
   readonly ruleBelow?: { readonly thickness: number; readonly colour: string } | undefined
-  /** Shown again at the top of each page the frame goes on to. */
-  readonly head?: { readonly boxes: readonly Box[]; readonly height: number } | undefined
+  /** Shown again at the top of each page the frame goes on to; set when there is one. */
+  readonly head?: (() => RepeatedHead) | undefined
   /** Index of the first element inside. */
   readonly first: number
+}
+
+export interface RepeatedHead {
+  readonly boxes: readonly Box[]
+  readonly height: number
 }
 
 /** A flow being built, seen from one column: narrowed views of it share its `body`. */

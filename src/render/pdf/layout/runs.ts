@@ -27,7 +27,8 @@ export function createRun(
   context: LayoutContext,
 ): RunBuilder {
   const { face, span, level } = first
-  let text = ''
+  // Joined at the end: a string that is added to keeps all it was made of.
+  const parts: string[] = []
   let spaces = 0
   /** Of the words before the last. */
   let before = 0
@@ -36,7 +37,7 @@ export function createRun(
   let isPlain = true
   const measure = (part: string) => measureFragment({ text: part, face, span, level }, context)
   const add = (part: string, width: number | undefined) => {
-    text += part
+    parts.push(part)
     const inside = countSpaces(part)
     if (inside === part.length) {
       spaces += inside
@@ -55,7 +56,8 @@ export function createRun(
     first,
     add,
     end() {
-      const fragment = text === first.text ? first : { text, face, span, level }
+      const text = parts.join('')
+      const fragment = parts.length === 1 ? first : { text, face, span, level }
       if (!isPlain) return { fragment, level, width: measure(text), spaces: countSpaces(text) }
       const words = before + lastWidth
       const width = spaces === 0 ? words : words + spaces * measure(' ')

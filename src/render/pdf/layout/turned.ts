@@ -1,4 +1,4 @@
-import type { Flow, FlowBuilder, FlowElement, Frame } from './flow.ts'
+import type { Flow, FlowBuilder, FlowElement, Frame, RepeatedHead } from './flow.ts'
 import type { Line } from './lines.ts'
 import type { Box } from './page.ts'
 
@@ -39,7 +39,7 @@ function createTurn(stretch: Stretch, outer: number): (element: FlowElement) => 
       ...frame,
       x: 2 * stretch.x + stretch.width - x - width,
       isTurned: !isTurned,
-      head: head && { ...head, boxes: head.boxes.map((box) => turned(box, stretch)) },
+      head: head && (() => turnedHead(head(), stretch)),
     }
     frames.set(frame, other)
     return other
@@ -62,6 +62,10 @@ function createTurn(stretch: Stretch, outer: number): (element: FlowElement) => 
       balance: balance && { ...balance, offset: -balance.offset },
     }
   }
+}
+
+function turnedHead({ boxes, height }: RepeatedHead, stretch: Stretch): RepeatedHead {
+  return { height, boxes: boxes.map((box) => turned(box, stretch)) }
 }
 
 function widthOf(box: Box): number {

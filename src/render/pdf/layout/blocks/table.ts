@@ -1,7 +1,7 @@
 import type { BlockOf, TableRow } from '../../../../model/document.ts'
 import { inlineText } from '../../../../model/document.ts'
 import type { Theme } from '../../../../model/theme.ts'
-import type { FlowBuilder, Frame } from '../flow.ts'
+import type { FlowBuilder, Frame, RepeatedHead } from '../flow.ts'
 import { addFrame, addSpace, addStrip, createFlow, raiseCost } from '../flow.ts'
 import { languageOf } from '../language-of.ts'
 import type { Align, Line } from '../lines.ts'
@@ -99,23 +99,14 @@ function prepareRow(
 
 /** The head row as decoration. */
 function repeatedHead(head: Row, columns: Columns, setting: BlockSetting): Frame['head'] {
-  let made: Frame['head']
-  // Most tables are on one page.
-  const make = () => {
+  let made: RepeatedHead | undefined
+  return () => {
     if (made !== undefined) return made
     const flow = createFlow(setting.flow.x, setting.flow.width)
     setRow(head, columns, { ...setting, flow })
     const { boxes, height } = measureWhole(flow.body)
     made = { boxes: boxes.flatMap(asArtifact), height }
     return made
-  }
-  return {
-    get boxes() {
-      return make().boxes
-    },
-    get height() {
-      return make().height
-    },
   }
 }
 
