@@ -1,17 +1,11 @@
 // `node bench/peers.js`, after `npm run build`: warm PDFs beside those of other programs, in turns. README.md says how
 // to read what it prints.
-import { spawnSync } from 'node:child_process'
+import { fork, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { median, printTable } from './measure.js'
-import { briefwright } from './peers/briefwright.js'
-import { content } from './peers/content.js'
-import { pdfmake } from './peers/pdfmake.js'
-import { reactPdf } from './peers/react-pdf.js'
-import { typst } from './peers/typst.js'
 
 const PACKAGES = [
   '@myriaddreamin/typst-ts-node-compiler@0.7.0',
@@ -26,14 +20,11 @@ const SIZES = [
   { pages: 60, warmUp: 2, each: 2, rounds: 5 },
 ]
 
-const load = loaderOf(install())
-const contenders = [
-  { name: 'briefwright', make: await briefwright() },
-  { name: 'typst', make: await typst(load) },
-  { name: 'react-pdf', make: await reactPdf(load) },
-  { name: 'pdfmake', make: await pdfmake(load) },
-]
+const folder = install()
+const contenders = await Promise.all(['briefwright', 'typst', 'react-pdf', 'pdfmake'].map(start))
+let seed = 0
 for (const size of SIZES) await compare(size)
+for (const { child } of contenders) child.disconnect()
 
 /** Outside the project: none of them is a dependency of it. */
 function install() {
@@ -49,41 +40,28 @@ function install() {
   return folder
 }
 
-/** @param {string} folder */
-function loaderOf(folder) {
-  const { resolve } = createRequire(join(folder, 'package.json'))
-  return async (name) => {
-    const loaded = await import(pathToFileURL(resolve(name)).href)
-    return { ...loaded.default, ...loaded }
-  }
+/** Each in a process of its own: in one, each would pay for the garbage of the one before. */
+async function start(name) {
+  const child = fork(join(import.meta.dirname, 'peers/process.js'), [name, folder])
+  await once(child, 'message')
+  return { name, child }
 }
 
 async function compare({ pages, warmUp, each, rounds }) {
-  let seed = 0
-  const runs = contenders.map((contender) => ({ ...contender, times: [], bytes: 0, pages: 0 }))
-  const set = async (run, count) => {
-    for (let index = 0; index < count; index++) {
-      seed += 1
-      const bytes = await run.make(content(pages, seed))
-      run.bytes = bytes.length
-    }
+  const runs = contenders.map((contender) => ({ ...contender, times: [] }))
+  const set = async ({ child }, count) => {
+    child.send({ pages, seeds: Array.from({ length: count }, () => ++seed) })
+    const [times] = await once(child, 'message')
+    return times
   }
   for (const run of runs) await set(run, warmUp)
   for (let round = 0; round < rounds; round++) {
-    for (const run of runs) {
-      globalThis.gc?.()
-      const [wall, cpu] = [performance.now(), process.cpuUsage()]
-      await set(run, each)
-      const { user, system } = process.cpuUsage(cpu)
-      run.times.push({
-        wall: (performance.now() - wall) / each,
-        cpu: (user + system) / 1000 / each,
-      })
-    }
+    for (const run of runs) run.times.push(await set(run, each))
   }
   const [ours] = runs
   const ratio = (run, what) =>
     median(run.times.map((time, round) => time[what] / (ours?.times[round]?.[what] ?? Number.NaN)))
+  const middle = (run, what) => median(run.times.map((time) => time[what]))
   printTable(
     [
       `warm, ${pages} pages, PDF`,
@@ -96,12 +74,12 @@ async function compare({ pages, warmUp, each, rounds }) {
     ],
     runs.map((run) => [
       run.name,
-      median(run.times.map(({ wall }) => wall)).toFixed(1),
-      median(run.times.map(({ cpu }) => cpu)).toFixed(1),
+      middle(run, 'wall').toFixed(1),
+      middle(run, 'cpu').toFixed(1),
       ratio(run, 'wall').toFixed(2),
       ratio(run, 'cpu').toFixed(2),
-      (run.bytes / 1000).toFixed(0),
-      ((ours?.bytes ?? 0) / run.bytes).toFixed(2),
+      (middle(run, 'bytes') / 1000).toFixed(0),
+      (1 / ratio(run, 'bytes')).toFixed(2),
     ]),
   )
 }
