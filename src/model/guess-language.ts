@@ -28,20 +28,20 @@ export function guessLanguage(blocks: readonly ArticleBlock[]): string | undefin
   return guessLanguageOf(text)
 }
 
-/** The same of any text. */
-export function guessLanguageOf(text: string): string | undefined {
+/** The same of any text; of a quotation more letters than `minScript` must be in a script to tell its language. */
+export function guessLanguageOf(text: string, minScript = MIN_SCRIPT): string | undefined {
   const start = text.slice(0, MAX_LOOK)
-  return scriptLanguage(start) ?? wordLanguage(start)
+  return scriptLanguage(start, minScript) ?? wordLanguage(start)
 }
 
 /** Any character of the alphabets in `tellingScripts`; most texts have none, and are not counted through. */
 const OTHER_SCRIPT = /[\u0370-\u1fff\u2126\u2c00-\uffff]/
 
-function scriptLanguage(text: string): string | undefined {
+function scriptLanguage(text: string, minShare: number): string | undefined {
   if (!OTHER_SCRIPT.test(text)) return undefined
   const letters = text.match(/\p{L}/gu)?.length ?? 0
   for (const [language, script] of tellingScripts) {
-    if ((text.match(script)?.length ?? 0) > MIN_SCRIPT * letters) return language
+    if ((text.match(script)?.length ?? 0) > minShare * letters) return language
   }
   return undefined
 }

@@ -1,6 +1,9 @@
 import type { Document, InlineOf } from '../../model/document.ts'
 import { guessLanguageOf } from '../../model/guess-language.ts'
 
+/** Of the letters of a text that is in the language of a script; a sentence that quotes another has fewer. */
+const MIN_SHARE_OF_SCRIPT = 2 / 3
+
 /** A shorter text has too few words to tell its language by, in UTF-16 units. */
 export const MIN_LENGTH = 40
 
@@ -25,7 +28,7 @@ function foreignLanguage(
     return labelLanguage === language ? undefined : labelLanguage
   }
   if (value.length < MIN_LENGTH) return undefined
-  const guess = guessLanguageOf(value)
+  const guess = guessLanguageOf(value, MIN_SHARE_OF_SCRIPT)
   return guess === undefined || isSame(guess, language) ? undefined : guess
 }
 

@@ -14,6 +14,8 @@ export interface DirectedPart {
    * quotation stay with it. Parts of one origin beside each other are one text, with the marks of notes between them.
    */
   readonly inserted: Span['inserted']
+  /** Where it is inserted: the way its language is written. */
+  readonly around: Direction
 }
 
 let bidi: Bidi | undefined
@@ -31,10 +33,10 @@ export function bidiLevels(
   const starts: number[] = []
   let whole = ''
   let end = 0
-  parts.forEach(({ text, isIsolated, inserted }, index) => {
+  parts.forEach(({ text, isIsolated, inserted, around }, index) => {
     if (inserted !== undefined && index >= end) {
       end = endOfInserted(parts, index)
-      whole += ISOLATE_START[directionOf(textOf(parts.slice(index, end)), direction)]
+      whole += ISOLATE_START[directionOf(textOf(parts.slice(index, end)), around)]
     }
     if (isIsolated) whole += ISOLATE_START[direction]
     starts.push(whole.length)

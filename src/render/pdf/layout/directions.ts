@@ -24,6 +24,20 @@ export function directionOf(text: string, around: Direction): Direction {
   return others >= letters.length * MIN_SHARE ? way(first) : around
 }
 
+const RIGHT_TO_LEFT_SCRIPTS: ReadonlySet<string | undefined> = new Set([
+  ...['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm'],
+])
+
+/** The way a language is written (BCP 47); undefined for a tag nobody knows. */
+export function directionOfLanguage(language: string): Direction | undefined {
+  try {
+    const { script } = new Intl.Locale(language).maximize()
+    return script === undefined ? undefined : RIGHT_TO_LEFT_SCRIPTS.has(script) ? 'rtl' : 'ltr'
+  } catch {
+    return undefined
+  }
+}
+
 function way(letter: string): Direction {
   return RIGHT_TO_LEFT.test(letter) ? 'rtl' : 'ltr'
 }

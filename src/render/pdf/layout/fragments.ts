@@ -1,6 +1,7 @@
 import { capitals } from '../../resolve/capitals.ts'
 import { bidiLevels } from './bidi.ts'
 import type { LayoutContext } from './context.ts'
+import { directionAround } from './direction-around.ts'
 import type { Direction } from './directions.ts'
 import { areJoined, JOINER } from './joining.ts'
 import type { Span } from './spans.ts'
@@ -68,10 +69,11 @@ export function fragmentsOf(
     const whole = text.replace(LONE_SURROGATE, '\uFFFD')
     return look.capitals ? capitals(whole, document.language) : whole
   })
-  const parts = spans.map(({ isGlued = false, inserted }, index) => ({
+  const parts = spans.map((span, index) => ({
     text: texts[index] ?? '',
-    isIsolated: isGlued,
-    inserted,
+    isIsolated: span.isGlued === true,
+    inserted: span.inserted,
+    around: span.inserted === undefined ? direction : directionAround(span, document),
   }))
   const levels = bidiLevels(parts, direction)
   const fragments: Fragment[] = []

@@ -1,4 +1,5 @@
 import type { LayoutContext } from './context.ts'
+import { directionAround } from './direction-around.ts'
 import type { Direction } from './directions.ts'
 import { directionOf } from './directions.ts'
 import type { Fragment } from './fragments.ts'
@@ -80,7 +81,8 @@ export function segmentsOf(
 
 function directionOfSpans(spans: readonly Span[], { document }: LayoutContext): Direction {
   if (document.direction === 'ltr' && areUsual(spans)) return 'ltr'
-  return directionOf(spans.map(({ text }) => text).join(''), document.direction)
+  const first = spans.find(({ text }) => /\p{L}/u.test(text))
+  return directionOf(spans.map(({ text }) => text).join(''), directionAround(first, document))
 }
 
 interface SegmentWriter {

@@ -7,6 +7,7 @@ import {
   cite,
   doc,
   em,
+  li,
   note,
   ol,
   p,
@@ -79,6 +80,24 @@ test('a sentence put into Arabic words keeps its full stop at its own end', () =
     arabic,
   ).boxes
   expect(find(name, '1,080').x).toBeLessThan(find(name, 'quay.txt').x)
+})
+
+test('a sentence of an English article runs from left to right among Arabic labels, whatever it quotes', () => {
+  const said = (value: string) => ({ ...text(value), origin: 'extracted' as const })
+  const { boxes } = boxesOf(
+    [
+      ul(
+        li(
+          p(
+            said('The envoy of Selm said: «سيفتح الميناء في يونيو ولن نغلقه».'),
+            cite('¶ 4', 'p4', 'https://x.org/'),
+          ),
+        ),
+      ),
+    ],
+    { language: 'en', direction: 'rtl' },
+  )
+  expect(find(boxes, 'The envoy').x).toBeLessThan(find(boxes, 'الميناء').x)
 })
 
 test('what is said in several looks, with a note in it, is one text', () => {
