@@ -3,7 +3,7 @@ import type { TextFact } from '../model/fact.ts'
 import { textFactSchema } from '../model/fact.ts'
 import type { SourceText } from './source-text.ts'
 import type { Speech } from './speech.ts'
-import { isSame, speechOf } from './speech.ts'
+import { isSame, speechOf, toldByBrief } from './speech.ts'
 import { compareWords } from './text/compare.ts'
 import { formatDiff, wordDiff } from './text/word-diff.ts'
 import type { EvidenceFault } from './verdict.ts'
@@ -40,13 +40,13 @@ function checkFacts(brief: Brief, { sources }: BriefContext): readonly EvidenceF
 
 function checkSpeakers(brief: Brief, { sources, speech }: BriefContext): readonly EvidenceFault[] {
   if (speech === undefined) return []
-  const corrected = new Set(brief.overlay?.corrected ?? [])
+  const isKnown = toldByBrief(brief)
   const read = new Map(speech.statements.map((statement) => [keyOf(statement.spans), statement]))
   return speechOf(brief).statements.flatMap(({ id, spans, speaker }) => {
     const known = read.get(keyOf(spans))
     const [first] = spans
     if (speaker === undefined || known?.speaker === undefined || first === undefined) return []
-    if (corrected.has(id) || isSame(speaker, known.speaker)) return []
+    if (isKnown(id) || isSame(speaker, known.speaker)) return []
     return [
       {
         message: `the Brief it carries gives a quotation to ${speaker.name}, the source to ${known.speaker.name}: “${known.pieces.join(' … ')}”`,

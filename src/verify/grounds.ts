@@ -13,7 +13,7 @@ import type { Carried } from './shown-file.ts'
 import type { SourceText } from './source-text.ts'
 import { openSourceText } from './source-text.ts'
 import type { Speech } from './speech.ts'
-import { speechOf } from './speech.ts'
+import { speechOf, toldByBrief, without } from './speech.ts'
 import type { EvidenceFault } from './verdict.ts'
 
 /** What a file is checked against. */
@@ -66,6 +66,7 @@ export async function openGrounds(
   const briefs = articles.map((article) => extract(article).value)
   const read = briefs.map(speechOf)
   const own = brief === undefined ? [] : [speechOf(brief)]
+  const known = brief === undefined ? { speakers: [], statements: [] } : overruling(brief)
   const language = (brief ?? briefs[0])?.language ?? 'en'
   const again = articles.length === 0 ? undefined : join(read)
   if (brief !== undefined && sources.size > 0) {
@@ -74,7 +75,7 @@ export async function openGrounds(
   return {
     sources,
     brief,
-    speech: join([...(brief === undefined ? [] : [correctedIn(brief)]), ...read, ...own]),
+    speech: join([known, ...read.map((one) => without(one, known.statements)), ...own]),
     language,
     alike: createLikenessSearch([...sources.values()], language),
     faults,
@@ -181,14 +182,11 @@ async function readAgain(
   }
 }
 
-/** What an analyst corrected overrules what the sources seem to say. */
-function correctedIn(brief: Brief): Speech {
-  const corrected = new Set(brief.overlay?.corrected ?? [])
+/** What only the Brief can tell overrules what the sources seem to say. */
+function overruling(brief: Brief): Speech {
+  const isKnown = toldByBrief(brief)
   const { statements, speakers } = speechOf(brief)
-  const isCorrected = ({ id, speaker }: Speech['statements'][number]) =>
-    corrected.has(id) ||
-    brief.speakers.some((one) => corrected.has(one.id) && one.name === speaker?.name)
-  return { speakers, statements: statements.filter(isCorrected) }
+  return { speakers, statements: statements.filter(({ id }) => isKnown(id)) }
 }
 
 function join(all: readonly Speech[]): Speech {

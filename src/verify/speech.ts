@@ -52,6 +52,36 @@ export function speechOf({ speakers, quotes }: Brief): Speech {
   }
 }
 
+/**
+ * Tells whether the Brief alone says who a quotation is of: where an analyst corrected it, and where the speaker's name is
+ * withheld, so that the source no longer tells it either.
+ */
+export function toldByBrief({ overlay, redaction, quotes }: Brief): (id: string) => boolean {
+  const corrected = new Set(overlay?.corrected ?? [])
+  const known = new Set(
+    quotes
+      .filter(({ id, speaker }) => {
+        const isWithheld = redaction?.isDone === true && WITHHELD.test(speaker ?? '')
+        return isWithheld || corrected.has(id) || corrected.has(speaker ?? '')
+      })
+      .map(({ id }) => id),
+  )
+  return (id) => known.has(id)
+}
+
+/** The ids that `redact` gives. */
+const WITHHELD = /^participant-\d+$/u
+
+/** The same without what overlaps statements that are known better. */
+export function without({ speakers, statements }: Speech, better: readonly Statement[]): Speech {
+  const spans = better.flatMap((one) => one.spans)
+  const overlaps = (own: Span) =>
+    spans.some(
+      ({ source, start, end }) => source === own.source && start < own.end && own.start < end,
+    )
+  return { speakers, statements: statements.filter((one) => !one.spans.some(overlaps)) }
+}
+
 /** Those speakers of whom some name stands in a text, whole. */
 export function speakersIn(
   text: string,

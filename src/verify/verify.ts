@@ -10,6 +10,7 @@ import type { Grounds } from './grounds.ts'
 import { openGrounds } from './grounds.ts'
 import { joinBrokenUnits } from './join-broken-units.ts'
 import { matchUnits } from './match-units.ts'
+import { mendDirections } from './mend-directions.ts'
 import { mendLines } from './mend-lines.ts'
 import type { ShownFile } from './shown-file.ts'
 import type { Tolerance } from './text/compare.ts'
@@ -56,7 +57,9 @@ export function verifyAgainst(
     ...sources.map(({ text }) => text),
     ...(ledger?.passages ?? []).flatMap(({ leaves }) => leaves.map(({ text }) => text).join('')),
   ]
-  const made = shownUnits(mendLines(file.passages, known))
+  const mended = mendLines(file.passages, known)
+  const isDirected = file.format === 'pdf' && ledger !== undefined
+  const made = shownUnits(isDirected ? mendDirections(mended, ledger) : mended)
   const expected = ledger === undefined ? [] : expectedUnits(ledger, file.format)
   const units = joinBrokenUnits(made, expected)
   const words = {

@@ -1,12 +1,30 @@
 import { expect, test, vi } from 'vitest'
+import { loadTemplate } from '../../src/build/load-template.ts'
+import { redact } from '../../src/extract/redact/redact.ts'
 import type { Format } from '../../src/model/document.ts'
+import { evidenceSourceOf } from '../../src/model/evidence.ts'
+import type { Template } from '../../src/model/template.ts'
+import { publish, read } from '../../src/pipeline.ts'
 import { openGrounds } from '../../src/verify/grounds.ts'
+import { readShownFile } from '../../src/verify/read-shown-file.ts'
 import { verifyAgainst } from '../../src/verify/verify.ts'
-import { finish, pierArticle, shownOf } from '../support/finished.ts'
+import { fonts } from '../render/pdf/support.ts'
+import { generatedArticle, generatedLanguages } from '../support/generated-article.ts'
+import { sourceFile } from '../support/source-file.ts'
+import { picker } from '../support/tamperings.ts'
 
-vi.setConfig({ testTimeout: 300_000 })
+vi.setConfig({ testTimeout: 600_000 })
 
-const formats: readonly Format[] = ['markdown', 'docx', 'pdf', 'html']
+/** How many untouched files there are; `UNTOUCHED` times as many in longer runs. */
+const FILES = 1000 * Number(process.env['UNTOUCHED'] ?? 1)
+
+const formats = ['markdown', 'docx', 'pdf', 'html'] as const
+const ENDINGS: Readonly<Record<Format, string>> = {
+  markdown: 'md',
+  docx: 'docx',
+  pdf: 'pdf',
+  html: 'html',
+}
 
 const kinds = [
   'policy-brief',
@@ -14,42 +32,87 @@ const kinds = [
   'talking-points',
   'quote-sheet',
   'timeline-sitrep',
-] as const
+]
+const themes = ['chancery', 'bulletin']
 
-/** Articles in several scripts, invented. */
-const articles: Readonly<Record<string, string>> = {
-  en: pierArticle,
-  fr: `Le port de Selm ferme un quai
+/** Parts of the law, for messages to come sooner. */
+const PARTS = 5
 
-Selm, 4 mars 2031 - Le conseil du port a fermé un quai jeudi, jusqu’au 12 mai.
+/** Fonts for Chinese are no part of the project, so it has no pages; Markdown does not carry a source without the names. */
+const formatsOf = (language: string, isWithheld: boolean) =>
+  formats.filter((format) =>
+    format === 'markdown' ? !isWithheld : language !== 'zh' || format === 'docx',
+  )
 
-« Nous n’avons pas le choix, et ce n’est pas une surprise », a déclaré la maire Ana Vale. Elle a ajouté que les travaux coûteraient 4,2 millions de couronnes.
-`,
-  ar: `مجلس الميناء يؤجل التصويت
+test.each(Array.from({ length: PARTS }, (_, shard) => shard))(
+  'files nobody touched pass, whatever their article, kind, theme, language and length (part %i)',
+  async (shard) => {
+    const failed: string[] = []
+    let files = 0
+    for (let seed = shard; files < FILES / PARTS; seed += PARTS) {
+      const made = await briefingOf(seed)
+      for (const { name, bytes, texts } of made.files) {
+        files += 1
+        const shown = await readShownFile({ name, bytes })
+        const carried = name.endsWith('.md') ? { ...shown.carried, sources: texts } : shown.carried
+        const { checked, faults } = verifyAgainst(
+          { ...shown, carried },
+          await openGrounds(carried, {}),
+        )
+        const wrong = [
+          ...faults.map(({ message }) => message),
+          ...checked
+            .filter(({ passes }) => !passes)
+            .map(({ verdict, text }) => `${verdict}: ${text}`),
+        ]
+        if (wrong.length > 0 || checked.length === 0)
+          failed.push(`${made.name} ${name}: ${wrong.join('; ')}`)
+      }
+    }
+    expect(failed).toEqual([])
+  },
+)
 
-سلم، 4 مارس 2031 - أجل مجلس الميناء التصويت على الرصيف الشمالي حتى 12 مايو.
-
-قالت رئيسة البلدية آنا فالي: «لن نوقع عقدا لم يقرأه أحد». وأضافت أن التكلفة بلغت 6.2 مليون كرونة.
-`,
-  ru: `Порт Селм закрывает причал
-
-Совет порта отложил голосование до 12 мая 2031 года. «Мы не подпишем договор, который никто не читал», — сказала мэр Анна Вале.
-`,
-  el: `Το λιμάνι του Σελμ κλείνει
-
-Το συμβούλιο ανέβαλε την ψηφοφορία για τις 12 Μαΐου 2031. «Δεν θα υπογράψουμε», είπε η δήμαρχος Άννα Βάλε.
-`,
+async function briefingOf(seed: number) {
+  const pick = picker(seed)
+  const language = generatedLanguages[seed % generatedLanguages.length] ?? 'en'
+  const kind = kinds[pick(kinds.length)] ?? 'policy-brief'
+  const labels = [undefined, 'en', 'fr', 'ar'][pick(4)]
+  const theme = themes[pick(themes.length)] ?? 'chancery'
+  const isWithheld = (language === 'en' || language === 'fr') && pick(4) === 0
+  const source = sourceFile(generatedArticle(language, pick), {
+    name: `${seed}.txt`,
+    id: `${seed}.txt`,
+  })
+  const { value } = await read(source, isWithheld ? { handling: { rule: 'chatham-house' } } : {})
+  const { brief, texts } = redact(value.brief, [evidenceSourceOf(value.article)])
+  const { value: publication } = await publish(brief, {
+    template: await templateOf(kind, { theme, language: labels ?? brief.language }),
+    formats: formatsOf(language, isWithheld),
+    fonts,
+    language: labels,
+    sources: texts,
+  })
+  return {
+    name: [`seed ${seed}`, language, kind, labels ?? '-', theme, isWithheld ? 'withheld' : ''].join(
+      ' ',
+    ),
+    files: publication.files.map(({ format, bytes }) => ({
+      name: `brief.${ENDINGS[format]}`,
+      bytes,
+      texts,
+    })),
+  }
 }
 
-test.each(
-  Object.keys(articles).flatMap((language) => kinds.map((kind) => [language, kind] as const)),
-)('in %s, an untouched %s passes in every format', async (language, kind) => {
-  const finished = await finish(articles[language] ?? '', { kind })
-  for (const format of formats) {
-    const file = await shownOf(finished, format)
-    const result = verifyAgainst(file, await openGrounds(file.carried, {}))
-    const failed = result.checked.filter(({ passes }) => !passes)
-    expect(failed, format).toEqual([])
-    expect(result.faults, format).toEqual([])
-  }
-})
+const templates = new Map<string, Promise<Template>>()
+
+function templateOf(
+  kind: string,
+  look: { readonly theme: string; readonly language: string },
+): Promise<Template> {
+  const key = [kind, look.theme, look.language].join(' ')
+  const known = templates.get(key) ?? loadTemplate(kind, look).then(({ template }) => template)
+  templates.set(key, known)
+  return known
+}

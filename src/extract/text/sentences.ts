@@ -35,7 +35,7 @@ export function splitSentences(text: string, language: string): readonly Stretch
 
 /** Terminators, closing marks, then space (or, behind a full-width terminator, nothing). */
 const CANDIDATE =
-  /[。！？｡]+[”’"»」』）]*|[\p{Sentence_Terminal}.…]+[”’"'»)\]}]*(?:[ \u00A0\u202F]?»)?(?:\[\d+\])?(?=\s)/gu
+  /[。！？｡]+[”’"»」』）]*|[\p{Sentence_Terminal}.…]+[”’"'»)\]}]*(?:[ \u00A0\u202F]?»)?(?:\[\d+\])?(?=\s|$)(?![ \u00A0\u202F]»)/gu
 const FULL_WIDTH = /^[。！？｡]/u
 /** Marks and brackets that may stand before the first letter of a sentence. */
 const OPENING = /[“‘"'«„‚([{¿¡—–*\-\s]/u

@@ -154,19 +154,32 @@ function withWidth(glyphs: readonly ShapedGlyph[], unitsPerEm: number): ShapedWo
   return { width, size: { width: width / unitsPerEm, glyphs: glyphs.length }, glyphs }
 }
 
+/**
+ * How far letters of a word are set apart and drawn together at most, in ems. Programs that take the text out of PDF files
+ * read a space where a gap is wider than a tenth (poppler: `minWordBreakSpace`), as Amiri has it between `ز` and `ي`, and
+ * take for another piece what goes back by a fifth (pdf.js: `NEGATIVE_SPACE_FACTOR`), as between `ذ` and `ك`.
+ */
+const KERNING = { widest: 0.09, closest: -0.18 } as const
+
 function shapeFully(font: Font, word: string, isRightToLeft: boolean): readonly ShapedGlyph[] {
   const run = font.layout(word, undefined, undefined, undefined, isRightToLeft ? 'rtl' : 'ltr')
+  const widest = Math.floor(font.unitsPerEm * KERNING.widest)
+  const closest = Math.ceil(font.unitsPerEm * KERNING.closest)
   return run.glyphs.flatMap((glyph, index): readonly ShapedGlyph[] => {
     const isAtEdge = index === 0 || index === run.glyphs.length - 1
     if (isAtEdge && isJoiner(glyph.codePoints)) return []
-    const position = run.positions[index]
+    const { xAdvance = glyph.advanceWidth, xOffset = 0, yOffset = 0 } = run.positions[index] ?? {}
+    const kerning = xAdvance - glyph.advanceWidth
+    const change = Math.min(widest, Math.max(closest, kerning)) - kerning
+    // Text from right to left is kerned by moving the letter as well.
+    const isMoved = xOffset !== 0 && Math.sign(xOffset) === Math.sign(kerning)
     return [
       {
         id: glyph.id,
         advance: glyph.advanceWidth,
-        xAdvance: position?.xAdvance ?? glyph.advanceWidth,
-        xOffset: position?.xOffset ?? 0,
-        yOffset: position?.yOffset ?? 0,
+        xAdvance: xAdvance + change,
+        xOffset: isMoved ? xOffset + change : xOffset,
+        yOffset,
         codePoints: glyph.codePoints,
       },
     ]

@@ -39,6 +39,10 @@ describe('splitSentences', () => {
       '他笑了。',
     ])
     expect(split('M. Orlan est parti. Elle a dit : « Non. » Puis rien.', 'fr')).toHaveLength(3)
+    expect(split('Elle est venue. Il a dit : « Non. »', 'fr')).toEqual([
+      'Elle est venue.',
+      'Il a dit : « Non. »',
+    ])
   })
 
   it('gives stretches in order that hold every word and no outer white space', () => {

@@ -101,6 +101,13 @@ test('reports a character no font has, with its code point and the text near it'
   expect((await textOfPdf(value)).join('')).toMatch(/before \S after/u)
 })
 
+test('keeps the letters of Arabic words together, however the font kerns them', async () => {
+  const words = ['بزيادة', 'ذكروا', 'وزير', 'حجبت']
+  const { value } = await renderPdf(doc([p(words.join(' '))]), { theme, fonts })
+  const [page = ''] = await textOfPdf(value)
+  for (const word of words) expect(page).toContain(word)
+})
+
 test('sets Arabic inside Latin text with the fallback font', async () => {
   const { value, diagnostics } = await renderPdf(doc([p('He said «مرحبا بالعالم» twice.')]), {
     theme,
