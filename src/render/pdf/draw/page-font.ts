@@ -54,26 +54,27 @@ function glyphString(
   glyphs: readonly ShapedGlyph[],
   { codes, unitsPerEm, size }: GlyphSetting,
 ): string {
-  let out = ''
+  // Joined at the end, as a string that was added to is slow to copy, and this one is copied for each such word.
+  const parts: string[] = []
   let rise = 0
   const shift = (units: number) => {
     const amount = formatNumber((-units * 1000) / unitsPerEm)
-    if (amount !== '0') out += `)${amount}(`
+    if (amount !== '0') parts.push(`)${amount}(`)
   }
   const raise = (units: number) => {
     if (units === rise) return
     rise = units
-    out += `)]TJ ${formatNumber((units / unitsPerEm) * size)} Ts[(`
+    parts.push(`)]TJ ${formatNumber((units / unitsPerEm) * size)} Ts[(`)
   }
   for (const glyph of glyphs) {
     const { id, advance, xAdvance, xOffset, yOffset, codePoints } = glyph
     raise(yOffset)
-    shift(xOffset)
-    out += codes.codeOf(id, advance, codePoints.length === 0 ? NO_CHARACTER : codePoints)
-    shift(xAdvance - advance - xOffset)
+    if (xOffset !== 0) shift(xOffset)
+    parts.push(codes.codeOf(id, advance, codePoints.length === 0 ? NO_CHARACTER : codePoints))
+    if (xAdvance - advance - xOffset !== 0) shift(xAdvance - advance - xOffset)
   }
   raise(0)
-  return out
+  return parts.join('')
 }
 
 /** Of a glyph in text from right to left: what is drawn is the mirror image of what is meant. */

@@ -18,8 +18,6 @@ export function showText(
   const inside = words
     .map((word) => (word === '' ? '' : font.word(word, isRightToLeft, size)))
     .join(between)
-  return MOVES.test(inside) ? `[(${inside})]TJ` : `(${inside})Tj`
+  // A parenthesis that is no part of the text ends a string: glyphs are moved.
+  return inside.includes(')') ? `[(${inside})]TJ` : `(${inside})Tj`
 }
-
-/** A parenthesis that is no part of the text ends a string. */
-const MOVES = /\)/u
