@@ -24,7 +24,7 @@ export interface RunBuilder {
 export function createRun(
   first: Fragment,
   firstWidth: number | undefined,
-  context: LayoutContext,
+  context: Pick<LayoutContext, 'measure'>,
 ): RunBuilder {
   const { face, span, level } = first
   // Joined at the end: a string that is added to keeps all it was made of.
