@@ -30,10 +30,20 @@ export function shortWordCost({ fragments, ending, isEnd }: Segment): number {
   return /^\p{L}+$/u.test(word.text) ? SHORT_WORD_COST : 0
 }
 
-/** The width of a line's segments, and the blank between them, are differences of these sums. */
+/** Used for one paragraph after the other: a document has thousands, and such arrays are dear to make. */
+let sums = createSums(256)
+
+function createSums(length: number) {
+  return { starts: new Float64Array(length), spaces: new Float64Array(length) }
+}
+
+/**
+ * The width of a line's segments, and the blank between them, are differences of these sums. They are those of one
+ * paragraph until the next is asked for.
+ */
 export function runningSums(segments: readonly Segment[]) {
-  const starts = new Float64Array(segments.length + 1)
-  const spaces = new Float64Array(segments.length + 1)
+  if (segments.length >= sums.starts.length) sums = createSums(2 * segments.length)
+  const { starts, spaces } = sums
   segments.forEach(({ width, spaceWidth }, index) => {
     starts[index + 1] = at(starts, index) + width + spaceWidth
     spaces[index + 1] = at(spaces, index) + spaceWidth
