@@ -25,14 +25,16 @@ export interface LoadedAssets {
 
 /**
  * The pictures of a template: what is in the folders `assets` of its kind and of `shared`, each file from the first
- * root that has it. One that cannot be shown is no error until something shows it.
+ * root that has it. Only those are read that `texts`, the files of the template, name: a name cannot be put together
+ * from values. One that cannot be shown is no error until something shows it.
  *
  * @throws BriefingError `compose/template-outside-root` when a link leads out of the root.
  */
-export async function loadAssets({
-  kind,
-  roots,
-}: Pick<Loading, 'kind' | 'roots'>): Promise<LoadedAssets> {
+export async function loadAssets(
+  { kind, roots }: Pick<Loading, 'kind' | 'roots'>,
+  texts: readonly string[],
+): Promise<LoadedAssets> {
+  const isNamed = namedIn(texts)
   const assets: Record<string, Asset> = Object.create(null)
   const files = new Set<string>()
   for (const { root, path } of inFolders([kind, 'shared'], [FOLDER], roots)) {
@@ -40,11 +42,31 @@ export async function loadAssets({
       const asset = `${FOLDER}/${name}`
       if (asset in assets) continue
       const file = join(root.folder, path, name)
+      if (!isNamed(name)) {
+        assets[asset] = { path: shownPath(root, file), ...unread }
+        continue
+      }
       assets[asset] = await loadPicture(file, root)
       files.add(file)
     }
   }
   return { assets, files: [...files].sort(compareText) }
+}
+
+/** Known by its name alone, for those who misspell it. */
+const unread = {
+  fault: 'found its name in no file of the template, expected it written out',
+  hint: 'Write its name as a whole: `assets/` and the name of the file.',
+} as const
+
+/** A name that a condition of the template puts together: `assets/{{#if isUrgent}}red{{else}}blue{{/if}}.png`. */
+const COMPUTED_NAME = /assets\/[^\s"')\]]*\{\{/u
+
+function namedIn(texts: readonly string[]): (name: string) => boolean {
+  const all = texts.join('\n').replaceAll('\\', '')
+  if (!all.includes(FOLDER)) return () => false
+  if (COMPUTED_NAME.test(all)) return () => true
+  return (name) => all.includes(name) || all.includes(encodeURI(name))
 }
 
 /** A picture file of a root, or why it cannot be shown; undefined when it is not there. */

@@ -78,13 +78,16 @@ export async function loadTemplate(
   const { partials, names } = await readPartials(loading)
   const [labels, look] = await both(readLabels(loading), readLook(loading, options.theme))
   const { themes, theme, findings, logo } = look
-  const { assets, files } = await loadAssets(loading)
+  const written = [main.file, ...Object.values(partials)]
+  const allPartials = await lowerPartials(written, partials, loading)
+  const texts = [...written, ...Object.values(allPartials)].map(({ text }) => text)
+  const { assets, files } = await loadAssets(loading, texts)
   const helperFiles = await findHelperFiles(loading, options.trustHelpers === true)
   return {
     template: {
       kind,
       main: main.file,
-      partials: await lowerPartials([main.file, ...Object.values(partials)], partials, loading),
+      partials: allPartials,
       labels,
       theme,
       findings,

@@ -81,6 +81,10 @@ test('pictures are those of the kind, then of all kinds, of the first folder tha
   await write('a/shared/assets/sign.svg', SIGN)
   await write('a/shared/assets/notes.txt', 'no picture')
   await write('a/shared/assets/broken.png', 'no picture')
+  await write(
+    'a/policy-brief/partials/outlook.md.hbs',
+    '![a](assets/maps/pier.png)\n\n![b](assets/broken.png)\n\n::figure{src="assets/sign.svg"}\n',
+  )
   const { template, files } = await load()
   expect(Object.keys(template.assets ?? {})).toEqual([
     'assets/maps/pier.png',
@@ -95,10 +99,37 @@ test('pictures are those of the kind, then of all kinds, of the first folder tha
   expect(files).toContain(join(folder, 'a/shared/assets/sign.svg'))
 })
 
+test('only pictures that the template names are read', async () => {
+  await write('a/shared/assets/pier.png', pngOf())
+  await write('a/shared/assets/quay.png', pngOf())
+  const partial = 'a/policy-brief/partials/outlook.md.hbs'
+  const read = async (text: string) => {
+    await write(partial, text)
+    const { template, files } = await load()
+    const named = ['pier', 'quay'].filter((name) => {
+      const asset = template.assets?.[`assets/${name}.png`]
+      return asset !== undefined && 'picture' in asset
+    })
+    expect(named).toEqual(
+      ['pier', 'quay'].filter((name) =>
+        files.includes(join(folder, `a/shared/assets/${name}.png`)),
+      ),
+    )
+    return named
+  }
+  expect(await read('Nothing.\n')).toEqual([])
+  expect(await read('![a](assets/quay.png)\n')).toEqual(['quay'])
+  expect(await read('![a](assets/{{#if quotes}}pier{{else}}quay{{/if}}.png)\n')).toEqual([
+    'pier',
+    'quay',
+  ])
+})
+
 test('a picture that a link leads to outside of the templates is refused', async () => {
   await write('secret.png', pngOf())
   await mkdir(join(folder, 'a/shared/assets'), { recursive: true })
   await symlink(join(folder, 'secret.png'), join(folder, 'a/shared/assets/x.png'))
+  await write('a/policy-brief/partials/outlook.md.hbs', '![x](assets/x.png)\n')
   await expect(load()).rejects.toMatchObject({ code: 'compose/template-outside-root' })
 })
 
