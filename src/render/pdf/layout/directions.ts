@@ -38,6 +38,12 @@ export function directionOfLanguage(language: string): Direction | undefined {
   }
 }
 
+/** The way the first letter of a text runs. */
+export function wayOf(text: string): Direction | undefined {
+  const first = /\p{L}/u.exec(text)?.[0]
+  return first === undefined ? undefined : way(first)
+}
+
 function way(letter: string): Direction {
   return RIGHT_TO_LEFT.test(letter) ? 'rtl' : 'ltr'
 }

@@ -100,6 +100,15 @@ test('a sentence of an English article runs from left to right among Arabic labe
   expect(find(boxes, 'The envoy').x).toBeLessThan(find(boxes, 'الميناء').x)
 })
 
+test('a line of Arabic labels that starts with a name from an English article runs from right to left', () => {
+  const said = (value: string) => ({ ...text(value), origin: 'extracted' as const })
+  const { boxes } = boxesOf([p(said('quay.txt, a file with a very long name'), ' · كلمة')], {
+    language: 'en',
+    direction: 'rtl',
+  })
+  expect(find(boxes, 'quay').x).toBeGreaterThan(find(boxes, 'كلمة').x)
+})
+
 test('what is said in several looks, with a note in it, is one text', () => {
   const said = (value: string) => ({ ...text(value), origin: 'extracted' as const })
   const { boxes } = boxesOf(
