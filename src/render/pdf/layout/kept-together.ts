@@ -2,7 +2,9 @@ import type { Fragment } from './fragments.ts'
 
 /** Where UAX #14 has a place to break and we do not want one. */
 export function isKeptTogether(text: string, position: number): boolean {
-  return endsShortPrefix(text, position) || startsEllipsis(text, position)
+  return (
+    endsShortPrefix(text, position) || startsEllipsis(text, position) || startsUnit(text, position)
+  )
 }
 
 /** A line never ends after the hyphen of a prefix of so few letters, as in `Al-Amin` or `re-elect`. */
@@ -21,6 +23,17 @@ function startsEllipsis(text: string, position: number): boolean {
   const first = text[position]
   if (first !== '…' && first !== '.') return false
   return ELLIPSIS.test(text.slice(position, position + 5))
+}
+
+/** Signs of units and of per cent, as they stand behind a number and a space (BIPM, *The SI Brochure*, 5.4.3). */
+const UNIT =
+  /^(?:%|‰|°C|[kcm]?m[²³]?|km\/h|[kmµ]?g|t|ha|[mcd]?l|[kMGT]?W|[kMGT]?Wh|[kMG]?Hz|bn|min|h|s)(?![\p{L}\p{N}])/u
+
+/** A number is never parted from its unit. */
+function startsUnit(text: string, position: number): boolean {
+  if (text[position - 1] !== ' ') return false
+  const before = text.charCodeAt(position - 2)
+  return before >= 0x30 && before <= 0x39 && UNIT.test(text.slice(position, position + 6))
 }
 
 /** Where a line must not end: before a glued span, or before the space before it. */

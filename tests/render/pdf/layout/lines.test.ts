@@ -40,6 +40,15 @@ test('keeps the mark of a footnote on the line of its word', () => {
   }
 })
 
+test('never parts a number from its unit', () => {
+  for (let count = 10; count < 40; count++) {
+    const { pages } = layout(
+      doc([p('word '.repeat(count), 'some 47 km', ' and 11 hours on.'.repeat(9))]),
+    )
+    for (const line of linesOf(pages[0])) expect(line).not.toMatch(/^km/)
+  }
+})
+
 test('never parts a name after a short prefix', () => {
   for (let count = 10; count < 40; count++) {
     const { pages } = layout(doc([p('word '.repeat(count), `Al-${LONG} and more.`)]))
