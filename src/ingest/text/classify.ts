@@ -1,4 +1,5 @@
 import type { BlockType, Guess } from '../../model/article.ts'
+import { findDate } from '../line/find-date.ts'
 import { findDateline } from '../line/find-dateline.ts'
 import type { Candidate } from './candidate.ts'
 import { findHeadings } from './find-headings.ts'
@@ -38,6 +39,8 @@ export function classify(
       return { type: index === title ? 'title' : 'heading', reason: 'marked with #', confidence: 1 }
     if (index === title)
       return { type: 'title', reason: 'first line, short, before running text', confidence: 0.9 }
+    if (index < (title ?? 0) && isMasthead(candidate))
+      return { type: 'date', reason: 'a name and a date above the title', confidence: 0.8 }
     if (candidate.isDate)
       return { type: 'date', reason: 'a date alone on its line', confidence: 0.95 }
     if (candidate.isBoilerplate)
@@ -70,13 +73,27 @@ function isBody(candidate: Candidate): boolean {
   )
 }
 
+/** With more words a line with a date in it may be a title. */
+const MAX_MASTHEAD_WORDS = 8
+
+/** Whether a line is a name and a day, such as the outlet’s above what was copied from its page. */
+function isMasthead({ opening, words, closing }: Candidate): boolean {
+  if (words > MAX_MASTHEAD_WORDS || /[.!?:;,]/u.test(closing)) return false
+  const date = findDate(opening)
+  return date?.iso.length === 10 && (date.start === 0 || date.end === opening.length)
+}
+
 /** The index of the title, or undefined: an article that opens with a paragraph has none. */
 function findTitle(candidates: readonly Candidate[]): number | undefined {
   const head = candidates.slice(0, MAX_HEAD_BLOCKS)
   const marked = head.findIndex(({ depth }) => depth === 1)
   if (marked >= 0) return marked
   const index = head.findIndex(
-    ({ isDate, isBoilerplate, byline }) => !isDate && !isBoilerplate && !byline?.stated,
+    (candidate, at) =>
+      !candidate.isDate &&
+      !candidate.isBoilerplate &&
+      !candidate.byline?.stated &&
+      !(isMasthead(candidate) && candidates[at + 1]?.isRunningText === false),
   )
   const first = candidates[index]
   if (first === undefined || first.depth !== undefined || first.marker?.kind === 'bullet')

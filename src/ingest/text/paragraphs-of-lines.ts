@@ -29,7 +29,7 @@ export function paragraphsOfLines(text: string, lines: readonly SourceLine[]): r
     const goesOn =
       previous !== undefined &&
       line.blanksBefore === 0 &&
-      isFull(text, previous, line, width) &&
+      (isFull(text, previous, line, width) || isCut(text, { line: previous, next: line, width })) &&
       !startsListItem(text, previous, line)
     const open = blocks.at(-1)
     if (goesOn && open !== undefined) open.push(line)
@@ -64,7 +64,9 @@ function wrapWidth(text: string, lines: readonly SourceLine[]): number | undefin
     .map(({ start, end }) => end - start)
   const width = widths.reduce((widest, each) => Math.max(widest, each), 0)
   if (pairs.length === 0 || width > MAX_WRAP_WIDTH || width < MIN_WRAP_WIDTH) return undefined
-  const full = pairs.filter(({ line, next }) => isFull(text, line, next, width))
+  const full = pairs.filter(
+    ({ line, next }) => isFull(text, line, next, width) || isCut(text, { line, next, width }),
+  )
   const midSentence = full.filter(
     ({ line }) => !/[.!?…:;]["'”’»)\]]*$/u.test(text.slice(line.start, line.end)),
   )
@@ -81,6 +83,25 @@ function startsListItem(text: string, previous: SourceLine, line: SourceLine): b
   const opening = text.slice(line.start, Math.min(line.end, line.start + 8))
   if (findListMarker(opening) === undefined) return false
   return /^[•·▪‣●○■]/u.test(opening) || /[.!?:;]$/u.test(text.slice(previous.end - 1, previous.end))
+}
+
+/** Share of the width from which a line may be one that was broken by the width of its letters, not by their number. */
+const MIN_CUT_SHARE = 0.7
+
+/** Whether a sentence goes on in the next line: the line ends none, and is long, and the next starts with a small letter. */
+function isCut(
+  text: string,
+  {
+    line,
+    next,
+    width,
+  }: { readonly line: SourceLine; readonly next: SourceLine; readonly width: number },
+): boolean {
+  return (
+    line.end - line.start >= width * MIN_CUT_SHARE &&
+    /^\p{Ll}/u.test(text.slice(next.start, next.start + 2)) &&
+    !/[.!?:;][\])"'”’»]*$/u.test(text.slice(line.start, line.end))
+  )
 }
 
 /** Whether the first word of the next line would not have fitted. */

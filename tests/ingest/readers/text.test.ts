@@ -193,6 +193,25 @@ describe('readText', () => {
     expect(outline(`${first}\n${line}\n${second}`)[1]).toBe(`heading: ${line}`)
   })
 
+  test('a line with the name of the outlet and the day above the title is its date', () => {
+    const { metadata, blocks } = read(
+      `The Bay Courier 4 March 2031\nVarnholm signs harbour pact\n${first}\n${second}`,
+    )
+    expect(blocks.map(({ type }) => type)).toEqual(['date', 'title', 'paragraph', 'paragraph'])
+    expect(metadata.title?.value).toBe('Varnholm signs harbour pact')
+    expect(metadata.published?.iso).toBe('2031-03-04')
+  })
+
+  test('lines broken by the width of their letters are joined where a sentence goes on', () => {
+    const lines = [
+      'The council of the port of Varnholm signed the pact on Monday after nine',
+      'months of talks with companies that run ferries in the bay, and with',
+      'the captains, who said that nobody had asked them or the fishermen',
+      'before it was signed.',
+    ]
+    expect(outline(lines.join('\n'))).toEqual([`paragraph: ${lines.join(' ')}`])
+  })
+
   test('an address below a heading is passed over', () => {
     expect(outline(`${first}\nLonger lanes\nhttps://courier.example/lanes\n${second}`)[1]).toBe(
       'heading: Longer lanes',
