@@ -16,6 +16,9 @@ const NO_TITLE =
 /** Dates that programs write so that the same document gives the same bytes. */
 const NO_DATE = /^(?:1970|1980)-01-01/
 
+/** A file is often made on the day it is published, and as often earlier. */
+const MADE = { reason: 'the day the file was made', confidence: 0.5 }
+
 /** What the core properties of a document say of it (ECMA-376 part 2, 11); what a program filled in is left out. */
 export function readProperties(xml: string | undefined, file: string): ArticleMetadata {
   if (xml === undefined) return {}
@@ -48,7 +51,8 @@ export function readProperties(xml: string | undefined, file: string): ArticleMe
   return {
     title: title === undefined || NO_TITLE.test(title) ? undefined : { value: title },
     byline: authors.length > 0 ? authors.map((value) => ({ value })) : undefined,
-    published: created !== undefined && iso !== undefined ? { value: iso, iso } : undefined,
+    published:
+      created !== undefined && iso !== undefined ? { value: iso, iso, guess: MADE } : undefined,
     language:
       language !== undefined && /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(language)
         ? language

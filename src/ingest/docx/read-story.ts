@@ -21,6 +21,9 @@ export interface StoryContext {
   readonly noteOf: (kind: string, id: string) => string
 }
 
+/** Character styles of the sign that a note opens with, by their ids in Word and LibreOffice. */
+const NOTE_SIGN_STYLE = /^(?:foot|end)note(?:reference|characters|anchor|symbol)/i
+
 /**
  * The paragraphs and tables of a part such as `word/document.xml` (ECMA-376 part 1, 17), in order. Deleted and hidden
  * text is not read, inserted text is.
@@ -36,6 +39,8 @@ export function readStory(xml: string, context: StoryContext): readonly StoryPar
   let isHidden = false
   let within: 'paragraph' | 'run' | 'row' | 'other' = 'other'
   let isText = false
+  // What follows in the run is the sign of a note, which the note's author chose (17.11.14).
+  let isNoteSign = false
   let markIsDeleted = false
   let rowIsDeleted = false
 
@@ -74,6 +79,7 @@ export function readStory(xml: string, context: StoryContext): readonly StoryPar
     else if (name === 'i') set('emphasis', isOn(attribute))
     else if (name === 'vanish') isHidden = isOn(attribute)
     else if (name === 'rStyle') {
+      if (story.isInNote() && NOTE_SIGN_STYLE.test(attribute('val') ?? '')) isNoteSign = true
       const style = styles.get(attribute('val') ?? '') ?? PLAIN_STYLE
       if (style.isBold) formats.add('strong')
       if (style.isItalic) formats.add('emphasis')
@@ -104,12 +110,13 @@ export function readStory(xml: string, context: StoryContext): readonly StoryPar
       case 'r':
         formats = new Set()
         isHidden = false
+        isNoteSign = false
         break
       case 'rPr':
         if (within === 'other') within = 'run'
         break
       case 't':
-        isText = !fields.isCode()
+        isText = !fields.isCode() && !isNoteSign
         break
       case 'tab':
       case 'ptab':
@@ -136,6 +143,7 @@ export function readStory(xml: string, context: StoryContext): readonly StoryPar
       case 'footnoteReference':
       case 'endnoteReference':
         writer?.addFootnote(context.noteOf(name.replace('Reference', ''), attribute('id') ?? ''))
+        isNoteSign = /^(?:1|true|on)$/.test(attribute('customMarkFollows') ?? '')
         break
       case 'commentReference':
         findings.add('comment')

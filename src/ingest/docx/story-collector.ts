@@ -22,6 +22,7 @@ export interface StoryCollector {
   readonly closeTable: () => void
   /** What follows belongs to a note; `isRead` is false for the lines that Word draws above notes. */
   readonly openNote: (id: string, isRead: boolean) => void
+  readonly isInNote: () => boolean
   readonly parts: () => readonly StoryPart[]
 }
 
@@ -51,6 +52,7 @@ export function createStoryCollector(): StoryCollector {
       note = id
       isRead = read
     },
+    isInNote: () => note !== '',
     parts: () => parts,
   }
 }

@@ -9,6 +9,9 @@ const NO_TITLE =
 const NO_AUTHOR =
   /^(?:user|admin(?:istrator)?|owner|unknown|anonymous|author|default|microsoft office user|.*\\.*)$/iu
 
+/** A file is often made on the day it is published, and as often later. */
+const MADE = { reason: 'the day the file was made', confidence: 0.5 }
+
 /** What the properties of a PDF say of it: title, author, date, language. */
 export async function pdfProperties(pdf: PDFDocumentProxy): Promise<ArticleMetadata> {
   const { info } = await pdf.getMetadata()
@@ -28,7 +31,10 @@ export async function pdfProperties(pdf: PDFDocumentProxy): Promise<ArticleMetad
   return {
     title: title === '' || NO_TITLE.test(title) ? undefined : { value: title },
     byline: authors.length > 0 ? authors.map((value) => ({ value })) : undefined,
-    published: iso === undefined || /^19[78]0-01-01$/.test(iso) ? undefined : { value: iso, iso },
+    published:
+      iso === undefined || /^19[78]0-01-01$/.test(iso)
+        ? undefined
+        : { value: iso, iso, guess: MADE },
     language: /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(language) ? language : undefined,
   }
 }

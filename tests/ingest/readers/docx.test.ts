@@ -116,6 +116,20 @@ describe('a Word document', () => {
     expect(diagnostics).toEqual([])
   })
 
+  test('a note with a sign of its author’s choice: the sign is part of neither', async () => {
+    const { value } = await read(
+      wordPackage(
+        `<w:p><w:r><w:t>${LEAD}</w:t></w:r><w:r><w:footnoteReference w:customMarkFollows="1" w:id="2"/><w:t>*</w:t></w:r><w:r><w:t xml:space="preserve"> It is a blow.</w:t></w:r></w:p>`,
+        {
+          'word/footnotes.xml': `<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:footnote w:id="2"><w:p><w:r><w:rPr><w:rStyle w:val="FootnoteCharacters"/></w:rPr><w:t>*</w:t></w:r><w:r><w:tab/><w:t>Minutes.</w:t></w:r></w:p></w:footnote></w:footnotes>`,
+          'word/_rels/document.xml.rels':
+            '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes" Target="footnotes.xml"/></Relationships>',
+        },
+      ),
+    )
+    expect(shape(value)).toEqual([`paragraph: ${LEAD} It is a blow.`, 'footnote: Minutes.'])
+  })
+
   test('has a text in which every block is its slice, as mammoth reads it too', async () => {
     const bytes = await wordDocument([
       new Paragraph({ text: 'Selm', heading: HeadingLevel.HEADING_1 }),
