@@ -30,6 +30,7 @@ export const dropRules = {
   'repeated-paragraph': 'paragraphs that stand there a second time',
   'trailing-heading': 'headings after the end of the text',
   'not-in-stated-text': 'paragraphs that the page does not count to the article',
+  'note-reference': 'signs that refer to a note, which is a block of its own',
   'quoted-mail': 'what a mail quotes of the mails before it',
   signature: 'the signature of a mail',
   'forwarding-note': 'what somebody wrote above a mail that they passed on',

@@ -78,6 +78,8 @@ const markdownPieces = [
 ]
 
 const htmlPieces = [
+  ...['<pre>@.\n\n@.</pre>', '<sup><a href="#n1">1</a></sup>', '<p id="n1"><sup>1</sup> @.</p>'],
+  ...[`<p>@.</p><script type="text/template"><p>@.${'<!-- - -->'.repeat(60)}</p></script>`],
   ...['@', '<p>@.</p>', '<p>@.', '<h1>@</h1>', '<h2>@</h2>', '<ul><li>@</li><li>@.</li></ul>'],
   ...['<nav><a href="/">@</a></nav>', '<header>@</header>', '<footer>@.</footer>'],
   ...['<aside>@.</aside>', '<form>@<button>@</button>', '<select><option>@</select>'],

@@ -76,6 +76,11 @@ const awkward = [
     '<br/>',
   ],
   ...[
+    '<pre>',
+    '</pre>',
+    'The board met, and it wrote down what it had heard of the lanes and of the ferries that sail in them.\n\n',
+    '<sup><a href="#n1">1</a></sup>',
+    '<div id="n1">',
     '<p>',
     '</p>',
     '<b>',

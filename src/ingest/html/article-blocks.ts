@@ -106,7 +106,7 @@ const OPENING_LENGTH = 40
 /** Characters of running text; less than nothing for links and short lines. Scripts without spaces count double. */
 function weightOf(block: PageBlock): number {
   const { map, linkLength, type, element } = block
-  if (type === 'caption') return 0
+  if (type === 'caption' || type === 'footnote') return 0
   if (isRunningText(block))
     return (widthOf(map.text) - linkLength) * (TAG_WORTH.get(element.tagName) ?? 1)
   // A heading right above the rest makes the element that holds both the better one.

@@ -4,6 +4,7 @@ import { bodyTest, sharedLength } from './article-body.ts'
 import type { CleanContext } from './clean-blocks.ts'
 import { MAX_STANDFIRST } from './clean-blocks.ts'
 import type { DroppedBlock } from './clean-up.ts'
+import type { Notes } from './collect-notes.ts'
 import { fallbackContent } from './fallback-content.ts'
 import { fold } from './fold.ts'
 import { withoutOtherArticles } from './other-articles.ts'
@@ -36,11 +37,15 @@ export interface Content {
  * What looks like the article; where that misses most of the text that the page states in JSON-LD, what is stated; where
  * neither gives anything, all paragraphs.
  */
-export function chooseContent(page: HtmlDocument, text: string, pageFacts: PageMetadata): Content {
+export function chooseContent(
+  page: HtmlDocument,
+  { text, notes }: { readonly text: string; readonly notes: Notes },
+  pageFacts: PageMetadata,
+): Content {
   const { metadata, titleElement, descriptions } = pageFacts
   const body = findBody(page)
   if (body === undefined) return { blocks: [], isMain: false }
-  const everything = typePageBlocks(pageBlocks(body, text, { baseUrl: metadata.url }), {
+  const everything = typePageBlocks(pageBlocks(body, text, { baseUrl: metadata.url, notes }), {
     titleElement,
     descriptions,
   })

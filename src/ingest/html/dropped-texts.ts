@@ -29,7 +29,9 @@ export function droppedTexts(
       open = undefined
       continue
     }
-    const { rule, part } = reasons.get(text) ?? reason
+    const own = reasons.get(text) ?? reason
+    // A reference in words that are left out goes with them.
+    const { rule, part } = own.rule === 'note-reference' && open !== undefined ? open : own
     if (open?.rule === rule && open.part === part) {
       open.end = Math.max(open.end, end)
       open.words.push(text.value)

@@ -14,6 +14,8 @@ export interface ElementBlock {
   readonly element: HtmlElement
   readonly type: BlockType
   readonly depth?: number | undefined
+  /** Notes only. */
+  readonly identifier?: string | undefined
 }
 
 /** Elements before and behind which a new block starts. */
@@ -106,6 +108,7 @@ export function blockOf(element: HtmlElement, parent: ElementBlock | undefined):
   const within = parent?.type ?? 'paragraph'
   if (within === 'caption' || within === 'code' || within === 'table')
     return { element, type: within }
+  if (within === 'footnote') return { element, type: within, identifier: parent?.identifier }
   if (heading !== undefined) return { element, type: 'heading', depth: Number(heading) }
   if (tagName === 'figcaption' || tagName === 'figure' || tagName === 'caption')
     return { element, type: 'caption' }

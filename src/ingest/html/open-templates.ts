@@ -1,7 +1,7 @@
 import type { DefaultTreeAdapterTypes } from 'parse5'
 import { defaultTreeAdapter } from 'parse5'
 import type { HtmlDocument, HtmlElement, HtmlNode } from './parse-html.ts'
-import { attribute, descendants, isElement, isText, parseStretch } from './parse-html.ts'
+import { attribute, descendants, findBody, isElement, isText, parseStretch } from './parse-html.ts'
 
 /** Templates with less in them are parts of the page's buttons and forms. UTF-16 units. */
 export const MIN_TEMPLATE_LENGTH = 500
@@ -23,7 +23,7 @@ const MARKUP = /^\s*</
  * @throws BriefingError `ingest/too-deep`
  */
 export function openTemplates(page: HtmlDocument, text: string, file: string): void {
-  for (const element of [...descendants(page)].filter(isElement)) {
+  for (const element of [...descendants(findBody(page) ?? page)].filter(isElement)) {
     if (isShadowRoot(element)) replace(element, element.content.childNodes)
     else if (element.tagName === 'script' && TEMPLATE_TYPE.test(attribute(element, 'type') ?? ''))
       replace(element, contentOf(element, text, file))

@@ -3,6 +3,7 @@ import type { TextMap } from '../../model/text-map.ts'
 import type { TextMapBuilder } from '../text-map.ts'
 import { createTextMapBuilder, tidyMarks } from '../text-map.ts'
 import { alignHtml } from './align-html.ts'
+import type { Notes } from './collect-notes.ts'
 import type { ElementBlock, ElementMark } from './element-roles.ts'
 import { BLOCK_ELEMENTS, blockOf, isDataTable, markOf } from './element-roles.ts'
 import type { HtmlElement, HtmlNode, HtmlText } from './parse-html.ts'
@@ -22,6 +23,8 @@ export interface PageBlock {
   readonly isBold: boolean
   /** The text nodes of the page it is made of. */
   readonly texts: readonly HtmlText[]
+  /** Notes only: the label by which marks refer to them. */
+  readonly identifier?: string | undefined
   /** How the type was guessed, where the page's own elements do not say it. */
   readonly guess?: ArticleBlock['guess']
 }
@@ -37,6 +40,7 @@ type Step = { readonly node: HtmlNode } | { readonly close: () => void }
 
 interface PageBlocksOptions {
   readonly baseUrl: string | undefined
+  readonly notes: Notes
   /** Which texts make blocks; all, unless it says otherwise. */
   readonly keeps?: (node: HtmlText) => boolean
 }
@@ -49,7 +53,7 @@ interface PageBlocksOptions {
 export function pageBlocks(
   root: HtmlElement,
   source: string,
-  { baseUrl, keeps = () => true }: PageBlocksOptions,
+  { baseUrl, notes, keeps = () => true }: PageBlocksOptions,
 ): readonly PageBlock[] {
   const blocks: PageBlock[] = []
   const openBlocks: ElementBlock[] = [{ element: root, type: 'paragraph' }]
@@ -72,6 +76,7 @@ export function pageBlocks(
       blocks.push({
         type: block.type,
         depth: block.depth,
+        identifier: block.identifier,
         map,
         marks: tidyMarks(map.text, marks.filter(isKeptMark)),
         element: block.element,
@@ -114,7 +119,8 @@ export function pageBlocks(
       linkDepth += 1
       steps.push({ close: () => (linkDepth -= 1) })
     }
-    if (mark !== undefined) {
+    // What is bold in bold is bold; and thousands of marks at every block are no work to do.
+    if (mark !== undefined && !openMarks.some(({ type }) => type === mark.type)) {
       const open: OpenMark = { ...mark, start: builder.nextIndex() }
       openMarks.push(open)
       steps.push({
@@ -129,7 +135,12 @@ export function pageBlocks(
   const openBlock = (element: HtmlElement) => {
     flush()
     const parent = openBlocks.at(-1)
-    openBlocks.push(blockOf(element, parent))
+    const identifier = notes.notes.get(element)
+    openBlocks.push(
+      identifier === undefined
+        ? blockOf(element, parent)
+        : { element, type: 'footnote', identifier },
+    )
     steps.push({
       close() {
         flush()
@@ -160,7 +171,9 @@ export function pageBlocks(
     }
     const { node } = step
     if (isText(node)) addText(node)
-    else if (!isElement(node) || UNREAD_ELEMENTS.has(node.tagName)) continue
+    else if (!isElement(node) || UNREAD_ELEMENTS.has(node.tagName) || notes.labels.has(node))
+      continue
+    else if (notes.references.has(node)) addReference(notes.references.get(node), builder, marks)
     else if (node.tagName === 'br') {
       breaks += 1
       if (breaks >= 2 && tableDepth === 0) flush()
@@ -185,6 +198,15 @@ function isCredit(element: HtmlElement): boolean {
     element.tagName === 'span' &&
     /(?:^|[-_ ])credits?(?:$|[-_ ])/i.test(attribute(element, 'class') ?? '')
   )
+}
+
+function addReference(
+  identifier: string | undefined,
+  builder: TextMapBuilder,
+  marks: Mark[],
+): void {
+  const at = builder.lastIndex()
+  if (identifier !== undefined) marks.push({ type: 'footnote', identifier, start: at, end: at })
 }
 
 function isKeptMark(mark: Mark): boolean {

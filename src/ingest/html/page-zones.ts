@@ -112,8 +112,16 @@ function asideCue(element: HtmlElement): string | undefined {
       .replace(BESIDE, ' ')
     const found = ASIDE_WORDS.exec(words) ?? HIDDEN_WORD.exec(words)
     // `hidden md:block` is shown on all but small screens.
-    if (found !== null && !/:(?:block|flex|grid|inline)\b/.test(words))
+    if (found !== null && !/:(?:block|flex|grid|inline)\b/.test(words) && !isSummary(words))
       return found[0].replace(/^[-_ ]|[-_ ]$/g, '')
   }
   return undefined
+}
+
+/** A box that sums the article up is a part of it. */
+function isSummary(words: string): boolean {
+  return (
+    /(?:^|[-_ ])(?:callout|infobox|fact-?box)(?:$|[-_ ])/.test(words) &&
+    /(?:^|[-_ ])(?:summary|key-?points|takeaways|at-a-glance)(?:$|[-_ ])/.test(words)
+  )
 }

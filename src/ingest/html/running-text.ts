@@ -15,7 +15,7 @@ export function isRunningText({
   linkLength,
   type,
 }: Pick<PageBlock, 'map' | 'linkLength' | 'type'>): boolean {
-  if (type === 'caption' || type === 'title') return false
+  if (type === 'caption' || type === 'title' || type === 'footnote') return false
   const { text } = map
   const wide = text.match(WIDE)?.length ?? 0
   const words = wide > 4 ? wide / 2 : text.split(' ').length

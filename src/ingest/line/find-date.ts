@@ -80,6 +80,13 @@ const FORMS: readonly DateForm[] = [
     pattern: new RegExp(`(?<!\\p{L})${MONTH}\\s+(\\d\\d?)(?:st|nd|rd|th)?,?\\s+${YEAR}\\b`, 'u'),
     groups: [3, 1, 2],
   },
+  {
+    pattern: new RegExp(
+      `(?<!\\p{L})${MONTH}\\s+(\\d\\d?)\\s+\\d\\d:\\d\\d(?::\\d\\d)?(?:\\s+[A-Z]{1,5})?\\s+${YEAR}\\b`,
+      'u',
+    ),
+    groups: [3, 1, 2],
+  },
   { pattern: new RegExp(`\\b(\\d\\d?)\\.\\s?(\\d\\d?)\\.\\s?${YEAR}\\b`, 'u'), groups: [3, 2, 1] },
   { pattern: new RegExp(`(?<!\\p{L})${MONTH}${OF},?\\s+${YEAR}\\b`, 'u'), groups: [2, 1, 0] },
   { pattern: new RegExp(`\\b${YEAR}-(\\d\\d)\\b`, 'u'), groups: [1, 2, 0] },

@@ -5,10 +5,14 @@ import { chooseContent, standfirsts } from '../html/choose-content.ts'
 import { cleanContext } from '../html/clean-blocks.ts'
 import type { CleanBlocks, DroppedBlock } from '../html/clean-up.ts'
 import { cleanUp } from '../html/clean-up.ts'
+import type { Notes } from '../html/collect-notes.ts'
+import { collectNotes } from '../html/collect-notes.ts'
 import { droppedTexts } from '../html/dropped-texts.ts'
 import { fold } from '../html/fold.ts'
 import type { RuleOf } from '../html/fragment-content.ts'
 import { fragmentContent } from '../html/fragment-content.ts'
+import { linesAtTitle } from '../html/lines-at-title.ts'
+import { openPreformatted } from '../html/open-preformatted.ts'
 import { openTemplates } from '../html/open-templates.ts'
 import type { PageBlock } from '../html/page-blocks.ts'
 import { pageBlocks } from '../html/page-blocks.ts'
@@ -41,15 +45,27 @@ export function readHtml(
   const { text, id, name } = source
   const page = parseHtml(text, name)
   openTemplates(page, text, name)
+  openPreformatted(page, text)
   const pageFacts = pageMetadata(page, id, text)
-  const { metadata } = pageFacts
+  const notes = collectNotes(findBody(page) ?? page)
+  const ruleOfElement: RuleOf = (element) =>
+    notes.references.has(element) || notes.labels.has(element)
+      ? 'note-reference'
+      : ruleOf?.(element)
   const found: Content = isFragment
-    ? { blocks: allContent(page, source, ruleOf), isMain: true }
-    : chooseContent(page, text, pageFacts)
+    ? { blocks: allContent(page, { text, notes }, ruleOf), isMain: true }
+    : chooseContent(page, { text, notes }, pageFacts)
   const { isMain, isInBody, others = [] } = found
+  const standfirst = fold(pageFacts.metadata.standfirst?.value ?? '')
+  const metadata = mergeMetadata(
+    pageFacts.metadata,
+    isFragment
+      ? {}
+      : linesAtTitle(inPageOrder([...found.blocks, ...others]), { source: id, standfirst }),
+  )
   const context = cleanContext(found.blocks, {
     title: fold(metadata.title?.value ?? ''),
-    standfirst: fold(metadata.standfirst?.value ?? ''),
+    standfirst,
     byline: metadata.byline?.map(({ value }) => value) ?? [],
     published: metadata.published?.iso,
     isInBody,
@@ -57,13 +73,14 @@ export function readHtml(
   const clean = cleanUp(found.blocks, context)
   const { kept, dropped: misplaced } = inOrder(clean.kept)
   const blocks = typeHeadings(kept).map(
-    ({ type, depth, map, marks, guess }): ArticleBlock => ({
+    ({ type, depth, identifier, map, marks, guess }): ArticleBlock => ({
       type,
       start: map.start,
       end: map.end,
       map,
       marks,
       ...(depth !== undefined && { depth }),
+      ...(identifier !== undefined && { identifier }),
       ...(guess !== undefined && { guess }),
     }),
   )
@@ -75,7 +92,7 @@ export function readHtml(
       dropped: droppedTexts(
         page,
         { kept, dropped: [...standfirsts(others, context), ...clean.dropped, ...misplaced] },
-        ruleOf,
+        ruleOfElement,
       ),
     },
     diagnostics: isMain ? [] : [noMainContent(name)],
@@ -84,13 +101,13 @@ export function readHtml(
 
 function allContent(
   page: HtmlDocument,
-  { text }: DecodedSource,
+  { text, notes }: { readonly text: string; readonly notes: Notes },
   ruleOf: RuleOf = () => undefined,
 ): readonly PageBlock[] {
   const body = findBody(page)
   if (body === undefined) return []
   const kept = fragmentContent(page, ruleOf)
-  return pageBlocks(body, text, { keeps: (node) => kept.has(node), baseUrl: undefined })
+  return pageBlocks(body, text, { keeps: (node) => kept.has(node), baseUrl: undefined, notes })
 }
 
 function withTitleSpan(
@@ -104,6 +121,10 @@ function withTitleSpan(
     ...metadata,
     title: { value: title.map.text, span: { source, start: title.start, end: title.end } },
   }
+}
+
+function inPageOrder(blocks: readonly PageBlock[]): readonly PageBlock[] {
+  return [...blocks].sort((a, b) => a.map.start - b.map.start)
 }
 
 /** Misplaced markup, such as text in a table outside of its cells, moves; blocks are in source order and never overlap. */
