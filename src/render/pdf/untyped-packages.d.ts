@@ -59,7 +59,7 @@ declare module 'pdfkit' {
     readonly _offsets: (number | null)[]
     readonly outline: Outline
     info: Record<string, unknown>
-    endMetadata: () => void
+    endMetadata(): void
     registerFont(name: string, font: import('fontkit').Font): this
     font(name: string): this
     ref(data?: Record<string, unknown>): Reference

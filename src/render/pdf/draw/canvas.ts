@@ -210,12 +210,10 @@ export class Canvas {
       EmbeddedFiles: nameTree(this.#files),
     }
     pdf.info = info
-    pdf.endMetadata = () => {
-      const stream = pdf.ref({ Type: 'Metadata', Subtype: 'XML' })
-      stream.compress = false
-      stream.end(new TextEncoder().encode(metadata))
-      pdf._root.data['Metadata'] = stream
-    }
+    const stream = pdf.ref({ Type: 'Metadata', Subtype: 'XML' })
+    stream.compress = false
+    stream.end(new TextEncoder().encode(metadata))
+    pdf._root.data['Metadata'] = stream
     return pdf.save(this.#digest.update(metadata).digest().subarray(0, 16))
   }
 

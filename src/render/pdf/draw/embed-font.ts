@@ -6,7 +6,7 @@ import { formatNumber } from './number.ts'
 import type { PageFont } from './page-font.ts'
 import { createPageFont } from './page-font.ts'
 import type { PdfObjects } from './pdf-objects.ts'
-import { textString } from './pdf-syntax.ts'
+import { FinishedSyntax, textString } from './pdf-syntax.ts'
 import { toUnicode } from './to-unicode.ts'
 
 /** Makes a face a font of a document, the `count`th; only the glyphs that are shown go into the file. */
@@ -57,7 +57,7 @@ function embedTrueType(face: Face, { subset, name, pdf }: TrueTypeOptions): Page
             ...looksOf(face),
             FontFile2: program,
           }),
-          W: () => widthsOf(used, face.unitsPerEm),
+          W: new FinishedSyntax(widthsOf(used, face.unitsPerEm)),
           CIDToGIDMap: 'Identity',
         }),
       ],

@@ -3,6 +3,9 @@ import PDFDocument from 'pdfkit'
 import type { NumberedObject } from './save-file.ts'
 import { saveFile } from './save-file.ts'
 
+/** In place of what writes an object when it ends. */
+const keep = () => undefined
+
 /**
  * A document of pdfkit's that keeps its objects until all are there, to be written at once: as pdfkit writes a file, each
  * object by itself, it is several times as large and takes as much longer.
@@ -13,8 +16,7 @@ export class PdfObjects extends PDFDocument {
 
   override ref(data?: Record<string, unknown>): Reference {
     const reference = super.ref(data)
-    // pdfkit writes an object when it ends.
-    reference.finalize = () => undefined
+    reference.finalize = keep
     this.objects ??= []
     this.objects.push(reference)
     return reference
@@ -22,6 +24,10 @@ export class PdfObjects extends PDFDocument {
 
   override _write(): void {
     // Nothing is written before `save`.
+  }
+
+  override endMetadata(): void {
+    // There is metadata of our own.
   }
 
   /** Takes the next numbers for so many objects, which `fill` gives the syntax of; the first of them. */

@@ -7,21 +7,29 @@ export function textString(text: string): object {
 
 /**
  * A value as a PDF file has it (ISO 32000-1, 7.3), one character a byte: a string is a name, a String a text string, a
- * Uint8Array a string of hexadecimal digits; entries of dictionaries that are undefined are left out; a function gives
- * finished syntax.
+ * Uint8Array a string of hexadecimal digits; entries of dictionaries that are undefined are left out.
  */
 export function formatValue(value: unknown): string {
   if (typeof value === 'string') return `/${value}`
   if (typeof value === 'number') return formatReal(value)
-  if (typeof value === 'function') return String(value())
   if (typeof value !== 'object' || value === null) return value === undefined ? 'null' : `${value}`
   if (value instanceof String) return formatText(value.toString())
   if (Array.isArray(value)) return `[${value.map(formatValue).join(' ')}]`
   if (value instanceof Uint8Array) return `<${Buffer.from(value).toString('hex')}>`
   if (value instanceof Date) return formatDate(value)
+  if (value instanceof FinishedSyntax) return value.text
   // References, and trees of pdfkit's, know how they are written.
   if (value.constructor !== Object) return `${value}`
   return formatDictionary(Object.entries(value))
+}
+
+/** A value that is written already. */
+export class FinishedSyntax {
+  readonly text: string
+
+  constructor(text: string) {
+    this.text = text
+  }
 }
 
 /** Entries of a dictionary; those that are undefined are left out. */

@@ -1,7 +1,7 @@
 import type { Reference } from 'pdfkit'
 import type { StructureNode } from '../layout/page.ts'
 import type { Canvas } from './canvas.ts'
-import { formatReference, formatText, formatValue } from './pdf-syntax.ts'
+import { FinishedSyntax, formatReference, formatText, formatValue } from './pdf-syntax.ts'
 
 type Kid =
   | { readonly type: 'node'; readonly node: number }
@@ -93,10 +93,10 @@ export function createStructureTree(
         if (node.identifier !== undefined) identifiers.push([node.identifier, reference(index)])
       })
       const { data } = canvas.structureRoot
-      data['K'] = () => (nodes.length > 0 ? `[${reference(0)}]` : '[]')
-      data['ParentTree'] = () => parentTree(owners, reference)
+      data['K'] = new FinishedSyntax(nodes.length > 0 ? `[${reference(0)}]` : '[]')
+      data['ParentTree'] = new FinishedSyntax(parentTree(owners, reference))
       data['ParentTreeNextKey'] = owners.length
-      if (identifiers.length > 0) data['IDTree'] = () => nameTree(identifiers)
+      if (identifiers.length > 0) data['IDTree'] = new FinishedSyntax(nameTree(identifiers))
     },
   }
 }
