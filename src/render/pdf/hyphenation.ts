@@ -61,6 +61,17 @@ export async function loadHyphenation(
   return (word, language = first) => known.get(language)?.(word) ?? [word]
 }
 
+/** Words kept with their syllables, by language and process: documents of one language share most of them. */
+const MAX_KNOWN_WORDS = 20_000
+
+const knownWords = new Map<string, Map<string, readonly string[]>>()
+
+function wordsOf(folder: string): Map<string, readonly string[]> {
+  const words = knownWords.get(folder) ?? new Map<string, readonly string[]>()
+  knownWords.set(folder, words)
+  return words
+}
+
 async function hyphenationOf(
   language: string,
   exceptions: HyphenationExceptions,
@@ -76,8 +87,18 @@ async function hyphenationOf(
   const folder = PATTERNS[tag] ?? PATTERNS[subtag]
   if (folder === undefined) return (word) => own.get(word) ?? [word]
   const { default: patterns } = await import(`hyphen/${folder}/index.js`)
-  return (word) =>
-    own.get(word) ?? patterns.hyphenateSync(word, { hyphenChar: SOFT_HYPHEN }).split(SOFT_HYPHEN)
+  const known = wordsOf(folder)
+  return (word) => {
+    const exception = own.get(word)
+    if (exception !== undefined) return exception
+    const before = known.get(word)
+    if (before !== undefined) return before
+    const hyphenated: string = patterns.hyphenateSync(word, { hyphenChar: SOFT_HYPHEN })
+    const syllables = hyphenated.split(SOFT_HYPHEN)
+    if (known.size >= MAX_KNOWN_WORDS) known.clear()
+    known.set(word, syllables)
+    return syllables
+  }
 }
 
 function exceptionsOf(tag: string, exceptions: HyphenationExceptions): readonly string[] {
