@@ -75,10 +75,10 @@ function withTexts(behind: (index: number) => string): Brief {
 }
 
 const spoiltBy = (words: readonly string[]) =>
-  withTexts((index) => words[(index * 7) % words.length] ?? '')
+  withTexts((index) => words[index % words.length] ?? '')
 /** As long, word by word. */
 const harmless = (words: readonly string[]) =>
-  withTexts((index) => 'x'.repeat((words[(index * 7) % words.length] ?? '').length))
+  withTexts((index) => 'x'.repeat((words[index % words.length] ?? '').length))
 
 const kinds = (await listTemplates()).map(({ kind }) => kind)
 
