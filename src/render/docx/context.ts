@@ -41,6 +41,8 @@ export interface Place {
   /** The style of plain paragraphs here. */
   readonly text: ParagraphStyleId
   readonly box?: BoxName
+  /** True in the head of the briefing. */
+  readonly isMasthead?: boolean
   /** Depth of the list the place is in, 0 for the outermost. */
   readonly listLevel?: number
   /** True where Word allows neither columns nor tables: in footnotes. */

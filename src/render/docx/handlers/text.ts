@@ -10,11 +10,12 @@ import { logoRun } from './figure.ts'
 /** The head of the briefing with the logo above it, closed by a rule or, on a ground, by the space of one. */
 export function masthead({ children }: BlockOf<'masthead'>, context: DocxContext): readonly Flow[] {
   const sign = logoRun('masthead', context)
+  const inside = context.place.isNested ? {} : ({ text: 'MastheadText', isMasthead: true } as const)
   const head = [
     ...(sign.length === 0 || context.place.isNested
       ? []
       : [styledParagraph('Logo', sign, context)]),
-    ...flatBlocks(children, at(context, {})),
+    ...flatBlocks(children, at(context, inside)),
   ]
   return context.place.isNested ? head : [...head, styledParagraph('MastheadRule', [], context)]
 }
@@ -39,15 +40,18 @@ const ROLES = {
   note: 'SmallPrint',
 } as const satisfies Record<Exclude<BlockOf<'paragraph'>['role'], 'body'>, ParagraphStyleId>
 
+/** Those that stand elsewhere too look otherwise here. */
+const MASTHEAD_ROLES = { ...ROLES, lead: 'MastheadLead', note: 'MastheadSmall' } as const
+
 /** In a box small text keeps the box; in a footnote all text is the footnote's. */
 export function paragraph(
   { role, children }: BlockOf<'paragraph'>,
   context: DocxContext,
 ): readonly Flow[] {
-  const { text, box, isNote } = context.place
+  const { text, box, isNote, isMasthead } = context.place
   const small = box === undefined ? undefined : (`${box}Small` as const)
   const isPlain = role === 'body' || isNote || (box !== undefined && role === 'lead')
-  const style = isPlain ? text : (small ?? ROLES[role])
+  const style = isPlain ? text : (small ?? (isMasthead ? MASTHEAD_ROLES : ROLES)[role])
   return [textParagraph(style, children, context)]
 }
 

@@ -10,6 +10,9 @@ type OurStyle = ParagraphStyleId | CharacterStyleId | 'BriefingTable'
 export const houseNames: Readonly<Partial<Record<OurStyle, readonly string[]>>> = {
   BodyText: ['body text', 'text body'],
   Lead: ['lead', 'standfirst', 'intro', 'introduction', 'abstract'],
+  MastheadText: ['body text', 'text body'],
+  MastheadLead: ['lead', 'standfirst', 'intro', 'introduction', 'abstract'],
+  MastheadSmall: ['small print', 'note'],
   Kicker: ['kicker'],
   SmallPrint: ['small print', 'note'],
   Quote: ['quote', 'block text', 'quotations', 'intense quote'],

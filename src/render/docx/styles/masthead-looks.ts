@@ -6,11 +6,15 @@ import { borderSize, borderSpace } from '../geometry.ts'
 import { colourOf } from './look.ts'
 import type { SpecialLooks } from './special-look.ts'
 
-/** The paragraphs of a masthead on a ground, but for its title, whose style has more. */
+/**
+ * The paragraphs of a masthead on a ground, but for its title, whose style has more. All share it: one without would
+ * cut the ground in two.
+ */
 export function mastheadLooks(theme: Theme): SpecialLooks {
   if (theme.masthead.style !== 'band') return {}
   const paragraph = mastheadGround(theme)
-  return { Kicker: { paragraph }, Meta: { paragraph } }
+  const styles = ['Kicker', 'Meta', 'MastheadText', 'MastheadLead', 'MastheadSmall'] as const
+  return Object.fromEntries(styles.map((style) => [style, { paragraph }]))
 }
 
 /** The ground of a masthead as shading and borders, which Word joins over neighbours that have the same. */

@@ -12,6 +12,9 @@ export type BoxName = (typeof boxNames)[number]
 export const paragraphStyleNames = {
   BodyText: ['Body Text', 'body'],
   Lead: ['Lead', 'lead'],
+  MastheadText: ['Masthead Text', 'body'],
+  MastheadLead: ['Masthead Lead', 'lead'],
+  MastheadSmall: ['Masthead Small', 'note'],
   Kicker: ['Kicker', 'kicker'],
   Meta: ['Meta', 'meta'],
   SmallPrint: ['Small Print', 'note'],
