@@ -8,6 +8,7 @@ import { normaliseSpace } from '../model/fact.ts'
 import type { OfficePackage } from '../model/office-package.ts'
 import { openOfficePackage, PackageFault, packageText } from '../model/office-package.ts'
 import { plainText } from '../model/rich-text.ts'
+import { isPromptOfBookmark, slotOfBookmark } from '../model/slot-bookmark.ts'
 import { slotOfTag } from '../model/slot-tag.ts'
 import type { XmlElement } from '../model/xml-tree.ts'
 import {
@@ -23,9 +24,9 @@ import { changedParagraphs } from './changed-paragraphs.ts'
 import { slotMarkdown } from './slot-markdown.ts'
 import type { SlotStatus } from './slot-status.ts'
 import { slotStatus } from './slot-status.ts'
-import type { StoryPart } from './word-story.ts'
+import type { SlotName, SlotPart } from './word-story.ts'
 import { wordStory } from './word-story.ts'
-import { wordLooks } from './word-styles.ts'
+import { valAttribute, wordLooks } from './word-styles.ts'
 import type { TextContext } from './word-text.ts'
 import { paragraphInline } from './word-text.ts'
 
@@ -83,7 +84,9 @@ function editsOf(parts: OfficePackage, file: string): WordEdits {
     links: readLinks(tree('word/_rels/document.xml.rels')),
   }
   const notes = childElements(tree('word/footnotes.xml'))
-  const story = [...wordStory(main), ...notes.flatMap(wordStory)]
+  const isSlotText = (paragraph: XmlElement) =>
+    SLOT_STYLES.test(context.looks.styleName(styleOf(paragraph)))
+  const story = [main, ...notes].flatMap((root) => wordStory(root, isSlotText))
   const slots = story.filter((part) => part.type === 'slot')
   if (slots.length === 0) throw unreadable(file, 'found no slots in it')
   const texts = story.flatMap((part) =>
@@ -100,6 +103,13 @@ function editsOf(parts: OfficePackage, file: string): WordEdits {
         : changedParagraphs(evidence.paragraphs.filter(isWord), texts.filter(isWord)),
     hasTrackedChanges: ['w:ins', 'w:del'].some((name) => collectElements(main, name).length > 0),
   }
+}
+
+/** The styles of a slot's words, and not of the name of who wrote them. */
+const SLOT_STYLES = /^(?:brief )?slot (?:text|bullet|number|prompt)$/
+
+function styleOf(paragraph: XmlElement): string {
+  return valAttribute(findElement(paragraph, 'w:pPr', 'w:pStyle'))
 }
 
 /** Our custom XML part, wherever it stands. */
@@ -130,16 +140,13 @@ function sourceNames(evidence: WordEvidence | undefined): readonly string[] {
 
 const sourcesSchema = z.object({ source: z.array(z.object({ name: z.string() })) })
 
-function readSlot(
-  slot: Extract<StoryPart, { type: 'slot' }>,
-  known: Slots | undefined,
-  context: TextContext,
-): SlotEdit {
-  const id = slotOfTag(slot.tag, known?.map((one) => one.id) ?? []) ?? slot.tag
+function readSlot(slot: SlotPart, known: Slots | undefined, context: TextContext): SlotEdit {
+  const ids = known?.map((one) => one.id) ?? []
+  const id = slotId(slot.name, ids)
   const before = known && (known.find((one) => one.id === id)?.content ?? [])
   const words = slot.paragraphs.map((one) => plainText(paragraphInline(one, context))).join(' ')
   const isOpen =
-    isPrompt(normaliseSpace(words), slot.title) ||
+    isPrompt(normaliseSpace(words), slot.name) ||
     (slot.isPlaceholder && before !== undefined && before.length > 0)
   const markdown = isOpen ? '' : slotMarkdown(slot.paragraphs, context)
   const written = markdown === '' ? undefined : markdown
@@ -148,13 +155,19 @@ function readSlot(
     before,
     markdown: written,
     status: slotStatus(written, before),
-    lost: collectElements(slot.element, 'w:drawing').length + slot.tables,
+    lost: slot.lost,
   }
 }
 
-/** Whether the words are the prompt, which the title of the control says as far as there is room. */
-function isPrompt(words: string, title: string): boolean {
-  const prompt = normaliseSpace(title)
+function slotId(name: SlotName, ids: readonly string[]): string {
+  if (name.type === 'bookmark') return slotOfBookmark(name.name, ids)
+  return slotOfTag(name.tag, ids) ?? name.tag
+}
+
+/** Whether the words are the prompt, which the title of a control says as far as there is room. */
+function isPrompt(words: string, name: SlotName): boolean {
+  if (name.type === 'bookmark') return name.prompts.some((one) => isPromptOfBookmark(one, words))
+  const prompt = normaliseSpace(name.title)
   return prompt.endsWith(' …') ? words.startsWith(prompt.slice(0, -2)) : words === prompt
 }
 
@@ -196,7 +209,7 @@ function unreadable(file: string, found: string, details: { readonly cause?: unk
     {
       ...details,
       place: { file },
-      hint: 'Slots are content controls. Word keeps them when it saves; LibreOffice 7.4 drops them, and files made of copied text have none.',
+      hint: 'Slots are content controls within bookmarks. Word keeps both when it saves and LibreOffice the bookmarks; files made of copied text have neither.',
     },
   )
 }

@@ -1,32 +1,48 @@
 import type { XmlElement } from '../model/xml-tree.ts'
-import { childElements, findElement } from '../model/xml-tree.ts'
+import { childElements, collectElements, findElement } from '../model/xml-tree.ts'
+import type { SlotMark } from './marked-slots.ts'
+import { markedParagraph, slotMark, slotsOfMarks } from './marked-slots.ts'
 import { valAttribute } from './word-styles.ts'
 
 /** A paragraph of the text, or an analyst's slot with the paragraphs in it. */
-export type StoryPart =
-  | { readonly type: 'paragraph'; readonly paragraph: XmlElement }
-  | {
-      readonly type: 'slot'
-      readonly tag: string
-      readonly title: string
-      /** Whether Word shows a placeholder in it. */
-      readonly isPlaceholder: boolean
-      readonly paragraphs: readonly XmlElement[]
-      /** Tables in it; their paragraphs are among the others. */
-      readonly tables: number
-      /** The control itself. */
-      readonly element: XmlElement
-    }
+export type StoryPart = { readonly type: 'paragraph'; readonly paragraph: XmlElement } | SlotPart
+
+export interface SlotPart {
+  readonly type: 'slot'
+  readonly name: SlotName
+  /** Whether Word shows a placeholder in it. */
+  readonly isPlaceholder: boolean
+  readonly paragraphs: readonly XmlElement[]
+  /** Pictures and tables in it; the paragraphs of tables are among the others. */
+  readonly lost: number
+}
+
+/** What names a slot: the tag of its content control, whose title is its prompt, or a bookmark with one of its prompt. */
+export type SlotName =
+  | { readonly type: 'control'; readonly tag: string; readonly title: string }
+  | { readonly type: 'bookmark'; readonly name: string; readonly prompts: readonly string[] }
 
 /**
  * The paragraphs and slots below an element of a Word file, in order, those of tables cell by cell. Other content
- * controls are left out.
+ * controls are left out. `isSlotText` says whether a paragraph has the style of a slot's words.
  */
-export function wordStory(root: XmlElement): readonly StoryPart[] {
-  return childElements(root).flatMap((element): readonly StoryPart[] => {
+export function wordStory(
+  root: XmlElement,
+  isSlotText: (paragraph: XmlElement) => boolean,
+): readonly StoryPart[] {
+  return slotsOfMarks(storyParts(root), isSlotText)
+}
+
+function storyParts(root: XmlElement): readonly (StoryPart | SlotMark)[] {
+  return childElements(root).flatMap((element): readonly (StoryPart | SlotMark)[] => {
     switch (element.name) {
       case 'w:p':
-        return [{ type: 'paragraph', paragraph: element }]
+        return markedParagraph(element)
+      case 'w:bookmarkStart':
+      case 'w:bookmarkEnd': {
+        const mark = slotMark(element)
+        return mark === undefined ? [] : [mark]
+      }
       case 'w:sdt':
         return contentControl(element)
       case 'w:body':
@@ -37,31 +53,30 @@ export function wordStory(root: XmlElement): readonly StoryPart[] {
       case 'w:ins':
       case 'w:customXml':
       case 'w:footnote':
-        return isSeparator(element) ? [] : wordStory(element)
+        return isSeparator(element) ? [] : storyParts(element)
       default:
         return []
     }
   })
 }
 
-function contentControl(element: XmlElement): readonly StoryPart[] {
+function contentControl(element: XmlElement): readonly SlotPart[] {
   const properties = findElement(element, 'w:sdtPr')
   const content = findElement(element, 'w:sdtContent')
   const tag = valAttribute(findElement(properties, 'w:tag'))
   // Others are the house's own, or Word's: what stands in them may change.
   if (!tag.startsWith('slot:')) return []
-  const parts = content === undefined ? [] : wordStory(content)
+  const parts = content === undefined ? [] : storyParts(content)
   return [
     {
       type: 'slot',
-      tag,
-      title: valAttribute(findElement(properties, 'w:alias')),
+      name: { type: 'control', tag, title: valAttribute(findElement(properties, 'w:alias')) },
       isPlaceholder: findElement(properties, 'w:showingPlcHdr') !== undefined,
-      paragraphs: parts.flatMap((part) =>
-        part.type === 'paragraph' ? [part.paragraph] : part.paragraphs,
-      ),
-      tables: childElements(content, 'w:tbl').length,
-      element,
+      paragraphs: parts.flatMap((part) => {
+        if (part.type === 'paragraph') return [part.paragraph]
+        return part.type === 'slot' ? part.paragraphs : []
+      }),
+      lost: collectElements(element, 'w:drawing').length + childElements(content, 'w:tbl').length,
     },
   ]
 }

@@ -1,4 +1,4 @@
-import { BuilderElement, FileChild } from 'docx'
+import { BuilderElement, FileChild, XmlAttributeComponent } from 'docx'
 import { slotTag } from '../../model/slot-tag.ts'
 
 /** Word shows no longer titles. UTF-16 units. */
@@ -35,6 +35,24 @@ export class ContentControl extends FileChild {
       new BuilderElement({ name: 'w:sdtContent', children }),
     )
   }
+}
+
+/**
+ * The start or the end of a bookmark that stands between paragraphs (ECMA-376 part 1, 17.13.6), around a content
+ * control: programs that drop the control keep it. `id` is unique among bookmarks; the end has no name.
+ */
+export class BlockBookmark extends FileChild {
+  constructor(id: string, name?: string) {
+    super(name === undefined ? 'w:bookmarkEnd' : 'w:bookmarkStart')
+    this.root.push(new BookmarkAttributes(name === undefined ? { id } : { name, id }))
+  }
+}
+
+class BookmarkAttributes extends XmlAttributeComponent<{
+  readonly name?: string
+  readonly id: string
+}> {
+  override readonly xmlKeys = { name: 'w:name', id: 'w:id' }
 }
 
 function valued(name: string, value: string): BuilderElement<{ value: string }> {

@@ -26,8 +26,8 @@ export interface DocxContext {
   /** How many paragraphs are bookmarked to each fact, by its path in the Brief. */
   readonly factCounts: Map<string, number>
   readonly comments: Comments
-  /** The content controls so far. */
-  readonly controls: { count: number }
+  /** The content controls so far, and in how many places each slot stands. */
+  readonly controls: { count: number; readonly places: Map<string, number> }
   readonly notes: NoteMarks
   readonly lists: ListRegistry
   /** Breaks that the next paragraph begins with. */
@@ -106,7 +106,7 @@ export function docxContext(
       isRightToLeft,
       isWanted: theme.docx.comments,
     }),
-    controls: { count: 0 },
+    controls: { count: 0, places: new Map() },
     bookmarks: nameBookmarks(document),
     factCounts: new Map(),
     notes: {

@@ -1,8 +1,9 @@
 import type { Paragraph } from 'docx'
 import type { BlockOf, Inline } from '../../../model/document.ts'
 import { inlineText } from '../../../model/document.ts'
+import { promptBookmark, slotBookmark } from '../../../model/slot-bookmark.ts'
 import { askForSlot } from '../comments.ts'
-import { ContentControl } from '../content-control.ts'
+import { BlockBookmark, ContentControl } from '../content-control.ts'
 import type { DocxContext, Flow } from '../context.ts'
 import { at, flatBlocks } from '../context.ts'
 import { inlineChildren } from '../inlines.ts'
@@ -33,18 +34,28 @@ export function slot(
   context: DocxContext,
 ): readonly Flow[] {
   if (context.place.isNote) return flatBlocks(children, context)
+  const places = (context.controls.places.get(id) ?? 0) + 1
+  context.controls.places.set(id, places)
   const isOpen = status === 'open'
   const inside = at(context, { box: 'Slot', text: 'SlotText' })
   const content = isOpen ? [openPrompt(prompt, context)] : flatBlocks(children, inside)
   context.controls.count += 1
+  const mark = `slot-${context.controls.count}`
+  const asked = promptBookmark(id, places, isOpen ? inlineText(prompt) : '')
   return [
+    new BlockBookmark(mark, slotBookmark(id, places)),
     new ContentControl({
       number: context.controls.count,
       slot: id,
       title: inlineText(prompt) || id,
       isOpen,
-      children: content.length === 0 ? [textParagraph('SlotText', [], context)] : content,
+      children: [
+        new BlockBookmark(`${mark}-asked`, asked),
+        ...(content.length === 0 ? [textParagraph('SlotText', [], context)] : content),
+        new BlockBookmark(`${mark}-asked`),
+      ],
     }),
+    new BlockBookmark(mark),
     ...(author.length === 0 ? [] : [textParagraph('SlotSmall', author, context)]),
   ]
 }
