@@ -1,0 +1,195 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { convertToHtml } from 'mammoth'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { loadFonts } from '../../src/build/load-fonts.ts'
+import { loadTemplate } from '../../src/build/load-template.ts'
+import type { Document, Inline } from '../../src/model/document.ts'
+import { inlineText } from '../../src/model/document.ts'
+import { publish, read } from '../../src/pipeline.ts'
+import { mapBlock } from '../../src/render/resolve/map-block.ts'
+import { resolve } from '../../src/render/resolve.ts'
+import { PROJECT } from '../support/built.ts'
+import { canCheckDocx, checkDocx, hasProgram } from '../support/check-docx.ts'
+import { localHouse, stylesHouse, themedHouse, wholeHouse } from '../support/house-documents.ts'
+import { taggedText } from '../support/tagged-text.ts'
+
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 })
+
+const ARABIC = `إغلاق ميناء سلم لإصلاح الأرصفة
+
+سلم - قالت سلطة ميناء سلم يوم الثلاثاء 4 مارس 2031 إن الميناء سيغلق ستة أسابيع ابتداء من أبريل.
+
+"ليس أمامنا خيار سوى إغلاق الرصيف الشمالي"، قالت مديرة الميناء إيناس فارغا لصحيفة كوريير سلم.
+
+وقالت فارغا إن الأعمال ستكلف 4.2 مليون كورون. وحذر وزير النقل أودو براندت من أن أسعار الشحن قد ترتفع في مايو.
+`
+
+const fromFile = (path: string) => readFile(join(PROJECT, path))
+const articles = {
+  en: { name: 'a.txt', bytes: () => fromFile('source/ashin-water-protocol.txt') },
+  fr: { name: 'a.md', bytes: () => fromFile('tests/samples/fr/bacs-d-osserande.md') },
+  ar: { name: 'a.txt', bytes: async () => new TextEncoder().encode(ARABIC) },
+}
+const kinds = [
+  'policy-brief',
+  'information-memo',
+  'talking-points',
+  'timeline-sitrep',
+  'quote-sheet',
+] as const
+const themes = ['chancery', 'bulletin'] as const
+
+/** With WORD_SWEEP=1 each file is also made on each paper, with words of each language, and in each house. */
+const isSweep = process.env['WORD_SWEEP'] === '1'
+const sizes = isSweep ? (['A4', 'Letter'] as const) : (['A4'] as const)
+
+interface Made {
+  readonly name: string
+  readonly document: Document
+  readonly docx: Uint8Array
+  readonly pdf: Uint8Array
+}
+
+const made: Made[] = []
+/** Those that differ in what `check-docx` looks at alone. */
+const further: Uint8Array[] = []
+
+beforeAll(async () => {
+  const houses = [
+    await stylesHouse(),
+    await localHouse('german'),
+    await themedHouse(),
+    await wholeHouse(),
+  ]
+  for (const [language, { name, bytes }] of Object.entries(articles)) {
+    const source = { id: name, name, bytes: await bytes(), format: undefined }
+    const { brief } = (await read(source, { date: '2031-05-01' })).value
+    for (const kind of kinds) {
+      for (const theme of themes) {
+        const { template } = await loadTemplate(kind, { theme })
+        const fonts = await loadFonts(template.theme)
+        for (const size of sizes) {
+          const page = { ...template.theme.page, size }
+          const sized = { ...template, theme: { ...template.theme, page } }
+          const options = { template: sized, fonts, language, formats: ['docx', 'pdf'] as const }
+          const { document, files } = (await publish(brief, options)).value
+          const [docx, pdf] = files.map((file) => file.bytes)
+          if (docx === undefined || pdf === undefined) throw new Error('Bug: two formats')
+          made.push({ name: [kind, theme, size, language].join('-'), document, docx, pdf })
+          const others = isSweep ? Object.keys(articles).filter((one) => one !== language) : []
+          for (const other of others) {
+            const made = await publish(brief, { ...options, formats: ['docx'], language: other })
+            further.push(...made.value.files.map((file) => file.bytes))
+          }
+        }
+        if (!isSweep && theme !== 'chancery') continue
+        for (const [index, house] of houses.entries()) {
+          if (!isSweep && index !== kinds.indexOf(kind) % houses.length) continue
+          const reference = { file: 'house.docx', bytes: house }
+          const inHouse = { template, fonts, language, formats: ['docx'] as const, reference }
+          further.push(...(await publish(brief, inHouse)).value.files.map((file) => file.bytes))
+        }
+      }
+    }
+  }
+})
+
+test.skipIf(!canCheckDocx)(
+  'the independent check finds nothing in a file of any kind, theme, language and house (skipped where it is missing)',
+  () => {
+    expect(checkDocx([...made.map(({ docx }) => docx), ...further])).toBe('')
+  },
+)
+
+test('mammoth reads back every heading and cell of every kind', async () => {
+  for (const { name, document, docx } of made) {
+    const html = (await convertToHtml({ buffer: Buffer.from(docx) })).value
+    expect([name, readBack(html)]).toEqual([name, shownIn(document)])
+  }
+})
+
+test.skipIf(!hasProgram('pandoc', '--version'))(
+  'pandoc does too (skipped where it is missing)',
+  () => {
+    const folder = mkdtempSync(join(tmpdir(), 'briefwright-pandoc-'))
+    for (const { name, document, docx } of made) {
+      writeFileSync(join(folder, 'a.docx'), docx)
+      const options = ['-f', 'docx', '-t', 'html', '--wrap=none', join(folder, 'a.docx')]
+      const html = execFileSync('pandoc', options, { encoding: 'utf8' })
+      expect([name, readBack(html)]).toEqual([name, shownIn(document)])
+    }
+  },
+)
+
+describe.skipIf(!hasProgram('soffice', '--version'))(
+  'LibreOffice (skipped where it is missing)',
+  () => {
+    test('shows the text of our own PDF in its order, in every kind, theme and script', async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'briefwright-kinds-'))
+      const files = made.map(({ name, docx }) => {
+        writeFileSync(join(folder, `${name}.docx`), docx)
+        return join(folder, `${name}.docx`)
+      })
+      const filter = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}'
+      const profile = `-env:UserInstallation=file://${folder}/profile`
+      const options = ['--headless', '--convert-to', filter, '--outdir', folder]
+      execFileSync('soffice', [profile, ...options, ...files], { stdio: 'ignore' })
+      for (const { name, pdf } of made) {
+        const ours = await taggedText(pdf)
+        const theirs = await taggedText(readFileSync(join(folder, `${name}.pdf`)))
+        expect([name, theirs.body]).toEqual([name, ours.body])
+        expect([name, theirs.notes]).toEqual([name, ours.notes])
+      }
+    })
+  },
+)
+
+interface Shown {
+  readonly headings: readonly string[]
+  readonly cells: readonly string[]
+}
+
+const plain = (text: string) => text.replace(/\s+/g, ' ').trim()
+
+/** The headings and the cells of tables of a document, in order. */
+function shownIn(document: Document): Shown {
+  const headings: string[] = []
+  const cells: string[] = []
+  const visit = (blocks: Document['children']): Document['children'] => {
+    for (const block of blocks) {
+      if (block.type === 'heading') headings.push(plain(inlineText(block.children)))
+      if (block.type === 'table') {
+        const texts = block.children.flatMap((row) => row.children.map((cell) => cell.children))
+        cells.push(...texts.map((words) => plain(inlineText(words))))
+      }
+      mapBlock(block, { blocks: visit, inlines: (inlines: readonly Inline[]) => inlines })
+    }
+    return blocks
+  }
+  visit(resolve(document, 'docx').value.children)
+  return { headings, cells }
+}
+
+function readBack(html: string): Shown {
+  const within = (pattern: RegExp) =>
+    [...html.matchAll(pattern)].map(([, inner = '']) =>
+      plain(
+        inner
+          .replace(/<br ?\/?>/g, ' ')
+          .replace(/<[^>]*>/g, '')
+          .replaceAll('&lt;', '<')
+          .replaceAll('&gt;', '>')
+          .replaceAll('&quot;', '"')
+          .replaceAll('&#39;', "'")
+          .replaceAll('&amp;', '&'),
+      ),
+    )
+  return {
+    headings: within(/<h[1-6][^>]*>(.*?)<\/h[1-6]>/gs),
+    cells: within(/<t[dh][^>]*>(.*?)<\/t[dh]>/gs),
+  }
+}
