@@ -62,7 +62,7 @@ test('a policy brief says all a policy brief says, in its order', () => {
     -
       paragraph: A vote is expected in March. [¶ 10]
     heading 2 #dates-in-the-article: Dates in the article
-    table 5 21 2
+    table 7 20 2
       | Date | In the article | Ref.
       | **1998** | The first pact was signed in 1998. | [¶ 4]
       | **30 December 2025** (worked out from “Tuesday”) | The pact was signed on Tuesday. | [¶ 1]
