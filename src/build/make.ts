@@ -10,7 +10,7 @@ import type { Format } from '../model/document.ts'
 import { extensions } from '../model/document.ts'
 import type { EvidenceSource } from '../model/evidence.ts'
 import { evidenceSourceOf } from '../model/evidence.ts'
-import type { ManifestInput } from '../model/manifest.ts'
+import type { ManifestArtifact, ManifestInput } from '../model/manifest.ts'
 import type { Rules } from '../model/rules.ts'
 import { withLevels } from '../model/rules.ts'
 import type { Template } from '../model/template.ts'
@@ -36,12 +36,12 @@ import type { Source } from './source.ts'
 export function createMaker(settings: Settings): (task: Task) => Promise<Made> {
   const library = openLibrary(settings.places)
   const composer = openComposer()
-  return async ({ source, input, texts, overlay, inputs }) => {
+  return async ({ source, input, texts, overlay, inputs, options = {} }) => {
     const reading = await attempt(() => factsOf(input, { ...settings, texts, overlay }))
     const attempts: Attempt<MadeBriefing>[] = []
     for (const facts of reading.values) {
       for (const kind of settings.kinds) {
-        const job = { kind, source, settings, library, composer, inputs }
+        const job = { kind, source, settings, library, composer, inputs, options }
         attempts.push(await attempt(() => makeBriefing(facts, job)))
       }
     }
@@ -100,11 +100,13 @@ interface Job {
   readonly library: Library
   readonly composer: Composer
   readonly inputs: readonly ManifestInput[]
+  /** How the source was asked to be read. */
+  readonly options: ManifestArtifact['options']
 }
 
 async function makeBriefing(
   { brief, texts, redactName }: FactsToShow,
-  { kind, source, settings, library, composer, inputs }: Job,
+  { kind, source, settings, library, composer, inputs, options }: Job,
 ): Promise<Result<MadeBriefing>> {
   const { formats, language, maxPages } = settings
   // Formats that embed none are measured by them: see `fitPages`.
@@ -144,7 +146,7 @@ async function makeBriefing(
         format,
       })
       const artifact = artifactOf({
-        ...{ name, kind, format, bytes, brief, settings },
+        ...{ name, kind, format, bytes, brief, settings, options },
         document: made.value.document,
         printedSlots: printedSlots(template),
         inputs: [

@@ -10,6 +10,7 @@ import { attempt } from './attempt.ts'
 import type { Host } from './host.ts'
 import { locate } from './locate.ts'
 import { articleInputs } from './manifest/article-inputs.ts'
+import { readingOptions } from './manifest/options-of.ts'
 import type { OpenTask } from './open-task.ts'
 import { readOverlay } from './read-overlay.ts'
 import type { ReadAs } from './read-source.ts'
@@ -62,7 +63,8 @@ export function openMerged(
     }
     if (!isWhole) throw faulty(diagnostics)
     const input = mergeBriefs(briefs, source.slug)
-    return { value: { source, input, texts, inputs }, diagnostics }
+    const options = readingOptions(readAs)
+    return { value: { source, input, texts, inputs, options }, diagnostics }
   }
 }
 

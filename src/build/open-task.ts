@@ -2,6 +2,7 @@ import type { Result } from '../model/diagnostic.ts'
 import type { Host } from './host.ts'
 import { articleInputs } from './manifest/article-inputs.ts'
 import { inputOf } from './manifest/input-of.ts'
+import { readingOptions } from './manifest/options-of.ts'
 import { readBriefFile } from './read-brief.ts'
 import { readOverlay } from './read-overlay.ts'
 import type { ReadAs } from './read-source.ts'
@@ -27,7 +28,8 @@ export function openArticle({ overlay, ...readAs }: ArticleOptions): OpenTask {
     const input = await readSource(source, host, readAs)
     const written = await readOverlay(source, host, overlay)
     const inputs = articleInputs(source, input, written)
-    return { value: { source, input, overlay: written, inputs }, diagnostics: [] }
+    const options = readingOptions(readAs)
+    return { value: { source, input, overlay: written, inputs, options }, diagnostics: [] }
   }
 }
 

@@ -4,7 +4,7 @@ import type { Config } from '../model/config.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Format } from '../model/document.ts'
 import type { EvidenceSource } from '../model/evidence.ts'
-import type { ManifestInput } from '../model/manifest.ts'
+import type { ManifestArtifact, ManifestInput } from '../model/manifest.ts'
 import type { Rules } from '../model/rules.ts'
 import type { ReferenceFile } from '../render/index.ts'
 import type { MadeArtifact } from './manifest/merge-manifest.ts'
@@ -47,6 +47,8 @@ export interface Task {
   readonly overlay?: LocatedOverlay | undefined
   /** The files it comes from. */
   readonly inputs: readonly ManifestInput[]
+  /** How it was asked to be read, as the manifest has it. */
+  readonly options?: ManifestArtifact['options'] | undefined
 }
 
 /** What came of a task. Never a rejection: one bad source must not stop the others. */

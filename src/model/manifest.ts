@@ -74,6 +74,13 @@ const artifactSchema = z
       .meta({
         description: 'Of the brief, by kind; `unattributed` counts those of them nobody says.',
       }),
+    states: z
+      .strictObject({ exact: z.int().min(0), elided: z.int().min(0) })
+      .optional()
+      .meta({
+        description:
+          'How many texts of what people said this file was made to show: `exact` ones, a stretch of the source in one piece, and `elided` ones, with an ellipsis where words are left out. `briefwright verify` reads the file back and counts what it shows now.',
+      }),
     openSlots: z.array(z.string()).meta({ description: 'Printed and not yet filled.' }),
     inputs: z.array(inputId).meta({ description: 'All it was made of.' }),
   })

@@ -31,6 +31,7 @@ export function madeArtifact({
     pages: null,
     words: 1,
     quotations: { direct: 0, mixed: 0, indirect: 0, unattributed: 0 },
+    states: { exact: 0, elided: 0 },
     openSlots: [],
     inputs: inputs.map(({ id }) => id),
   } as const

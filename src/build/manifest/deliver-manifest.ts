@@ -6,6 +6,8 @@ import type { Host } from '../host.ts'
 import { shownPath } from '../source.ts'
 import type { Recording } from './record-build.ts'
 import { recordBuild } from './record-build.ts'
+import type { Staleness } from './why-stale.ts'
+import { changesSince } from './why-stale.ts'
 
 /**
  * Writes the manifest of a build, or under `check` compares with the one that is there. Nothing is said of it while
@@ -29,7 +31,9 @@ export async function deliverManifest(
   if (present !== undefined && Buffer.compare(present, bytes) === 0) return diagnostics
   if (mode === 'check') {
     const isCurrent = files.every(({ status }) => status === 'current')
-    return isCurrent ? [...diagnostics, stale(path, present === undefined)] : diagnostics
+    if (!isCurrent) return diagnostics
+    const why = present === undefined ? MISSING : whyOutdated(recording)
+    return [...diagnostics, stale(path, why)]
   }
   try {
     await host.files.write(target, bytes)
@@ -39,13 +43,25 @@ export async function deliverManifest(
   }
 }
 
-function stale(file: string, isMissing: boolean): Diagnostic {
+const MISSING: Staleness = { reasons: ['it is missing'], place: undefined }
+
+/** Why the manifest is not what it would be now, though the briefings are. */
+function whyOutdated({ files, earlier }: Recording): Staleness {
+  const changes = earlier === undefined ? [] : files.map(({ made }) => changesSince(made, earlier))
+  const reasons = [...new Set(changes.flatMap((change) => change.reasons))]
+  const known = reasons.length > 0 ? reasons : ['it does not say so']
+  return {
+    reasons: ['the briefings are what they would be now', ...known],
+    place: changes.find((change) => change.place !== undefined)?.place,
+  }
+}
+
+function stale(file: string, { reasons, place }: Staleness): Diagnostic {
   return {
     severity: 'error',
     code: 'build/stale',
-    message: isMissing
-      ? `Cannot vouch for \`${file}\`: it is missing.`
-      : `Cannot vouch for \`${file}\`: the briefings are what they would be now, and it does not say so; an input or the program changed in a way that shows in none of them.`,
-    place: { file },
+    message: `Cannot vouch for \`${file}\`: ${reasons.join('; ')}.`,
+    place: place ?? { file },
+    ...(place !== undefined && { related: [{ file }] }),
   }
 }

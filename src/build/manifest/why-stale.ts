@@ -6,7 +6,7 @@ import type { MadeArtifact } from './merge-manifest.ts'
 
 /** Why an output is not what it would be now. */
 export interface Staleness {
-  /** At least one; each completes "Cannot vouch for it: ...". */
+  /** Each completes "Cannot vouch for it: ...". */
   readonly reasons: readonly string[]
   /** The first changed line of the first input that changed, where one did. */
   readonly place: Place | undefined
@@ -32,22 +32,33 @@ export function whyStale(
       place: undefined,
     }
   }
-  const older = manifest.inputs.filter(({ id }) => recorded.inputs.includes(id))
-  const changes = inputChanges(older, inputs)
-  const reasons = [
-    ...changes.map(({ words }) => words),
-    ...settingChanges(recorded.options, artifact.options),
-    ...(recorded.tool === artifact.tool
-      ? []
-      : [`Briefwright ${recorded.tool} made it, and this is ${artifact.tool}`]),
-    ...(digest(present) === recorded.sha256 ? [] : ['it was edited since it was built']),
-  ]
+  const { reasons: changes, place } = changesSince({ artifact, inputs }, manifest)
+  const isEdited = digest(present) !== recorded.sha256
+  const reasons = [...changes, ...(isEdited ? ['it was edited since it was built'] : [])]
   return {
     reasons:
       reasons.length > 0
         ? reasons
         : ['nothing it was made of changed, so another version of Node or of a library made it'],
-    place: changes.find(({ place }) => place !== undefined)?.place,
+    place,
+  }
+}
+
+/** What an output is made of that is not as the manifest recorded it; no reason where it knows of no such output. */
+export function changesSince({ artifact, inputs }: MadeArtifact, manifest: Manifest): Staleness {
+  const recorded = manifest.artifacts.find(({ path }) => path === artifact.path)
+  if (recorded === undefined) return { reasons: [], place: undefined }
+  const older = manifest.inputs.filter(({ id }) => recorded.inputs.includes(id))
+  const changes = inputChanges(older, inputs)
+  return {
+    reasons: [
+      ...changes.map(({ words }) => words),
+      ...settingChanges(recorded.options, artifact.options),
+      ...(recorded.tool === artifact.tool
+        ? []
+        : [`Briefwright ${recorded.tool} made it, and this is ${artifact.tool}`]),
+    ],
+    place: changes.find((change) => change.place !== undefined)?.place,
   }
 }
 
