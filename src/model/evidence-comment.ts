@@ -1,9 +1,8 @@
-import { inflateRawSync } from 'node:zlib'
-import { deflateSync } from 'fflate'
 import { z } from 'zod'
 import type { Evidence } from './evidence.ts'
 import type { Ledger } from './ledger.ts'
 import { ledgerSchema } from './ledger.ts'
+import { packJson, unpackJson } from './packed-json.ts'
 
 /** What a Markdown file carries: what it was made to show, and which sources it was made of, but not their text. */
 export interface CommentEvidence {
@@ -13,22 +12,16 @@ export interface CommentEvidence {
 
 type SourceName = Pick<Evidence['sources'][number], 'id' | 'name' | 'sha256'>
 
-const LINE_LENGTH = 76
-
 const OPENING =
   '<!-- briefwright evidence 1: what each text was taken from, for `briefwright verify` and `trace`'
 
 /**
  * The comment at the end of a Markdown file, which no viewer shows. A whole Brief and its sources would be longer than
- * the briefing; people find the source by its name and hash. JSON, deflated (RFC 1951), in base64. Packed
- * by code of our own, not Node's, whose bytes differ from version to version.
+ * the briefing; people find the source by its name and hash.
  */
 export function formatEvidenceComment({ sources }: Evidence, ledger: Ledger): string {
   const names = sources.map(({ id, name, sha256 }): SourceName => ({ id, name, sha256 }))
-  const json = JSON.stringify({ sources: names, ledger })
-  const packed = Buffer.from(deflateSync(new TextEncoder().encode(json), { level: 9 }))
-  const lines = packed.toString('base64').match(new RegExp(`.{1,${LINE_LENGTH}}`, 'g')) ?? []
-  return `\n${[OPENING, ...lines].join('\n')} -->\n`
+  return `\n${OPENING}\n${packJson({ sources: names, ledger })} -->\n`
 }
 
 const COMMENT = /<!-- briefwright evidence 1:[^\n]*\n([A-Za-z0-9+/=\s]+)-->/u
@@ -45,12 +38,5 @@ const MAX_UNPACKED_BYTES = 32 * 1024 * 1024
 export function parseEvidenceComment(markdown: string): CommentEvidence | undefined {
   const packed = COMMENT.exec(markdown)?.[1]
   if (packed === undefined) return undefined
-  try {
-    const bytes = inflateRawSync(Buffer.from(packed, 'base64'), {
-      maxOutputLength: MAX_UNPACKED_BYTES,
-    })
-    return commentSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes))).data
-  } catch {
-    return undefined
-  }
+  return commentSchema.safeParse(unpackJson(packed, MAX_UNPACKED_BYTES)).data
 }

@@ -2,8 +2,9 @@ import { z } from 'zod'
 import type { Evidence } from './evidence.ts'
 import type { Ledger } from './ledger.ts'
 import { ledgerSchema } from './ledger.ts'
+import { packJson, unpackJson } from './packed-json.ts'
 
-/** The id of the `template` element by which an HTML file carries its evidence, as one JSON object. */
+/** The id of the `template` element by which an HTML file carries its evidence: see `formatEvidenceElement`. */
 export const EVIDENCE_ELEMENT = 'briefwright-evidence'
 
 /** What a file carries in full. */
@@ -26,14 +27,20 @@ const evidenceSchema = z.strictObject({
   ledger: ledgerSchema.optional(),
 })
 
+/**
+ * More than the evidence of the largest source is when unpacked: its text, the facts and the ledger. A small page can be
+ * made to unpack to gigabytes.
+ */
+const MAX_UNPACKED_BYTES = 256 * 1024 * 1024
+
+/** The text of the element: JSON, packed. */
+export function formatEvidenceElement(evidence: Evidence, ledger: Ledger): string {
+  return packJson({ ...evidence, ledger })
+}
+
 /** The evidence of an HTML file from the text of its element; undefined where it is not ours, or damaged. */
-export function parseEvidenceJson(text: string): CarriedEvidence | undefined {
-  try {
-    const { success, data } = evidenceSchema.safeParse(JSON.parse(text))
-    return success ? data : undefined
-  } catch {
-    return undefined
-  }
+export function parseEvidenceElement(text: string): CarriedEvidence | undefined {
+  return evidenceSchema.safeParse(unpackJson(text, MAX_UNPACKED_BYTES)).data
 }
 
 /** The ledger a file carries as JSON by itself; undefined where it is not ours, or damaged. */

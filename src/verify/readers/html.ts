@@ -6,7 +6,7 @@ import {
   isText,
   parseHtml,
 } from '../../ingest/html/parse-html.ts'
-import { EVIDENCE_ELEMENT, parseEvidenceJson } from '../../model/evidence-html.ts'
+import { EVIDENCE_ELEMENT, parseEvidenceElement } from '../../model/evidence-html.ts'
 import type { HiddenText, ShownFile, ShownPassage, Unread } from '../shown-file.ts'
 import type { Hides } from './hiding-styles.ts'
 import { hidingStyles, wordsOfStyles } from './hiding-styles.ts'
@@ -25,7 +25,7 @@ export function readHtmlFile(text: string, file: string): ShownFile {
   }
   for (const node of document.childNodes) readNode(node, reading, {})
   flush(reading)
-  const evidence = parseEvidenceJson(evidenceText(document) ?? '')
+  const evidence = parseEvidenceElement(evidenceText(document) ?? '')
   return {
     format: 'html',
     passages: reading.passages,
