@@ -32,7 +32,8 @@ export function articleBlocks(
   zones: ReadonlyMap<HtmlElement, Zone>,
 ): readonly PageBlock[] {
   const weights = new Map(blocks.map((block) => [block, weightOf(block)]))
-  const isAside = asideTest(blocks, weights, zones)
+  const isAsideZone = asideTest(blocks, weights, zones)
+  const isAside = ({ element }: PageBlock) => isAsideZone(zones.get(element))
   const own = new Map<HtmlElement, number>()
   for (const block of blocks) {
     const weight = weights.get(block) ?? 0
@@ -45,7 +46,9 @@ export function articleBlocks(
   const inside = elementsWithin(container, elements)
   const candidates = blocks.filter((block) => inside.has(block.element) && !isAside(block))
   const isPointer = pointerTest(candidates, [...inside])
-  const rest = candidates.filter((block) => !isPointer(block))
+  const rest = candidates.filter(
+    (block) => !isPointer(block) && !isAsideZone(inlineZone(block, zones)),
+  )
   const length = rest.reduce((sum, { map }) => sum + map.text.length, 0)
   const isCard = cardTest(rest, length * MAX_ASIDE_SHARE)
   return rest.filter((block) => block.type === 'title' || !isCard(block))
@@ -53,12 +56,25 @@ export function articleBlocks(
 
 type Weights = ReadonlyMap<PageBlock, number>
 
-/** Whether a block stands where its surroundings say that it is no part of the article, or is not shown. */
+/** What the inline elements around all of a block's words say: `<div><span class="hidden">…</span></div>` is hidden. */
+function inlineZone(
+  { texts, type }: PageBlock,
+  zones: ReadonlyMap<HtmlElement, Zone>,
+): Zone | undefined {
+  // A credit in a caption is named so, and a part of the caption.
+  if (type === 'caption') return undefined
+  const [first, ...rest] = texts.map(({ parentNode }) =>
+    parentNode !== null && isElementParent(parentNode) ? zones.get(parentNode) : undefined,
+  )
+  return rest.every((zone) => zone === first) ? first : undefined
+}
+
+/** Whether what stands in a zone is by its surroundings no part of the article, or is not shown. */
 function asideTest(
   blocks: readonly PageBlock[],
   weights: Weights,
   zones: ReadonlyMap<HtmlElement, Zone>,
-): (block: PageBlock) => boolean {
+): (zone: Zone | undefined) => boolean {
   let total = 0
   let hidden = 0
   const byCue = new Map<string, number>()
@@ -74,8 +90,7 @@ function asideTest(
     for (const cue of zone?.cues ?? []) byCue.set(cue, (byCue.get(cue) ?? 0) + weight)
   }
   const limit = total * MAX_ASIDE_SHARE
-  return ({ element }) => {
-    const zone = zones.get(element)
+  return (zone) => {
     if (zone === undefined) return false
     if (zone.isHidden && hidden < total - limit) return true
     return zone.cues.some((cue) => {

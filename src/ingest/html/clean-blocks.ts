@@ -1,15 +1,15 @@
 import type { DropRule } from '../../model/dropped-text.ts'
 import { isAppeal } from '../line/is-appeal.ts'
-import { isBoilerplate } from '../line/is-boilerplate.ts'
+import { isBoilerplate, isPostSignature } from '../line/is-boilerplate.ts'
 import type { InBody } from './article-body.ts'
-import { isAboutAuthor, isCreditLine, namesProfession } from './credit-lines.ts'
+import { isAboutAuthor, isCreditLine, namesOffice, namesProfession } from './credit-lines.ts'
 import { fold } from './fold.ts'
 import { isLinked } from './is-linked.ts'
 import { isPageLine } from './is-page-line.ts'
 import type { PageBlock } from './page-blocks.ts'
 import { attribute } from './parse-html.ts'
 import { relatedBlocks } from './related-blocks.ts'
-import { isRunningText } from './running-text.ts'
+import { isRunningText, MIN_SENTENCE_WORDS } from './running-text.ts'
 
 /** What the rules know beside the block itself. */
 export interface CleanContext {
@@ -139,11 +139,12 @@ export const cleanRules: readonly CleanRule[] = [
   },
   {
     rule: 'about-author',
-    drops: ({ map, type }, { byline, lastText }, index) =>
-      type !== 'heading' &&
-      map.text.length < 500 &&
-      (isAboutAuthor(map.text, byline) ||
-        (index >= lastText - MAX_CLOSING && namesProfession(map.text))),
+    drops: (block, { byline, lastText }, index) =>
+      block.type !== 'heading' &&
+      block.map.text.length < 500 &&
+      (isAboutAuthor(block.map.text, byline) ||
+        (index >= lastText - MAX_CLOSING && namesProfession(block.map.text)) ||
+        (index === lastText && isItalicBiography(block))),
   },
   {
     rule: 'repeated-paragraph',
@@ -185,7 +186,19 @@ export const cleanRules: readonly CleanRule[] = [
 
 function isFurniture({ map, type }: PageBlock): boolean {
   return (
-    isBoilerplate(map.text) || (type !== 'table' && (isPageLine(map.text) || isAppeal(map.text)))
+    (isBoilerplate(map.text) && !(type === 'quote' && isPostSignature(map.text))) ||
+    (type !== 'table' && (isPageLine(map.text) || isAppeal(map.text)))
+  )
+}
+
+/** A last paragraph all in italics that says who somebody is. */
+function isItalicBiography({ map, marks, type }: PageBlock): boolean {
+  return (
+    type === 'paragraph' &&
+    namesOffice(map.text) &&
+    marks.some(
+      (mark) => mark.type === 'emphasis' && mark.start === 0 && mark.end >= map.text.length - 1,
+    )
   )
 }
 
@@ -203,10 +216,12 @@ const MAX_CLOSING = 2
 const MAX_SHORT_LINE_WORDS = 10
 
 function isShortLine({ map, isBold }: PageBlock): boolean {
+  const words = map.text.split(' ').length
   return (
     !isBold &&
-    map.text.split(' ').length <= MAX_SHORT_LINE_WORDS &&
-    !/[.!?:。！？…"”»]$/u.test(map.text)
+    words <= MAX_SHORT_LINE_WORDS &&
+    !/[.!?:,。！？…，،"”»]$/u.test(map.text) &&
+    !(words >= MIN_SENTENCE_WORDS && /\s[\p{L}\p{N}-]+\.\p{Ll}{2,12}$/u.test(map.text))
   )
 }
 

@@ -33,6 +33,17 @@ export function namesProfession(text: string): boolean {
   return PROFESSION.test(text)
 }
 
+/** Whether a text opens with a name and tells the bearer's office. Articles are signed so, and open so too. */
+export function namesOffice(text: string): boolean {
+  return OFFICE.test(SAID_OF_NAME.exec(text)?.[1] ?? '')
+}
+
+const SAID_OF_NAME =
+  /^\p{Lu}[\p{L}.'’-]+(?:\s+\p{L}[\p{L}.'’-]+){1,3},?\s+(?:is|was|ist|est|es|è|é)\s([^.]{0,100})/u
+
+const OFFICE =
+  /(?<!\p{L})(?:founder|director|professor(?:in)?|fellow|lecturer|consultant|advis[eo]r|analyst|economist|lawyer|researcher|scientist|president|chair(?:man|woman)?|head|student|teacher|gründer(?:in)?|direktor(?:in)?|berater(?:in)?|fondat(?:eur|rice)|professeure?|direct(?:eur|rice|ora)|fundadora?|profesora?|consultora?)(?!\p{L})/iu
+
 const PROFESSION =
   /^\p{Lu}[\p{L}.'’-]+(?:\s+\p{L}[\p{L}.'’-]+){1,3}\s+(?:is|was|ist|est|es|è)\s[^.]{0,80}\b(?:writer|reporter|editor|journalist|correspondent|columnist|author|contributor|producer|blogger|redakteur(?:in)?|journalist(?:in)?|journaliste|periodista|giornalista)\b/u
 

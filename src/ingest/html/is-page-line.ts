@@ -27,9 +27,9 @@ const PATTERNS: readonly RegExp[] = [
   /^(?:tags?|filed\s+under|published\s+under|posted\s+(?:in|under)|categor(?:y|ies)|kategorien?|schlagwörter|stichwörter|etiquetas|mots-clés|etiketler|метки|теги|kata\s+kunci|labels|topics|keywords)\s*:?\s.{2,200}(?<![.!?])$/iu,
   /^(?:tags?|keywords|schlagwörter|etiquetas|mots-clés|теги)\s*:?\s[^.!?;]{2,60}(?:,\s[^.!?;,]{2,60}){2,}$/iu,
   /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\s+[-–|]\s+\p{L}[\p{L}\s]{2,30}:\s.{2,160}(?<![.!?])$/u,
-  /^(?:editor|author|autor|publish(?:ed)?\s+date|redaktion|übersetzung|translation|translated\s+by|copyright|updated|published|posted|photographs?|text\s+size|redacción|redação)\s*:\s*(?:.{1,60}(?<![.!?]))?$/iu,
+  /^(?:editor|author|autor|(?:publish(?:ed)?|release)\s+date|redaktion|übersetzung|translation|translated\s+by|copyright|updated|published|posted|photographs?|text\s+size|redacción|redação)\s*:\s*(?:.{1,60}(?<![.!?]))?$/iu,
   // A number, an address or a time of day where a line of text should be.
-  /^(?:https?:\/\/\S+|www\.\S+|[\d\s.,:/|+-]+)$/iu,
+  /^(?:https?:\/\/\S+|www\.\S+|(?:[\w-]+\.)+(?:com|net|org)|[\d\s.,:/|+-]+)$/iu,
   /^\d{1,2}[:.]\d\d(?:\s?(?:[ap]\.?m\.?|uhr|h|gmt|bst|e[sd]?t))?\s*(?:key\s+event|\p{Lu}[\p{L}.'’-]+(?:\s+\p{Lu}[\p{L}.'’-]+){1,3})?$/iu,
   /^\d{1,2}\s*(?:min(?:ute)?s?|hours?|days?)\s+ago.{0,40}$/iu,
 ]

@@ -112,10 +112,20 @@ function asideCue(element: HtmlElement): string | undefined {
       .replace(BESIDE, ' ')
     const found = ASIDE_WORDS.exec(words) ?? HIDDEN_WORD.exec(words)
     // `hidden md:block` is shown on all but small screens.
-    if (found !== null && !/:(?:block|flex|grid|inline)\b/.test(words) && !isSummary(words))
+    if (
+      found !== null &&
+      !/:(?:block|flex|grid|inline)\b/.test(words) &&
+      !isSummary(words) &&
+      !isEmbeddedPost(words)
+    )
       return found[0].replace(/^[-_ ]|[-_ ]$/g, '')
   }
   return undefined
+}
+
+/** What somebody posted, shown in the article: `social-embed` is no bar of buttons. */
+function isEmbeddedPost(words: string): boolean {
+  return /(?:^|[-_ ])social[-_ ](?:[a-z]+[-_ ])?embed/.test(words)
 }
 
 /** A box that sums the article up is a part of it. */

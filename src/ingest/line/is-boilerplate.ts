@@ -1,5 +1,8 @@
 const MAX_BOILERPLATE = 220
 
+/** "— Mara Lind (@maralind) March 4, 2031": who posted what stands above it, and when. */
+const POST_SIGNATURE = /^[—–-]+\s.{1,60}\(@\w{1,30}\)\s.{4,30}$/u
+
 /** Lines of the page around an article, not of the article. Each is about one kind. */
 const PATTERNS: readonly RegExp[] = [
   // Pointers to other articles, with what they point to.
@@ -18,8 +21,7 @@ const PATTERNS: readonly RegExp[] = [
   /^(?:subscribe|sign\s+in|log\s+in|register|create\s+an\s+account)\b.{0,60}\b(?:continue|unlock|read|access|enjoy)\b.{0,80}$/iu,
   /^this\s+content\s+is\s+(?:reserved|available|exclusive)\b.{0,80}$/iu,
   /^(?:MORE|DON['’]T\s+MISS|READ\s+MORE|JUST\s+IN)\s*[:.…]?\s+\p{Lu}/u,
-  // Signatures of embedded posts.
-  /^[—–-]+\s.{1,60}\(@\w{1,30}\)\s.{4,30}$/u,
+  POST_SIGNATURE,
   // Advertisements and places for what is not text.
   /^(?:advertisement|advertising|sponsored(?:\s+content)?|ad|anzeige|werbung|publicité|publicidad|pubblicità|реклама)\s*[.:]?$/iu,
   /^(?:story|article|report)?\s*continues?\s+(?:below|after)\b.{0,60}$/iu,
@@ -44,4 +46,9 @@ const PATTERNS: readonly RegExp[] = [
 /** Whether a line belongs to the page around the article: "Read more: …", share and newsletter lines, photo credits. */
 export function isBoilerplate(line: string): boolean {
   return line.length <= MAX_BOILERPLATE && PATTERNS.some((pattern) => pattern.test(line))
+}
+
+/** Whether a line is the signature of an embedded post; below its quotation it says whose words these are. */
+export function isPostSignature(line: string): boolean {
+  return line.length <= MAX_BOILERPLATE && POST_SIGNATURE.test(line)
 }

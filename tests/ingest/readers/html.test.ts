@@ -98,6 +98,39 @@ describe('readHtml', () => {
     expect(blocks[0]?.marks.map(({ type }) => type)).toEqual(['break'])
   })
 
+  test('keeps an embedded post with its signature, whatever its box is called', () => {
+    const post =
+      '<div class="social-media-embed"><blockquote><p>The lanes are closed.</p>&mdash; Mara Lind (@maralind) March 4, 2031</blockquote></div>'
+    const { blocks } = read(page.replace('<h2>', `${post}<h2>`))
+    expect(blocks.filter(({ type }) => type === 'quote').map(({ map }) => map.text)).toEqual([
+      'The lanes are closed.',
+      '— Mara Lind (@maralind) March 4, 2031',
+    ])
+  })
+
+  test('leaves out what inline elements hide, as what block elements hide', () => {
+    const machine = '<span class="hidden"><b>Here stands a line that only machines read.</b></span>'
+    const { blocks } = read(page.replace('</article>', `${machine}</article>`))
+    expect(blocks.at(-1)?.type).toBe('table')
+  })
+
+  test('keeps salutations, and closing lines that end in an address', () => {
+    const lines = ['Dear readers of the bay,', 'There is more on the pact at pact.example']
+    const { blocks } = read(
+      `<article><h1>Pact</h1><p>${lines[0]}</p>${paragraphs}<p>${lines[1]}</p></article>`,
+    )
+    const texts = blocks.map(({ map }) => map.text)
+    expect([texts[1], texts.at(-1)]).toEqual(lines)
+  })
+
+  test('leaves out who the author is where the article closes with it in italics, and keeps people it is about', () => {
+    const about = 'Ina Holm is the Founder of a firm in Varnholm that charts lanes for ferries.'
+    const last = (closing: string) =>
+      read(`<article><h1>Pact</h1>${paragraphs}${closing}</article>`).blocks.at(-1)?.map.text
+    expect(last(`<p><em>${about}</em></p>`)).not.toBe(about)
+    expect(last(`<p>${about}</p>`)).toBe(about)
+  })
+
   test('never reads the code of a page', () => {
     const { metadata, blocks } = read(
       `<h1>Varnholm signs pact<script>track('<p>pact</p>')</script></h1><style>p { color: red }</style><p>${sentence}</p>`,
