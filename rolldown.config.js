@@ -11,6 +11,13 @@ export default {
     'compose-thread': 'dist/build/compose-thread.js',
   },
   platform: 'node',
+  // What packages do each time they are loaded and need not.
+  resolve: {
+    alias: {
+      'tiny-inflate': join(import.meta.dirname, 'bundled/tiny-inflate.cjs'),
+      '@noble/ciphers/aes': join(import.meta.dirname, 'bundled/aes.js'),
+    },
+  },
   transform: { define: { 'import.meta.resolve': 'undefined' } },
   plugins: [{ name: 'describe', generateBundle: describe }],
   output: {
