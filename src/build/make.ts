@@ -2,6 +2,7 @@ import { printedSlots } from '../compose/printed-slots.ts'
 import { withChanges } from '../extract/changes.ts'
 import type { Redacted } from '../extract/redact/redact.ts'
 import { redact } from '../extract/redact/redact.ts'
+import { redactDiagnostics, withoutFrames } from '../extract/redact/redact-diagnostics.ts'
 import type { SourceFile } from '../model/article.ts'
 import type { Brief } from '../model/brief.ts'
 import type { Diagnostic, Result } from '../model/diagnostic.ts'
@@ -42,10 +43,14 @@ export function createMaker(settings: Settings): (task: Task) => Promise<Made> {
     for (const facts of reading.values) {
       for (const kind of settings.kinds) {
         const job = { kind, source, settings, library, composer, inputs, options }
-        attempts.push(await attempt(() => makeBriefing(facts, job)))
+        const made = await attempt(() => makeBriefing(facts, job))
+        const diagnostics = redactDiagnostics(made.diagnostics, facts.redactWords)
+        attempts.push({ ...made, diagnostics })
       }
     }
-    const all = [reading, ...attempts]
+    const isUnread = reading.values.length === 0 && settings.handling?.rule !== undefined
+    const ofReading = isUnread ? withoutFrames(reading.diagnostics) : reading.diagnostics
+    const all = [{ ...reading, diagnostics: ofReading }, ...attempts]
     const found = all.flatMap(({ diagnostics }) => diagnostics)
     const rules = { ...settings.rules, ...reading.values[0]?.rules }
     return {
@@ -65,7 +70,7 @@ interface Facts {
 }
 
 /** The same, with what is withheld taken out. */
-interface FactsToShow extends Facts, Pick<Redacted, 'redactName'> {}
+interface FactsToShow extends Facts, Pick<Redacted, 'redactName' | 'redactWords'> {}
 
 interface FactsOptions extends ReadOptions, Pick<Settings, 'previous'>, Pick<Task, 'texts'> {}
 
@@ -75,7 +80,11 @@ async function factsOf(
 ): Promise<Result<FactsToShow>> {
   const { value, diagnostics } = await factsFrom(input, texts, options)
   const brief = previous === undefined ? value.brief : withChanges(value.brief, previous)
-  return { value: { ...value, ...redact(brief, value.texts) }, diagnostics }
+  const shown = redact(brief, value.texts)
+  return {
+    value: { ...value, ...shown },
+    diagnostics: redactDiagnostics(diagnostics, shown.redactWords),
+  }
 }
 
 async function factsFrom(

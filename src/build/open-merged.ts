@@ -1,4 +1,6 @@
 import { mergeBriefs } from '../extract/merge/merge-briefs.ts'
+import { redact } from '../extract/redact/redact.ts'
+import { redactDiagnostics } from '../extract/redact/redact-diagnostics.ts'
 import type { Brief } from '../model/brief.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { BriefingError } from '../model/diagnostic.ts'
@@ -64,7 +66,11 @@ export function openMerged(
     if (!isWhole) throw faulty(diagnostics)
     const input = mergeBriefs(briefs, source.slug)
     const options = readingOptions(readAs)
-    return { value: { source, input, texts, inputs, options }, diagnostics }
+    const { redactWords } = redact(input, texts)
+    return {
+      value: { source, input, texts, inputs, options },
+      diagnostics: redactDiagnostics(diagnostics, redactWords),
+    }
   }
 }
 

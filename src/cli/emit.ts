@@ -3,9 +3,10 @@ import { openLibrary } from '../build/library.ts'
 import { loadConfig } from '../build/load-config.ts'
 import { sourceAt } from '../build/source.ts'
 import { redact } from '../extract/redact/redact.ts'
+import { redactDiagnostics } from '../extract/redact/redact-diagnostics.ts'
 import { ingest } from '../ingest/index.ts'
 import type { SourceFile } from '../model/article.ts'
-import type { Result } from '../model/diagnostic.ts'
+import type { BriefingError, Result } from '../model/diagnostic.ts'
 import { evidenceSourceOf } from '../model/evidence.ts'
 import type { OverlayFile } from '../model/overlay.ts'
 import type { Template } from '../model/template.ts'
@@ -38,6 +39,7 @@ export async function emit(
   await withOneSource(source, {
     options: { headings: config.headings, ...options },
     context,
+    withholds: settings.handling?.rule !== undefined,
     work: (file, overlay) => makeTree(tree, file, { settings, overlay, loadTemplate }),
     print: (value) =>
       typeof value === 'string' ? host.stdout.write(value) : printJson(value, host),
@@ -61,13 +63,26 @@ async function makeTree(
   file: SourceFile,
   { settings, overlay, loadTemplate }: Making,
 ): Promise<Result<unknown>> {
-  if (tree === 'article') return ingest(file)
+  if (tree === 'article') {
+    if (settings.handling?.rule !== undefined) throw isTheSource()
+    return ingest(file)
+  }
   const { value, diagnostics } = await read(file, { ...settings, overlay })
-  const { brief } = redact(value.brief, [evidenceSourceOf(value.article)])
-  if (tree === 'brief') return { value: brief, diagnostics }
+  const { brief, redactWords } = redact(value.brief, [evidenceSourceOf(value.article)])
+  const found = redactDiagnostics(diagnostics, redactWords)
+  if (tree === 'brief') return { value: brief, diagnostics: found }
   const template = await loadTemplate(settings.language ?? brief.language)
   const { compose, skeleton } = openComposer()
-  if (tree === 'skeleton') return { value: await skeleton(brief, template, settings), diagnostics }
+  if (tree === 'skeleton') {
+    return { value: await skeleton(brief, template, settings), diagnostics: found }
+  }
   const document = await compose(brief, template, settings)
-  return { value: document.value, diagnostics: [...diagnostics, ...document.diagnostics] }
+  return { value: document.value, diagnostics: [...found, ...document.diagnostics] }
+}
+
+function isTheSource(): BriefingError {
+  return usageError(
+    'Cannot withhold who spoke in the article itself: found `--emit article`, expected `brief`, `skeleton` or `document`.',
+    '`briefwright ingest` prints the article as it is.',
+  )
 }

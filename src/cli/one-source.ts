@@ -3,6 +3,7 @@ import { locate } from '../build/locate.ts'
 import { type LocatedOverlay, readOverlay } from '../build/read-overlay.ts'
 import { readSource } from '../build/read-source.ts'
 import { sourceAt } from '../build/source.ts'
+import { withoutFrames } from '../extract/redact/redact-diagnostics.ts'
 import type { HeadingRule, SourceFile, SourceFormat } from '../model/article.ts'
 import type { Result } from '../model/diagnostic.ts'
 import type { OverlayFile } from '../model/overlay.ts'
@@ -21,7 +22,7 @@ export interface OneSourceOptions {
 /** Reads one source, gives what `work` makes of it to `print`, and reports what was found on the way. */
 export async function withOneSource<Value>(
   argument: string,
-  { options, context, takesOverlay = true, work, print }: OneSource<Value>,
+  { options, context, takesOverlay = true, withholds = false, work, print }: OneSource<Value>,
 ): Promise<void> {
   const { host, finish } = context
   const source = sourceAt(argument, host)
@@ -38,7 +39,9 @@ export async function withOneSource<Value>(
     )
   })
   result.values.forEach(print)
-  const diagnostics = locate(result.diagnostics, source, overlay)
+  const isUnread = withholds && result.values.length === 0
+  const found = isUnread ? withoutFrames(result.diagnostics) : result.diagnostics
+  const diagnostics = locate(found, source, overlay)
   if (options.json === true) printDiagnosticsJson(diagnostics, host)
   else printDiagnostics(diagnostics, host)
   printCrashes(result.crashes, host)
@@ -50,6 +53,8 @@ interface OneSource<Value> {
   readonly context: Context
   /** Whether `work` has a use for the overlay beside the source. Default: yes. */
   readonly takesOverlay?: boolean
+  /** Whether nothing may tell who spoke: of a source that cannot be read, no line is shown. Default: no. */
+  readonly withholds?: boolean
   readonly work: (file: SourceFile, overlay: OverlayFile | undefined) => Promise<Result<Value>>
   readonly print: (value: Value) => void
 }

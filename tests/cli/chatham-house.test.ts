@@ -118,6 +118,56 @@ test.each(['brief', 'skeleton', 'document'])(
   },
 )
 
+/** Findings about it show lines of it. */
+const FAULTY = ARTICLE.replace('published:', 'handling:\n  draughter: Petra Lindqvar\npublished:')
+
+test.each([
+  ['--handling', FAULTY, ['--handling', 'chatham-house']],
+  [
+    'front matter',
+    FAULTY.replace('url:', 'url:').replace('handling:', 'handling:\n  rule: chatham-house'),
+    [],
+  ],
+] as const)('what `extract` prints does not tell either, by %s', async (_, article, argv) => {
+  const host = await fakeHost({ files: { 'lock.md': article } })
+  await run(['extract', 'lock.md', ...argv], host)
+  expect(JSON.parse(host.printed()).quotes.length).toBeGreaterThan(1)
+  const printed = `${host.printed()}${host.said()}`.toLowerCase()
+  expect(SECRETS.filter((secret) => printed.includes(secret))).toEqual([])
+})
+
+test('no report and no log of a build tells, whatever lines of the article they show', async () => {
+  const host = await fakeHost({ files: { 'source/lock.md': FAULTY, 'source/b.md': FAULTY } })
+  const formats = ['text', 'json', 'github', 'sarif', 'junit', 'summary']
+  const reports = formats.flatMap((format) => ['--report', `${format}=${format}.report`])
+  const argv = ['build', '-f', 'md', ...reports]
+  await run([...argv, '--report', 'text'], host)
+  // The same build without the rule shows what there is to withhold.
+  expect(host.said()).toContain('Lindqvar')
+  const quiet = await fakeHost({ files: { 'source/lock.md': FAULTY, 'source/b.md': FAULTY } })
+  const rule = ['--handling', 'chatham-house']
+  await run([...argv, '--report', 'text', ...rule], quiet)
+  await run([...argv, '--merge', 'both', ...rule], quiet)
+  await run(['build', 'source/lock.md', '--emit', 'brief', ...rule], quiet)
+  const texts = [quiet.said(), quiet.printed()]
+  for (const format of formats) texts.push(await quiet.read(`${format}.report`))
+  expect(texts.every((text) => text.length > 20)).toBe(true)
+  const all = texts.join('\n').toLowerCase()
+  expect(SECRETS.filter((secret) => all.includes(secret))).toEqual([])
+})
+
+test('an article that cannot be read is told without its lines, and printed by no option', async () => {
+  const host = await fakeHost({
+    files: { 'lock.md': ARTICLE.replace('url:', 'byline: [Petra Lindqvar\nurl:') },
+  })
+  const rule = ['--handling', 'chatham-house']
+  await run(['build', 'lock.md', '-f', 'md', ...rule], host)
+  await run(['extract', 'lock.md', ...rule], host)
+  expect(await run(['build', 'lock.md', '--emit', 'article', ...rule], host)).toBe(2)
+  const all = `${host.said()}${host.printed()}`.toLowerCase()
+  expect(SECRETS.filter((secret) => all.includes(secret))).toEqual([])
+})
+
 test('without the rule the names are there: the test above can see them', async () => {
   const host = await fakeHost({ files: { 'source/lock.md': ARTICLE } })
   await run(['build', '-f', 'md,html,docx,pdf'], host)

@@ -15,6 +15,8 @@ export interface Redacted {
   readonly texts: readonly EvidenceSource[]
   /** A file name without the names of those who spoke. */
   readonly redactName: (name: string) => string
+  /** Any text without them, such as a finding about the article. */
+  readonly redactWords: (text: string) => string
 }
 
 /** Values that are words of ours, numbers or hashes, whatever people are called. */
@@ -40,7 +42,8 @@ const NAME_KEYS: readonly string[] = ['id', 'slug', 'source', 'section', 'senten
 export function redact(brief: Brief, texts: readonly EvidenceSource[]): Redacted {
   const { redaction } = brief
   if (redaction === null || redaction.isDone) {
-    return { brief, texts, redactName: (name) => name }
+    const same = (text: string) => text
+    return { brief, texts, redactName: same, redactWords: same }
   }
   const marked = brief.speakers.filter((speaker) => isMarked(speaker, redaction.withhold))
   const others = othersToWithhold(redaction.withhold, brief.speakers)
@@ -87,6 +90,7 @@ export function redact(brief: Brief, texts: readonly EvidenceSource[]): Redacted
     brief: { ...changed, handling, redaction: done },
     texts: sources,
     redactName,
+    redactWords: (text) => redactText(text, words).text,
   }
 }
 
