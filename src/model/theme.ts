@@ -43,6 +43,14 @@ const fallbackFont = z
       description:
         'Languages the font is made for (BCP 47): in their documents it is tried before the others.',
     }),
+    scale: z.number().min(0.5).max(2).default(1).meta({
+      description:
+        'Size of its letters beside those of the families, whose type size they take: 1.1 is a tenth larger.',
+    }),
+    leading: z.number().min(0).max(3).default(0).meta({
+      description:
+        'Least distance from baseline to baseline in paragraphs that have letters of it, in type sizes: letters with marks above and below need more than those of the families.',
+    }),
   })
   .meta({ id: 'FallbackFont' })
 

@@ -3,7 +3,7 @@ import type { FontFiles, Theme } from '../../model/theme.ts'
 import { fallbackFonts } from '../fallback-fonts.ts'
 import type { Face } from './fonts.ts'
 import { openFace } from './fonts.ts'
-import type { FaceRun, FontChoice, Measure } from './layout/measure.ts'
+import type { FaceRun, FaceSetting, FontChoice, Measure } from './layout/measure.ts'
 import { joinRuns, settleNeutrals } from './settle-neutrals.ts'
 
 /** The faces of one theme for one document, and the characters none of them has. */
@@ -51,6 +51,9 @@ const SUBSTITUTES: Readonly<Record<string, string>> = {
 
 const CONTEXT_LENGTH = 24
 
+/** Of the faces of the families. */
+const AS_IT_IS: FaceSetting = { scale: 1, leading: 0 }
+
 /**
  * Faces chosen by family and style, then by coverage: a character the family lacks comes from the first fallback that
  * has it, bold from bold; `language` (BCP 47, the document's) says which fallback comes first.
@@ -59,6 +62,12 @@ const CONTEXT_LENGTH = 24
  */
 export function openFontBook(theme: Theme, files: FontFiles, language = ''): FontBook {
   const fallback = fallbackFonts(theme, files, language)
+  const settings = new Map<string, FaceSetting>(
+    fallback.flatMap((font) => [
+      [font.regular, font],
+      [font.bold, font],
+    ]),
+  )
   const faces = new Map<string, Face>()
   const missing = new Map<string, { near: string; count: number }>()
 
@@ -124,8 +133,13 @@ export function openFontBook(theme: Theme, files: FontFiles, language = ''): Fon
       return joinRuns(settleNeutrals(chooseEach(text, names), covers))
     },
     mainFace: (font) => mainFace(theme, font),
-    word: (text, name, isRightToLeft) => face(name).shape(text, isRightToLeft).size,
+    word(text, name, isRightToLeft) {
+      const { size } = face(name).shape(text, isRightToLeft)
+      const { scale } = settings.get(name) ?? AS_IT_IS
+      return scale === 1 ? size : { ...size, width: size.width * scale }
+    },
     metrics: (name) => face(name).metrics,
+    setting: (name) => settings.get(name) ?? AS_IT_IS,
     missing: () => [...missing].map(([character, found]) => ({ character, ...found })),
   }
 }

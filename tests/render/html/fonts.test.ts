@@ -34,9 +34,11 @@ test('a page brings the faces it shows, with the characters it shows in them', a
 })
 
 test('what a family lacks comes from the fallback that has it', async () => {
-  const faces = facesOf(await render(doc([p('ab سل')])))
+  const page = await render(doc([p('ab سل')]))
+  const faces = facesOf(page)
   expect(faces.map(({ name }) => name)).toEqual(['Source Serif 4 400 normal', 'Amiri 400 normal'])
   expect(faces[1]?.characters).toContain('س')
+  expect(page.match(/(?<!text-)size-adjust: \d+%/gu)).toEqual(['size-adjust: 108%'])
 })
 
 test('words in capitals have the letters they are shown in', async () => {

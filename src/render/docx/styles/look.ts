@@ -1,7 +1,7 @@
 import type { IParagraphPropertiesOptions, IRunStylePropertiesOptions } from 'docx'
 import { AlignmentType, LineRuleType } from 'docx'
 import type { TextStyle, Theme } from '../../../model/theme.ts'
-import { ptToHalfPoint, ptToTwip } from '../../../model/units.ts'
+import { pt, ptToHalfPoint, ptToTwip } from '../../../model/units.ts'
 
 /** A colour of the theme as Word writes it: six hexadecimal digits. */
 export function colourOf(theme: Theme, name: string): string {
@@ -12,6 +12,7 @@ export function runLook(style: TextStyle, theme: Theme): IRunStylePropertiesOpti
   return {
     font: fontOf(style.font, theme),
     size: ptToHalfPoint(style.size),
+    sizeComplexScript: ptToHalfPoint(pt(style.size * scriptFont(theme).scale)),
     color: colourOf(theme, style.colour),
     ...(style.bold && { bold: true }),
     ...(style.italic && { italics: true }),
@@ -24,9 +25,14 @@ export function runLook(style: TextStyle, theme: Theme): IRunStylePropertiesOpti
  * A family by name, for every script: Word chooses another where it lacks the letters. Scripts written from right to
  * left take the first fallback, which is there for them.
  */
-export function fontOf(family: TextStyle['font'], { fonts }: Theme) {
-  const { name } = fonts[family]
-  return { ascii: name, hAnsi: name, eastAsia: name, cs: fonts.fallback[0]?.name ?? name }
+export function fontOf(family: TextStyle['font'], theme: Theme) {
+  const { name } = theme.fonts[family]
+  return { ascii: name, hAnsi: name, eastAsia: name, cs: scriptFont(theme).name ?? name }
+}
+
+/** The font for scripts written from right to left, and how it is set. */
+function scriptFont({ fonts }: Theme) {
+  return fonts.fallback[0] ?? { name: undefined, scale: 1 }
 }
 
 const ALIGNMENTS = {

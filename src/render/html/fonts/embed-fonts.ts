@@ -6,7 +6,7 @@ import type { FallbackFont, FontFiles, Theme } from '../../../model/theme.ts'
 import { fallbackFonts } from '../../fallback-fonts.ts'
 import type { ResolvedDocument } from '../../resolve.ts'
 import type { CssRule } from '../styles/css.ts'
-import { cssString } from '../styles/css.ts'
+import { cssString, formatNumber } from '../styles/css.ts'
 import { coverageOf } from './coverage.ts'
 import type { Face } from './text-by-face.ts'
 import { faceKey, textByFace } from './text-by-face.ts'
@@ -47,6 +47,7 @@ interface Need {
   readonly isBold: boolean
   readonly isItalic: boolean
   readonly file: string
+  readonly scale: number
   readonly characters: Set<string>
 }
 
@@ -116,12 +117,13 @@ function needsOf(
       isBold,
       isItalic: false,
       file: otherFile,
+      scale: other.scale,
       characters: new Set<string>(),
     }
     fallbacks.set(key, need)
     need.characters.add(character)
   }
-  return [{ family: name, isBold, isItalic, file, characters: covered }]
+  return [{ family: name, isBold, isItalic, file, scale: 1, characters: covered }]
 }
 
 /** What text needs of a font's layout tables: kerning, ligatures, marks, and the forms of joined scripts. */
@@ -144,7 +146,7 @@ const FEATURES = [
 ]
 
 async function fontFace(need: Need, fonts: FontFiles): Promise<CssRule> {
-  const { family, isBold, isItalic, file, characters } = need
+  const { family, isBold, isItalic, file, scale, characters } = need
   const font = await cutDown(file, fileOf(file, fonts), [...characters].sort().join(''))
   return {
     at: '@font-face',
@@ -153,6 +155,7 @@ async function fontFace(need: Need, fonts: FontFiles): Promise<CssRule> {
       'font-weight': isBold ? '700' : '400',
       'font-style': isItalic ? 'italic' : 'normal',
       src: `url(data:font/woff2;base64,${font.toString('base64')}) format("woff2")`,
+      ...(scale !== 1 && { 'size-adjust': `${formatNumber(scale * 100)}%` }),
     },
   }
 }

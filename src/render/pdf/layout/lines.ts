@@ -202,7 +202,7 @@ function addBoxes(
     width,
     text: isRightToLeft ? mirror(text) : text + trailing,
     face,
-    size: look.size,
+    size: look.size * context.measure.setting(face).scale,
     colour: look.colour,
     wordSpace,
     tracking: look.tracking + letterSpace,

@@ -54,3 +54,13 @@ export function lineMetrics(theme: Theme, name: StyleName, measure: Measure): Li
     inkBottom: height - baseline - (descent / 2) * style.size,
   }
 }
+
+/**
+ * Lines at least so high. What is added stands below, where deep letters reach into half of it: labels keep their
+ * baseline.
+ */
+export function withLeading(metrics: LineMetrics, leading: number): LineMetrics {
+  const { height, inkBottom } = metrics
+  if (leading <= height) return metrics
+  return { ...metrics, height: leading, inkBottom: inkBottom + (leading - height) / 2 }
+}

@@ -7,6 +7,7 @@ export interface Measure {
   /** One word or other stretch without a space. */
   word(text: string, face: string, isRightToLeft: boolean): WordSize
   metrics(face: string): FaceMetrics
+  setting(face: string): FaceSetting
 }
 
 export interface FontChoice {
@@ -31,4 +32,12 @@ export interface FaceMetrics {
   /** Positive: how far below the baseline. */
   readonly descent: number
   readonly capHeight: number
+}
+
+/** How a face is set among others. */
+export interface FaceSetting {
+  /** Size of its letters where the size of text is 1; `word` has it in its widths. */
+  readonly scale: number
+  /** Least distance from baseline to baseline, as a multiple of the size of text; 0 where all will do. */
+  readonly leading: number
 }

@@ -36,6 +36,8 @@ export interface Segments {
   readonly minWidth: number
   /** Of the longest line when nothing is broken. */
   readonly maxWidth: number
+  /** Least height of a line that its faces ask for; 0 where all will do. */
+  readonly leading: number
   /** Of the text as a whole. */
   readonly direction: Direction
 }
@@ -76,7 +78,21 @@ export function segmentsOf(
     longest = Math.max(longest, line)
     line = ending === 'forced' ? 0 : line + spaceWidth
   }
-  return { segments, minWidth, maxWidth: longest, direction: whole }
+  return {
+    segments,
+    minWidth,
+    maxWidth: longest,
+    leading: leadingOf(fragments, context),
+    direction: whole,
+  }
+}
+
+function leadingOf(fragments: readonly Fragment[], { measure }: LayoutContext): number {
+  let least = 0
+  for (const { face, span } of fragments) {
+    least = Math.max(least, measure.setting(face).leading * span.look.size)
+  }
+  return least
 }
 
 function directionOfSpans(spans: readonly Span[], { document }: LayoutContext): Direction {

@@ -8,7 +8,7 @@ import { languageOf } from './language-of.ts'
 import type { Line } from './lines.ts'
 import { breakLines } from './lines.ts'
 import type { LineMetrics } from './look.ts'
-import { lineMetrics, lookOf } from './look.ts'
+import { lineMetrics, lookOf, withLeading } from './look.ts'
 import type { Box, Role } from './page.ts'
 import { segmentsOf } from './segments.ts'
 import { spansOf } from './spans.ts'
@@ -52,7 +52,7 @@ export function setText(
   const look = lookOf(theme, style)
   const spans = spansOf(nodes, { look, owner: node, container: owner, context })
   const segments = segmentsOf(spans, context, { hyphenate: style.hyphenate })
-  const metrics = lineMetrics(theme, options.style, measure)
+  const metrics = withLeading(lineMetrics(theme, options.style, measure), segments.leading)
   const isTurned = !keepsSide && segments.direction !== direction
   const lines = breakLines(
     segments,

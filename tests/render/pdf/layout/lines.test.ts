@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
+import { layoutPages } from '../../../../src/render/pdf/layout/layout.ts'
+import type { Measure } from '../../../../src/render/pdf/layout/measure.ts'
+import { resolve } from '../../../../src/render/resolve.ts'
 import { cite, doc, note, p, strong } from '../../../support/document.ts'
-import { isText, layout, linesOf, theme } from '../support.ts'
+import { fakeMeasure, isText, layout, linesOf, theme } from '../support.ts'
 
 const measure = (width: number) => width - theme.page.marginInner - theme.page.marginOuter
 
@@ -126,4 +129,35 @@ test('sets no letters apart where there are spaces, nor those that join', () => 
     const { pages } = layout(doc([p(text.repeat(30))]), { styles })
     for (const box of (pages[0]?.boxes ?? []).filter(isText)) expect(box.tracking).toBe(0)
   }
+})
+
+test('a font for another script is set larger, and its paragraphs get the leading it needs', () => {
+  const measure: Measure = {
+    ...fakeMeasure,
+    faces: (text, font) =>
+      text.split(/(?<=[ء-ي])(?![ء-ي])|(?<![ء-ي])(?=[ء-ي])/u).map((part) => ({
+        text: part,
+        face: /[ء-ي]/u.test(part) ? 'arabic' : fakeMeasure.mainFace(font),
+      })),
+    setting: (face) => (face === 'arabic' ? { scale: 1.1, leading: 2 } : { scale: 1, leading: 0 }),
+  }
+  const { size, leading } = theme.styles.body
+  const linesApart = (text: string) => {
+    const { pages } = layoutPages(resolve(doc([p(text.repeat(40))]), 'pdf').value, {
+      theme,
+      measure,
+      hyphenate: (word) => [word],
+    }).value
+    const boxes = (pages[0]?.boxes ?? []).filter(isText)
+    const places = [...new Set(boxes.map(({ y }) => y))]
+    return { boxes, apart: (places[1] ?? 0) - (places[0] ?? 0) }
+  }
+  const plain = linesApart('word ')
+  expect(plain.apart).toBeCloseTo(leading)
+  const mixed = linesApart('word بحر ')
+  expect(mixed.apart).toBeCloseTo(2 * size)
+  const sizes = mixed.boxes
+    .filter(({ owner }) => typeof owner === 'number')
+    .map((box) => `${box.face === 'arabic'} ${box.size / size}`)
+  expect(new Set(sizes)).toEqual(new Set(['false 1', 'true 1.1']))
 })

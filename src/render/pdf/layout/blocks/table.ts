@@ -7,7 +7,7 @@ import { languageOf } from '../language-of.ts'
 import type { Align, Line } from '../lines.ts'
 import { breakLines } from '../lines.ts'
 import type { LineMetrics } from '../look.ts'
-import { colourOf, lineMetrics, lookOf } from '../look.ts'
+import { colourOf, lineMetrics, lookOf, withLeading } from '../look.ts'
 import { measureWhole } from '../measure-whole.ts'
 import type { Box } from '../page.ts'
 import type { Segments } from '../segments.ts'
@@ -122,7 +122,8 @@ function setRow(
 ): void {
   const { theme, measure } = context
   const style = row.isHead ? 'tableHead' : 'tableCell'
-  const metrics = lineMetrics(theme, style, measure)
+  const leading = Math.max(0, ...row.cells.map((cell) => cell.leading))
+  const metrics = withLeading(lineMetrics(theme, style, measure), leading)
   const { cellPaddingY } = theme.table
   let x = flow.x
   const cells = row.cells.map((cell, index) => {
