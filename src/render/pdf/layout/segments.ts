@@ -11,6 +11,7 @@ import {
   withoutExtraSpace,
 } from './fragments.ts'
 import { gluedPlaces, isKeptTogether } from './kept-together.ts'
+import { leadingOf } from './leading-of.ts'
 import { lineBreaks } from './line-breaks.ts'
 import type { Span } from './spans.ts'
 import { LINE_BREAK } from './spans.ts'
@@ -78,21 +79,8 @@ export function segmentsOf(
     longest = Math.max(longest, line)
     line = ending === 'forced' ? 0 : line + spaceWidth
   }
-  return {
-    segments,
-    minWidth,
-    maxWidth: longest,
-    leading: leadingOf(fragments, context),
-    direction: whole,
-  }
-}
-
-function leadingOf(fragments: readonly Fragment[], { measure }: LayoutContext): number {
-  let least = 0
-  for (const { face, span } of fragments) {
-    least = Math.max(least, measure.setting(face).leading * span.look.size)
-  }
-  return least
+  const leading = leadingOf(fragments, context)
+  return { segments, minWidth, maxWidth: longest, leading, direction: whole }
 }
 
 function directionOfSpans(spans: readonly Span[], { document }: LayoutContext): Direction {

@@ -60,6 +60,20 @@ describe('the structure tree', () => {
     )
   })
 
+  test('holds notes behind what cites them, also where that has no words of its own', async () => {
+    const bar = {
+      type: 'chartBar' as const,
+      amount: 1,
+      value: [note('a'), note('a')],
+      children: [],
+    }
+    await expectComplete(
+      doc([{ type: 'chart', caption: [], children: [bar] }], {
+        footnotes: [{ identifier: 'a', children: [p('Note.')] }],
+      }),
+    )
+  })
+
   test('holds them for any document', { timeout: 120_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryDocument, async (document) => {

@@ -1,5 +1,4 @@
 import type { BlockOf, ChartBar, Inline } from '../../../../model/document.ts'
-import { inlineText } from '../../../../model/document.ts'
 import type { StyleName } from '../../../../model/theme.ts'
 import { describeChart, shareOf } from '../../../resolve/describe-chart.ts'
 import { addSpace, addStrip } from '../flow.ts'
@@ -141,7 +140,7 @@ function prepare(
   }: Pick<BlockSetting, 'context'> & { readonly style: StyleName; readonly container: number },
 ): Segments {
   const { theme, structure } = context
-  const owner = inlineText(nodes) === '' ? container : structure.add('P', container)
+  const owner = nodes.length === 0 ? container : structure.add('P', container)
   const look = lookOf(theme, theme.styles[style])
   return segmentsOf(spansOf(nodes, { look, owner, container, context }), context, {
     hyphenate: theme.styles[style].hyphenate,
