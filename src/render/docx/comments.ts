@@ -11,6 +11,7 @@ import type { InlineOf } from '../../model/document.ts'
 import type { CommentWords } from './comment-words.ts'
 import type { Doubt, Doubts } from './doubts.ts'
 import { doubtKey } from './doubts.ts'
+import type { WordLanguages } from './languages.ts'
 import { textRuns } from './runs.ts'
 
 /** Who asks: the program, never the account it runs under. */
@@ -33,11 +34,12 @@ export interface Comments {
   /** Whether the theme has any. */
   readonly isWanted: boolean
   readonly isRightToLeft: boolean
+  readonly usual: WordLanguages
 }
 
 export function createComments(
   doubts: Doubts,
-  options: Pick<Comments, 'words' | 'isRightToLeft' | 'isWanted'>,
+  options: Pick<Comments, 'words' | 'isRightToLeft' | 'usual' | 'isWanted'>,
 ): Comments {
   return { made: [], doubts: new Map(doubts), lastQuoted: undefined, ...options }
 }
@@ -92,7 +94,7 @@ function keyOf({ origin, spans }: InlineOf<'text'>): string {
 function withComment(
   runs: readonly ParagraphChild[],
   paragraphs: readonly string[],
-  { made, isRightToLeft }: Comments,
+  { made, isRightToLeft, usual }: Comments,
 ): readonly ParagraphChild[] {
   const id = made.length
   const children = paragraphs.map(
@@ -103,7 +105,7 @@ function withComment(
           ...(index === 0
             ? [new TextRun({ style: 'CommentReference', children: [new AnnotationReference()] })]
             : []),
-          ...textRuns(text, { isRightToLeft }),
+          ...textRuns(text, { isRightToLeft, usual }),
         ],
       }),
   )

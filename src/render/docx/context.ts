@@ -2,12 +2,16 @@ import type { FileChild } from 'docx'
 import type { Block } from '../../model/document.ts'
 import type { Assets, Picture } from '../../model/picture.ts'
 import type { Theme } from '../../model/theme.ts'
+import type { Page } from '../resolve/direction-around.ts'
+import type { Direction } from '../resolve/directions.ts'
 import type { ResolvedDocument } from '../resolve.ts'
 import { commentWordsIn } from './comment-words.ts'
 import type { Comments } from './comments.ts'
 import { createComments } from './comments.ts'
 import { referenceCounts } from './count-references.ts'
 import type { Doubts } from './doubts.ts'
+import type { WordLanguages } from './languages.ts'
+import { documentLanguages } from './languages.ts'
 import type { ListRegistry } from './lists.ts'
 import { nameBookmarks } from './name-bookmarks.ts'
 import type { BoxName, ParagraphStyleId } from './styles/style-ids.ts'
@@ -21,6 +25,11 @@ export interface DocxContext {
   /** How large type is in the document, relative to the theme: a house has its own. */
   readonly letterScale: number
   readonly isRightToLeft: boolean
+  readonly page: Page
+  /** Of the paragraph that is made. */
+  readonly direction: Direction
+  /** What text is in that says nothing of it. */
+  readonly usual: WordLanguages
   /** Bookmark names by anchor. */
   readonly bookmarks: ReadonlyMap<string, string>
   /** How many paragraphs are bookmarked to each fact, by its path in the Brief. */
@@ -43,6 +52,8 @@ export interface Place {
   readonly box?: BoxName
   /** True in the head of the briefing. */
   readonly isMasthead?: boolean
+  /** Text that runs against the page starts at the same side all the same: in a masthead, in a table. */
+  readonly keepsSide?: boolean
   /** Depth of the list the place is in, 0 for the outermost. */
   readonly listLevel?: number
   /** True where Word allows neither columns nor tables: in footnotes. */
@@ -95,15 +106,20 @@ export function docxContext(
   { theme, assets, logo, doubts, letterScale, blocks }: ContextOptions,
 ): DocxContext {
   const isRightToLeft = document.direction === 'rtl'
+  const usual = documentLanguages(document)
   return {
     theme,
     assets,
     logo,
     letterScale,
     isRightToLeft,
+    page: document,
+    direction: document.direction,
+    usual,
     comments: createComments(doubts, {
       words: commentWordsIn(document.language),
       isRightToLeft,
+      usual,
       isWanted: theme.docx.comments,
     }),
     controls: { count: 0, places: new Map() },

@@ -10,7 +10,10 @@ import {
 } from 'docx'
 import type { Inline, InlineHandlers, InlineOf } from '../../model/document.ts'
 import { handleInline } from '../dispatch.ts'
-import type { Comments } from './comments.ts'
+import type { Page } from '../resolve/direction-around.ts'
+import { directionAround } from '../resolve/direction-around.ts'
+import { directionOf, hasRightToLeft } from '../resolve/directions.ts'
+import { voicedText } from '../resolve/voiced.ts'
 import { askWho, isDoubted, noteSentence } from './comments.ts'
 import type { DocxContext } from './context.ts'
 import { textRuns } from './runs.ts'
@@ -35,7 +38,7 @@ interface RunContext {
 }
 
 function childrenOf(nodes: readonly Inline[], around: RunContext): readonly ParagraphChild[] {
-  const merged = mergeTexts(nodes, around.context.comments)
+  const merged = mergeTexts(nodes, around.context)
   return merged.flatMap((node, index) => {
     const isCited = merged[index + 1]?.type === 'citation'
     return handleInline(isCited ? gluedToCitation(node) : node, handlers, around)
@@ -43,12 +46,14 @@ function childrenOf(nodes: readonly Inline[], around: RunContext): readonly Para
 }
 
 /** Neighbouring texts as one, as if typed in one go; those we have to ask about stay by themselves. */
-function mergeTexts(nodes: readonly Inline[], comments: Comments): readonly Inline[] {
+function mergeTexts(nodes: readonly Inline[], { comments, page }: DocxContext): readonly Inline[] {
   const merged: Inline[] = []
   for (const node of nodes) {
     const last = merged.at(-1)
     const isPlain = node.type === 'text' && !isDoubted(node, comments)
-    if (isPlain && last?.type === 'text' && !isDoubted(last, comments)) {
+    const isMerged =
+      isPlain && last?.type === 'text' && !isDoubted(last, comments) && isOneVoice(last, node, page)
+    if (isMerged) {
       merged[merged.length - 1] = { ...last, value: last.value + node.value }
     } else {
       merged.push(node)
@@ -56,6 +61,12 @@ function mergeTexts(nodes: readonly Inline[], comments: Comments): readonly Inli
     if (node.type === 'text') noteSentence(node, comments)
   }
   return merged
+}
+
+/** In one language and, on a page that runs from right to left, by one hand: each keeps its marks on its own side. */
+function isOneVoice(a: InlineOf<'text'>, b: InlineOf<'text'>, { direction }: Page): boolean {
+  const isOneHand = (a.origin === 'label') === (b.origin === 'label')
+  return a.language === b.language && (direction === 'ltr' || isOneHand)
 }
 
 /** A citation goes with the word before it: alone on a line it would refer to nothing. */
@@ -77,14 +88,25 @@ const handlers: InlineHandlers<RunContext, readonly ParagraphChild[]> = {
 }
 
 function text(node: InlineOf<'text'>, around: RunContext): readonly ParagraphChild[] {
-  const words = runs(node.value, characterStyle(around), around)
+  const { page, usual, direction } = around.context
+  const isTheirs = node.origin !== 'label' && page.direction === 'rtl'
+  const way = isTheirs
+    ? directionOf(node.value, directionAround(voicedText(node), page))
+    : direction
+  const words = textRuns(node.value, {
+    isRightToLeft: way === 'rtl',
+    style: characterStyle(around),
+    language: node.language,
+    usual,
+  })
   const { comments, place } = around.context
   // Word takes no comments in footnotes.
   return place.isNote ? words : askWho(node, words, comments)
 }
 
 function runs(text: string, style: CharacterStyleId | undefined, { context }: RunContext) {
-  return textRuns(text, { isRightToLeft: context.isRightToLeft, style })
+  const { direction, usual } = context
+  return textRuns(text, { isRightToLeft: direction === 'rtl', style, usual })
 }
 
 function characterStyle({ plain, isStrong, isEmphasised, isLink }: RunContext) {
@@ -105,7 +127,12 @@ function citation(
   around: RunContext,
 ): readonly ParagraphChild[] {
   // The label is one word to the eye: `¶ 7` never breaks.
-  const words = runs(label.replaceAll(' ', '\u00a0'), 'Citation', around)
+  const { direction, usual } = around.context
+  const words = textRuns(label.replaceAll(' ', '\u00a0'), {
+    isRightToLeft: direction === 'rtl' || hasRightToLeft(label),
+    style: 'Citation',
+    usual,
+  })
   return linkTo(url ?? `#${anchor}`, words, around.context)
 }
 

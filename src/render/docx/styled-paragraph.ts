@@ -3,6 +3,8 @@ import { ColumnBreak, Paragraph } from 'docx'
 import type { DocxContext } from './context.ts'
 import { spaceBefore } from './styles/paragraph-styles.ts'
 import type { ParagraphStyleId } from './styles/style-ids.ts'
+import type { TurnContext } from './turned.ts'
+import { turnedLook } from './turned.ts'
 
 /**
  * A paragraph that looks as its style says, and begins with the breaks that wait for it. The first of a column loses
@@ -12,8 +14,9 @@ import type { ParagraphStyleId } from './styles/style-ids.ts'
 export function styledParagraph(
   style: ParagraphStyleId,
   children: readonly ParagraphChild[],
-  { pending, theme, numbering }: ParagraphContext,
+  context: ParagraphContext,
 ): Paragraph {
+  const { pending, theme, numbering } = context
   const lead = pending.column ? [new ColumnBreak()] : []
   const isLowered = pending.top && spaceBefore(style, theme) > 0
   const pageBreakBefore = pending.page
@@ -22,6 +25,7 @@ export function styledParagraph(
   pending.top = false
   return new Paragraph({
     style,
+    ...turnedLook(style, context),
     ...(pageBreakBefore && { pageBreakBefore }),
     ...(numbering !== undefined && { numbering }),
     ...(isLowered && { spacing: { before: 0 } }),
@@ -29,7 +33,8 @@ export function styledParagraph(
   })
 }
 
-export type ParagraphContext = Pick<DocxContext, 'pending' | 'theme'> &
+export type ParagraphContext = Pick<DocxContext, 'pending'> &
+  TurnContext &
   Pick<IParagraphOptions, 'numbering'>
 
 /** An empty paragraph for breaks that wait where a table comes next, since only a paragraph can hold them. */

@@ -7,6 +7,7 @@ import { inlineChildren } from './inlines.ts'
 import type { ParagraphContext } from './styled-paragraph.ts'
 import { styledParagraph } from './styled-paragraph.ts'
 import type { ParagraphStyleId } from './styles/style-ids.ts'
+import { inOwnDirection } from './turned.ts'
 
 /** A paragraph of inline nodes, bookmarked to the fact of its first extracted words where it has some. */
 export function textParagraph(
@@ -14,7 +15,8 @@ export function textParagraph(
   nodes: readonly Inline[],
   context: DocxContext & ParagraphContext,
 ): Paragraph {
-  return styledParagraph(style, factChildren(nodes, context), context)
+  const own = inOwnDirection(nodes, context)
+  return styledParagraph(style, factChildren(nodes, own), own)
 }
 
 /** The inline nodes as runs within the bookmark of their fact. */

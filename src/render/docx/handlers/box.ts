@@ -9,6 +9,7 @@ import { at, flatBlocks } from '../context.ts'
 import { inlineChildren } from '../inlines.ts'
 import { styledParagraph } from '../styled-paragraph.ts'
 import { textParagraph } from '../text-paragraph.ts'
+import { inOwnDirection } from '../turned.ts'
 
 /** A box made of paragraphs, see `boxLook`. */
 export function callout(
@@ -20,7 +21,7 @@ export function callout(
   // The verification box is small print, as in the other formats.
   const inside = at(context, { box, text: kind === 'verification' ? 'CalloutSmall' : `${box}Text` })
   return [
-    ...(title.length === 0 ? [] : [textParagraph(`${box}Title`, title, context)]),
+    ...(title.length === 0 ? [] : [textParagraph(`${box}Title`, title, inside)]),
     ...flatBlocks(children, inside),
   ]
 }
@@ -56,12 +57,15 @@ export function slot(
       ],
     }),
     new BlockBookmark(mark),
-    ...(author.length === 0 ? [] : [textParagraph('SlotSmall', author, context)]),
+    ...(author.length === 0
+      ? []
+      : [textParagraph('SlotSmall', author, at(context, { box: 'Slot' }))]),
   ]
 }
 
 function openPrompt(prompt: readonly Inline[], context: DocxContext): Paragraph {
-  const runs = inlineChildren(prompt, context, 'PlaceholderText')
+  const own = inOwnDirection(prompt, context)
+  const runs = inlineChildren(prompt, own, 'PlaceholderText')
   const asked = askForSlot(inlineText(prompt), runs, context.comments)
-  return styledParagraph('SlotPrompt', asked, context)
+  return styledParagraph('SlotPrompt', asked, own)
 }

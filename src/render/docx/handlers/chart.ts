@@ -5,6 +5,7 @@ import { inlineText } from '../../../model/document.ts'
 import { ptToTwip } from '../../../model/units.ts'
 import { describeChart, shareOf } from '../../resolve/describe-chart.ts'
 import type { DocxContext, Flow } from '../context.ts'
+import { at } from '../context.ts'
 import { pageGeometry } from '../geometry.ts'
 import { flushBreaks, styledParagraph } from '../styled-paragraph.ts'
 import { colourOf } from '../styles/look.ts'
@@ -73,9 +74,10 @@ function headRow(caption: BlockOf<'chart'>['caption'], context: DocxContext): Ta
 /** A grid must have a head; without a caption its first bar is that. */
 function chartRow(bar: ChartBar, isHead: boolean, { node, columnWidths, context }: Grid): TableRow {
   const room = Math.max(0, (columnWidths[2] ?? 0) - ptToTwip(context.theme.table.cellPaddingX))
+  const inside = at(context, { keepsSide: true })
   const cells = [
-    textParagraph('ChartLabel', bar.children, context),
-    textParagraph('ChartValue', bar.value, context),
+    textParagraph('ChartLabel', bar.children, inside),
+    textParagraph('ChartValue', bar.value, inside),
     styledParagraph('ChartBar', barRun(room * shareOf(bar, node), context), context),
   ]
   const children = cells.map((paragraph, column) => {

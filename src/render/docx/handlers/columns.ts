@@ -43,7 +43,7 @@ function figureParagraphs(
   ] as const
   return paragraphs
     .filter(([, words]) => words.length > 0)
-    .map(([style, words]) => textParagraph(style, words, context))
+    .map(([style, words]) => textParagraph(style, words, at(context, { keepsSide: true })))
 }
 
 /** The contents side by side, with a break before each but the first; one below the other inside other blocks. */

@@ -8,6 +8,7 @@ import { pageGeometry } from '../geometry.ts'
 import { textRuns } from '../runs.ts'
 import { styledParagraph } from '../styled-paragraph.ts'
 import { factChildren } from '../text-paragraph.ts'
+import { inOwnDirection } from '../turned.ts'
 
 /** Fewer entries are read more easily in one column. */
 export const MIN_ENTRIES_FOR_COLUMNS = 4
@@ -29,17 +30,22 @@ export function sourceList(
 }
 
 function sourceEntry({ anchor, label, children }: SourceEntry, context: DocxContext) {
-  const { isRightToLeft, bookmarks, place } = context
-  const words = textRuns(label.replaceAll(' ', '\u00a0'), { isRightToLeft, style: 'SourceLabel' })
+  const own = inOwnDirection(children, context)
+  const { bookmarks, place, direction, usual } = own
+  const words = textRuns(label.replaceAll(' ', '\u00a0'), {
+    isRightToLeft: direction === 'rtl',
+    style: 'SourceLabel',
+    usual,
+  })
   const id = bookmarks.get(anchor)
   return styledParagraph(
     place.isNote ? place.text : 'SourceEntry',
     [
       ...(id === undefined ? words : [new Bookmark({ id, children: words })]),
       new TextRun({ children: [new Tab()] }),
-      ...factChildren(children, context),
+      ...factChildren(children, own),
     ],
-    context,
+    own,
   )
 }
 

@@ -12,6 +12,7 @@ import {
 import type { BlockOf, TableRow as Row } from '../../../model/document.ts'
 import { inlineText } from '../../../model/document.ts'
 import type { DocxContext, Flow } from '../context.ts'
+import { at } from '../context.ts'
 import { pageGeometry } from '../geometry.ts'
 import { gridWidths } from '../grid-widths.ts'
 import { inlineChildren } from '../inlines.ts'
@@ -61,7 +62,7 @@ function tableRow(row: Row, isHead: boolean, { node, widths, context }: Grid): T
     const style = `${isHead ? ('TableHeading' as const) : ('TableText' as const)}${ending}` as const
     return new TableCell({
       width: { size: widths[column] ?? 0, type: WidthType.DXA },
-      children: [textParagraph(style, cell.children, context)],
+      children: [textParagraph(style, cell.children, at(context, { keepsSide: true }))],
     })
   })
   return new TableRow({ children, cantSplit: true, ...(isHead && { tableHeader: true }) })

@@ -5,12 +5,15 @@ import { at, flatBlocks } from '../context.ts'
 import { styledParagraph } from '../styled-paragraph.ts'
 import type { ParagraphStyleId } from '../styles/style-ids.ts'
 import { factChildren, textParagraph } from '../text-paragraph.ts'
+import { inOwnDirection } from '../turned.ts'
 import { logoRun } from './figure.ts'
 
 /** The head of the briefing with the logo above it, closed by a rule or, on a ground, by the space of one. */
 export function masthead({ children }: BlockOf<'masthead'>, context: DocxContext): readonly Flow[] {
   const sign = logoRun('masthead', context)
-  const inside = context.place.isNested ? {} : ({ text: 'MastheadText', isMasthead: true } as const)
+  const inside = context.place.isNested
+    ? {}
+    : ({ text: 'MastheadText', isMasthead: true, keepsSide: true } as const)
   const head = [
     ...(sign.length === 0 || context.place.isNested
       ? []
@@ -27,10 +30,11 @@ export function heading(
   context: DocxContext,
 ): readonly Flow[] {
   if (context.place.isNote) return [textParagraph(context.place.text, children, context)]
-  const words = factChildren(children, context)
+  const own = inOwnDirection(children, context)
+  const words = factChildren(children, own)
   const id = context.bookmarks.get(anchor)
   const marked = id === undefined ? words : [new Bookmark({ id, children: words })]
-  return [styledParagraph(HEADINGS[depth - 1] ?? 'Heading6', marked, context)]
+  return [styledParagraph(HEADINGS[depth - 1] ?? 'Heading6', marked, own)]
 }
 
 const ROLES = {

@@ -1,6 +1,7 @@
 import type { XmlElement } from '../../../model/xml-tree.ts'
 import { childElements, findElement, xmlElement } from '../../../model/xml-tree.ts'
 import type { ResolvedDocument } from '../../resolve.ts'
+import { documentLanguages } from '../languages.ts'
 import { sound } from './sound.ts'
 
 /** The styles of a house and those of ours it lacks, in the language of the briefing. */
@@ -15,17 +16,15 @@ export function joinStyles(
 }
 
 /** The defaults of a house for a briefing in another language than its own. */
-function inLanguage(
-  defaults: XmlElement | undefined,
-  { language, direction }: ResolvedDocument,
-): XmlElement {
+function inLanguage(defaults: XmlElement | undefined, document: ResolvedDocument): XmlElement {
   const run = findElement(defaults, 'w:rPrDefault', 'w:rPr')
   const paragraph = findElement(defaults, 'w:pPrDefault', 'w:pPr')
-  const isRightToLeft = direction === 'rtl'
+  const isRightToLeft = document.direction === 'rtl'
+  const { value, bidirectional } = documentLanguages(document)
   const lang = xmlElement('w:lang', {
     ...findElement(run, 'w:lang')?.attributes,
-    'w:val': language,
-    ...(isRightToLeft && { 'w:bidi': language }),
+    ...(value && { 'w:val': value }),
+    ...(bidirectional && { 'w:bidi': bidirectional }),
   })
   const turned = isRightToLeft ? [xmlElement('w:bidi')] : []
   return xmlElement('w:docDefaults', {}, [

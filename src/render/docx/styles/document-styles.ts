@@ -2,25 +2,19 @@ import type { IStylesOptions } from 'docx'
 import { DocumentDefaults, ImportedXmlComponent } from 'docx'
 import type { Theme } from '../../../model/theme.ts'
 import type { ResolvedDocument } from '../../resolve.ts'
+import { documentLanguages } from '../languages.ts'
 import { characterStyles } from './character-styles.ts'
 import { runLook } from './look.ts'
 import { paragraphStyles } from './paragraph-styles.ts'
 import { briefingTableStyle, chartStyle, NORMAL_TABLE_STYLE } from './table-style.ts'
 
 /** The whole of `word/styles.xml`. Giving imported styles keeps out those `docx` would add. */
-export function documentStyles(
-  { language, direction, banner }: ResolvedDocument,
-  theme: Theme,
-): IStylesOptions {
-  const isRightToLeft = direction === 'rtl'
+export function documentStyles(document: ResolvedDocument, theme: Theme): IStylesOptions {
+  const isRightToLeft = document.direction === 'rtl'
   const defaults = new DocumentDefaults({
     run: {
       ...runLook(theme.styles.body, theme),
-      language: {
-        value: language,
-        ...(isRightToLeft && { bidirectional: language }),
-        ...(isEastAsian(language) && { eastAsia: language }),
-      },
+      language: documentLanguages(document),
     },
   })
   return {
@@ -31,10 +25,6 @@ export function documentStyles(
       ImportedXmlComponent.fromXmlString(chartStyle(theme)),
     ],
     paragraphStyles: paragraphStyles(theme, isRightToLeft),
-    characterStyles: characterStyles(theme, banner),
+    characterStyles: characterStyles(theme, document.banner),
   }
-}
-
-function isEastAsian(language: string): boolean {
-  return ['zh', 'ja', 'ko'].includes(language.split('-')[0] ?? '')
 }

@@ -1,7 +1,7 @@
 import type { Bidi } from 'bidi-js'
 import createBidi from 'bidi-js'
-import type { Direction } from './directions.ts'
-import { directionOf, hasRightToLeft } from './directions.ts'
+import type { Direction } from '../../resolve/directions.ts'
+import { directionOf, hasRightToLeft } from '../../resolve/directions.ts'
 import type { Span } from './spans.ts'
 
 /** Text of a paragraph. */

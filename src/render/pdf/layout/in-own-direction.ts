@@ -1,8 +1,8 @@
 import type { Block } from '../../../model/document.ts'
-import { directionOf } from './directions.ts'
+import { directionOf } from '../../resolve/directions.ts'
+import { wordsOf } from '../../resolve/words-of.ts'
 import type { BlockSetting } from './text.ts'
 import { turnAdded } from './turned.ts'
-import { wordsOf } from './words-of.ts'
 
 /** Sets blocks with bars or labels on the side their words are read from, if nothing around holds them to one. */
 export function inOwnDirection(

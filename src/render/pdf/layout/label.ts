@@ -1,6 +1,6 @@
 import type { StyleName } from '../../../model/theme.ts'
+import type { Direction } from '../../resolve/directions.ts'
 import type { LayoutContext } from './context.ts'
-import type { Direction } from './directions.ts'
 import { breakLines } from './lines.ts'
 import { lineMetrics, lookOf } from './look.ts'
 import type { Box } from './page.ts'

@@ -1,9 +1,10 @@
 import type { Result } from '../../../model/diagnostic.ts'
 import type { Theme } from '../../../model/theme.ts'
+import { hasRightToLeft } from '../../resolve/directions.ts'
+import { wordsOf } from '../../resolve/words-of.ts'
 import type { ResolvedDocument } from '../../resolve.ts'
 import { setBlocks } from './blocks/set-blocks.ts'
 import type { Hyphenate, LayoutContext, Proportions } from './context.ts'
-import { hasRightToLeft } from './directions.ts'
 import { createFlow } from './flow.ts'
 import type { Measure } from './measure.ts'
 import { createNotes } from './notes.ts'
@@ -16,7 +17,6 @@ import { inReadingOrder } from './reading-order.ts'
 import { createStructure } from './structure.ts'
 import { turnRound } from './turn-round.ts'
 import { createWordCache } from './word-cache.ts'
-import { wordsOf } from './words-of.ts'
 
 export interface LayoutOptions {
   readonly theme: Theme

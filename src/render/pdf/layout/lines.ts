@@ -1,6 +1,6 @@
+import type { Direction } from '../../resolve/directions.ts'
 import { mirror, visualOrder } from './bidi.ts'
 import type { LayoutContext } from './context.ts'
-import type { Direction } from './directions.ts'
 import type { Fragment } from './fragments.ts'
 import { justification } from './justified-fit.ts'
 import type { LineMetrics, Look } from './look.ts'

@@ -1,7 +1,6 @@
+import type { Direction } from '../../resolve/directions.ts'
+import { paragraphDirection } from '../../resolve/paragraph-direction.ts'
 import type { LayoutContext } from './context.ts'
-import { directionAround } from './direction-around.ts'
-import type { Direction } from './directions.ts'
-import { directionOf, wayOf } from './directions.ts'
 import type { Fragment } from './fragments.ts'
 import {
   areUsual,
@@ -85,16 +84,7 @@ export function segmentsOf(
 
 function directionOfSpans(spans: readonly Span[], { document }: LayoutContext): Direction {
   if (document.direction === 'ltr' && areUsual(spans)) return 'ltr'
-  const worded = spans.filter(({ text, isGlued }) => isGlued !== true && /\p{L}/u.test(text))
-  const labels = worded.filter(({ inserted }) => inserted === undefined)
-  const isOneVoice = worded.every(({ inserted }) => inserted === 'extracted')
-  // With words of the template among those of a source, they run as these do.
-  const isLabelled = labels.length < worded.length
-  if (isLabelled && labels.some(({ text }) => wayOf(text) === document.direction)) {
-    return document.direction
-  }
-  const around = isOneVoice ? directionAround(worded[0], document) : document.direction
-  return directionOf(spans.map(({ text }) => text).join(''), around)
+  return paragraphDirection(spans, document)
 }
 
 interface SegmentWriter {

@@ -1,7 +1,7 @@
 import type { Inline } from '../../../model/document.ts'
 import type { StyleName } from '../../../model/theme.ts'
+import type { Direction } from '../../resolve/directions.ts'
 import type { LayoutContext } from './context.ts'
-import type { Direction } from './directions.ts'
 import type { BreakCost, FlowBuilder } from './flow.ts'
 import { addSpace, addStrip, raiseCost } from './flow.ts'
 import { languageOf } from './language-of.ts'

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Block, Document } from '../../../../src/model/document.ts'
-import { directionOf } from '../../../../src/render/pdf/layout/directions.ts'
 import { areJoined } from '../../../../src/render/pdf/layout/joining.ts'
 import type { TextBox } from '../../../../src/render/pdf/layout/page.ts'
+import { directionOf } from '../../../../src/render/resolve/directions.ts'
 import {
   cite,
   doc,

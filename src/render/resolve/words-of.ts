@@ -1,6 +1,6 @@
-import type { Block, Inline } from '../../../model/document.ts'
-import { inlineText } from '../../../model/document.ts'
-import { mapBlock } from '../../resolve/map-block.ts'
+import type { Block, Inline } from '../../model/document.ts'
+import { inlineText } from '../../model/document.ts'
+import { mapBlock } from './map-block.ts'
 
 /** The words of blocks, to tell their direction by. */
 export function wordsOf(blocks: readonly Block[]): string {

@@ -1,0 +1,127 @@
+import { expect, test, vi } from 'vitest'
+import type { Block, Document } from '../../../src/model/document.ts'
+import { renderDocx } from '../../../src/render/docx/index.ts'
+import {
+  cite,
+  doc,
+  extracted,
+  h,
+  p,
+  paragraph,
+  row,
+  table,
+  text,
+  ul,
+} from '../../support/document.ts'
+import { inspectDocx } from '../../support/docx-inspect.ts'
+import { theme } from '../pdf/support.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
+
+/** A briefing in Arabic of an article in English. */
+const foreign: Partial<Document> = { language: 'en', labelLanguage: 'ar', direction: 'rtl' }
+
+async function partsOf(children: readonly Block[], rest: Partial<Document>) {
+  const { value } = await renderDocx(doc(children, rest), { theme })
+  const { part } = inspectDocx(value)
+  const main = part('word/document.xml')
+  /** The properties of the paragraph that holds the words. */
+  const lookOf = (words: string) => {
+    const found = [...main.matchAll(/<w:p>.*?<\/w:p>/gs)].find(([xml]) => xml.includes(words))
+    return /<w:pPr>(.*?)<\/w:pPr>/s.exec(found?.[0] ?? '')?.[1]
+  }
+  return { main, lookOf, styles: part('word/styles.xml') }
+}
+
+test('English sentences in an Arabic briefing run from the left, with their full stop at their end', async () => {
+  const { lookOf, main } = await partsOf(
+    [
+      p(extracted('The pier was closed.')),
+      p('أغلق الرصيف.'),
+      h(2, 'a', extracted('Waiting for repairs?')),
+      ul('The price rose.'),
+    ],
+    foreign,
+  )
+  const turned = '<w:bidi w:val="false"/>'
+  expect(lookOf('The pier was closed.')).toBe(`<w:pStyle w:val="BodyText"/>${turned}`)
+  expect(lookOf('أغلق الرصيف.')).toBe('<w:pStyle w:val="BodyText"/>')
+  expect(lookOf('Waiting for repairs?')).toContain(turned)
+  expect(lookOf('The price rose.')).toContain(turned)
+  expect(main).toContain('<w:r><w:t xml:space="preserve">The pier was closed.</w:t></w:r>')
+})
+
+test('Arabic paragraphs in an English briefing run from the right', async () => {
+  const { lookOf } = await partsOf([p('أغلق الرصيف.'), p('The pier was closed.')], {})
+  expect(lookOf('أغلق الرصيف.')).toBe('<w:pStyle w:val="BodyText"/><w:bidi/>')
+  expect(lookOf('The pier was closed.')).toBe('<w:pStyle w:val="BodyText"/>')
+})
+
+test('in tables and mastheads foreign words keep the side of the page', async () => {
+  const { lookOf } = await partsOf(
+    [
+      { type: 'masthead', children: [h(1, 't', extracted('A pier is closed'))] },
+      table('', row('من', 'ماذا'), row([extracted('Ana Vale')], 'نعم')),
+    ],
+    foreign,
+  )
+  const kept = '<w:bidi w:val="false"/><w:jc w:val="right"/>'
+  expect(lookOf('A pier is closed')).toBe(`<w:pStyle w:val="Heading1"/>${kept}`)
+  expect(lookOf('Ana Vale')).toBe(`<w:pStyle w:val="TableText"/>${kept}`)
+})
+
+test('in a box the bar and the ground stay: the indents change places', async () => {
+  const { lookOf, styles } = await partsOf(
+    [
+      {
+        type: 'callout',
+        kind: 'summary',
+        title: [text('في لمحة')],
+        children: [p(extracted('The pier was closed.'))],
+      },
+    ],
+    foreign,
+  )
+  const style = /w:styleId="CalloutText".*?<\/w:style>/s.exec(styles)?.[0] ?? ''
+  const [, start, end] = /<w:ind w:left="(\d+)" w:right="(\d+)"/.exec(style) ?? []
+  expect(start).not.toBe(end)
+  expect(lookOf('The pier was closed.')).toContain(`<w:ind w:left="${end}" w:right="${start}"/>`)
+})
+
+test('words of a source among Arabic ones keep their marks; so do those between them', async () => {
+  const { main, lookOf } = await partsOf(
+    [p('بعده: ', extracted('“We will not sign.”')), p('قال: ', extracted('yes'), '.')],
+    foreign,
+  )
+  expect(lookOf('We will not sign.')).toBe('<w:pStyle w:val="BodyText"/>')
+  expect(main).toContain('<w:r><w:t xml:space="preserve">“We will not sign.”</w:t></w:r>')
+  expect(main).toContain('<w:r><w:rPr><w:rtl/></w:rPr><w:t xml:space="preserve">.</w:t></w:r>')
+})
+
+test('a reference in Arabic is one run in an English sentence: its number stays with it', async () => {
+  const { main } = await partsOf(
+    [
+      p(extracted('The pier was closed.'), ' ', cite('ف 10', 's1')),
+      {
+        type: 'sourceList',
+        children: [{ type: 'sourceEntry', anchor: 's1', label: 'ف 10', children: [text('there')] }],
+      },
+    ],
+    foreign,
+  )
+  expect(main).toContain('<w:t xml:space="preserve">ف\u00a010</w:t>')
+})
+
+test('says what the words are in: of the document by itself, of others run by run', async () => {
+  const arabic = await partsOf([p('قال: ', extracted('yes'))], foreign)
+  expect(arabic.styles).toContain('<w:lang w:val="en" w:bidi="ar"/>')
+  expect(arabic.main).not.toContain('<w:lang')
+  const french = await partsOf([paragraph('meta', text('Source :')), p(extracted('The pier.'))], {
+    language: 'en',
+    labelLanguage: 'fr',
+  })
+  expect(french.main).toContain(
+    '<w:rPr><w:lang w:val="fr"/></w:rPr><w:t xml:space="preserve">Source :</w:t>',
+  )
+  expect(french.main.match(/<w:lang/g)).toHaveLength(1)
+})
