@@ -24,6 +24,7 @@ import {
   text,
   ul,
 } from '../support/document.ts'
+import { convertToPdf } from '../support/office.ts'
 import { assets } from '../support/pictures.ts'
 import { taggedText } from '../support/tagged-text.ts'
 
@@ -83,10 +84,7 @@ describe.skipIf(!hasProgram('soffice', '--version'))(
         const { value } = await renderDocx(document, { theme, assets })
         writeFileSync(join(folder, `${name}.docx`), value)
       }
-      const filter = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}'
-      const profile = `-env:UserInstallation=file://${folder}/profile`
-      const options = ['--headless', '--convert-to', filter, '--outdir', folder]
-      execFileSync('soffice', [profile, ...options, ...files], { stdio: 'ignore' })
+      convertToPdf(folder, files)
     })
 
     test.each(Object.keys(documents))(

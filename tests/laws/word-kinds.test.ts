@@ -15,6 +15,7 @@ import { resolve } from '../../src/render/resolve.ts'
 import { PROJECT } from '../support/built.ts'
 import { canCheckDocx, checkDocx, hasProgram } from '../support/check-docx.ts'
 import { localHouse, stylesHouse, themedHouse, wholeHouse } from '../support/house-documents.ts'
+import { convertToPdf } from '../support/office.ts'
 import { taggedText } from '../support/tagged-text.ts'
 
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 })
@@ -134,10 +135,7 @@ describe.skipIf(!hasProgram('soffice', '--version'))(
         writeFileSync(join(folder, `${name}.docx`), docx)
         return join(folder, `${name}.docx`)
       })
-      const filter = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}'
-      const profile = `-env:UserInstallation=file://${folder}/profile`
-      const options = ['--headless', '--convert-to', filter, '--outdir', folder]
-      execFileSync('soffice', [profile, ...options, ...files], { stdio: 'ignore' })
+      convertToPdf(folder, files)
       for (const { name, pdf } of made) {
         const ours = await taggedText(pdf)
         const theirs = await taggedText(readFileSync(join(folder, `${name}.pdf`)))
