@@ -4,6 +4,8 @@ import type { Assets, Picture } from '../../model/picture.ts'
 import type { Theme } from '../../model/theme.ts'
 import type { Page } from '../resolve/direction-around.ts'
 import type { Direction } from '../resolve/directions.ts'
+import { hasRightToLeft } from '../resolve/directions.ts'
+import { wordsOf } from '../resolve/words-of.ts'
 import type { ResolvedDocument } from '../resolve.ts'
 import { commentWordsIn } from './comment-words.ts'
 import type { Comments } from './comments.ts'
@@ -26,6 +28,8 @@ export interface DocxContext {
   readonly letterScale: number
   readonly isRightToLeft: boolean
   readonly page: Page
+  /** Nothing in the document is written from right to left. */
+  readonly isLeftToRight: boolean
   /** Of the paragraph that is made. */
   readonly direction: Direction
   /** What text is in that says nothing of it. */
@@ -114,6 +118,7 @@ export function docxContext(
     letterScale,
     isRightToLeft,
     page: document,
+    isLeftToRight: !isRightToLeft && !hasRightToLeft(allWords(document)),
     direction: document.direction,
     usual,
     comments: createComments(doubts, {
@@ -135,6 +140,10 @@ export function docxContext(
     place: { text: 'BodyText', isNote: false, isNested: false, columns: 1 },
     blocks,
   }
+}
+
+function allWords(document: ResolvedDocument): string {
+  return wordsOf([document, ...document.notes].flatMap(({ children }) => children))
 }
 
 /** The same document, another place in it. */

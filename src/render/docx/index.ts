@@ -1,4 +1,4 @@
-import { Packer, Document as WordDocument } from 'docx'
+import { Document as WordDocument } from 'docx'
 import type { Result } from '../../model/diagnostic.ts'
 import type { Document } from '../../model/document.ts'
 import type { RenderContext } from '../index.ts'
@@ -15,12 +15,12 @@ import { chooseHouse } from './house/choose-house.ts'
 import { joinHouse } from './house/join-house.ts'
 import { numberingDefinitions } from './lists.ts'
 import { withoutCommentDates } from './package/comment-dates.ts'
+import { compiledParts } from './package/compiled-parts.ts'
 import { coreProperties } from './package/core-properties.ts'
 import { addEvidence } from './package/evidence-part.ts'
 import { freeze } from './package/freeze.ts'
 import { paragraphTexts } from './package/paragraph-texts.ts'
 import type { Parts } from './package/parts.ts'
-import { unpack } from './package/parts.ts'
 import { sectionsFromRight } from './package/sections-from-right.ts'
 import { sections } from './sections.ts'
 import { documentStyles } from './styles/document-styles.ts'
@@ -41,7 +41,7 @@ export async function renderDocx(
   const { value: resolved, diagnostics } = resolve(document, 'docx', assets)
   const chosen = reference && chooseHouse(reference, { document: resolved, theme, facts })
   const look = chosen?.value ?? { document: resolved, theme, letterScale: 1 }
-  const parts = await documentParts(look, { assets, logo, facts })
+  const parts = documentParts(look, { assets, logo, facts })
   const joined = chosen === undefined ? parts : joinHouse(parts, chosen.value)
   const carried = evidence === undefined ? {} : { ...evidence, ledger: ledgerOf(look.document) }
   return {
@@ -53,10 +53,10 @@ export async function renderDocx(
 type DocumentLook = Pick<ChosenHouse, 'document' | 'theme' | 'letterScale'>
 
 /** The parts as `docx` writes them, in our own styles. */
-async function documentParts(
+function documentParts(
   { document: resolved, theme, letterScale }: DocumentLook,
   { assets, logo, facts }: Pick<DocxContext, 'assets' | 'logo'> & Pick<RenderContext, 'facts'>,
-): Promise<Parts> {
+): Parts {
   const doubts = facts !== undefined && theme.docx.comments ? doubtsOf(facts) : new Map()
   const around = { theme, assets, logo, letterScale, doubts, blocks: blockFlows }
   const context = docxContext(resolved, around)
@@ -72,10 +72,8 @@ async function documentParts(
     comments: { children: context.comments.made },
     customProperties: customProperties(resolved),
   })
-  const packed = await Packer.toBuffer(file, undefined, [
-    { path: 'docProps/core.xml', data: coreProperties(resolved) },
-  ])
-  const made = withoutCommentDates(unpack(packed))
+  const compiled = compiledParts(file, { 'docProps/core.xml': coreProperties(resolved) })
+  const made = withoutCommentDates(compiled)
   return context.isRightToLeft ? sectionsFromRight(made) : made
 }
 

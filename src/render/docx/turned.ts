@@ -14,6 +14,7 @@ export function inOwnDirection<Context extends DocxContext>(
   nodes: readonly Inline[],
   context: Context,
 ): Context {
+  if (context.isLeftToRight) return context
   const direction = paragraphDirection(voicedOf(nodes), context.page)
   return direction === context.direction ? context : { ...context, direction }
 }

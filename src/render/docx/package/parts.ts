@@ -1,5 +1,3 @@
-import { strFromU8, unzipSync } from 'fflate'
-
 /** A Word file taken apart: what each part holds by its name, text where it is XML. */
 export type Parts = ReadonlyMap<string, string | Uint8Array>
 
@@ -7,16 +5,6 @@ export const MAIN_PART = 'word/document.xml'
 export const CONTENT_TYPES = '[Content_Types].xml'
 
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships'
-
-/** The parts of a package of our own making. */
-export function unpack(packed: Uint8Array): Parts {
-  return new Map(
-    Object.entries(unzipSync(packed)).map(([name, bytes]) => [
-      name,
-      isXml(name) ? strFromU8(bytes) : bytes,
-    ]),
-  )
-}
 
 export function isXml(name: string): boolean {
   return name.endsWith('.xml') || name.endsWith('.rels')

@@ -11,8 +11,16 @@ import { headingRule, mastheadGround, mastheadLooks } from './masthead-looks.ts'
 import type { SpecialLooks } from './special-look.ts'
 import { boxNames } from './style-ids.ts'
 
+const known = new WeakMap<Theme, SpecialLooks>()
+
 /** What a style has beyond the theme's entry for its text, by style; most have nothing. */
 export function specialLooks(theme: Theme): SpecialLooks {
+  const looks = known.get(theme) ?? makeLooks(theme)
+  known.set(theme, looks)
+  return looks
+}
+
+function makeLooks(theme: Theme): SpecialLooks {
   return {
     ...headingLooks(theme),
     ...listLooks(theme),
