@@ -7,8 +7,8 @@ export type Paint = (colour: 'red' | 'yellow' | 'blue' | 'dim', text: string) =>
 const noPaint: Paint = (_, text) => text
 
 /**
- * A finding for people: where, what, the lines meant, how to mend it. No line break at the end. Control characters,
- * which an article may bring along and a terminal would obey, are shown as `�`.
+ * A finding for people: where, what, the lines meant, how to mend it. No line break at the end. Control characters
+ * and those that change directions, which an article may bring along and a terminal would obey, are shown as `�`.
  *
  * @example
  * source/pact.md:2:7: error: Cannot read … [ingest/bad-front-matter]
@@ -52,6 +52,9 @@ function indent(text: string): string {
   return text.replace(/^/gmu, '  ')
 }
 
+/** Controls but tabs and line feeds; overrides, embeddings and isolates of direction. */
+const OBEYED = /[^\P{Cc}\t\n]|[\u202a-\u202e\u2066-\u2069]/gu
+
 function plain(text: string): string {
-  return text.replace(/[^\P{Cc}\t\n]/gu, '\u{fffd}')
+  return text.replace(OBEYED, '\u{fffd}')
 }

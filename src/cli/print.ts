@@ -1,6 +1,7 @@
 import { formatDiagnostic, sortDiagnostics } from '../build/format-diagnostic.ts'
 import type { Host } from '../build/host.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
+import { formatPlainJson } from '../model/plain-json.ts'
 import { paintFor } from './terminal.ts'
 
 /** Findings on standard error, the worst first; a hint that several in a row share is said once, after the last. */
@@ -25,7 +26,7 @@ export function printJson(value: unknown, host: Host): void {
 }
 
 function toJson(value: unknown): string {
-  return `${JSON.stringify(value, undefined, 2)}\n`
+  return `${formatPlainJson(value, 2)}\n`
 }
 
 /** `1 source`, `2 sources`, `2 crashes`. */

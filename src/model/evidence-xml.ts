@@ -4,6 +4,7 @@ import type { Evidence } from './evidence.ts'
 import { WORD_EVIDENCE_NAMESPACE } from './evidence.ts'
 import type { Ledger } from './ledger.ts'
 import { ledgerSchema } from './ledger.ts'
+import { formatPlainJson } from './plain-json.ts'
 
 /** What a Word file carries of its own making; see `WORD_EVIDENCE_NAMESPACE`. */
 export interface WordEvidence {
@@ -20,9 +21,9 @@ export interface WordEvidence {
 export function formatEvidenceXml({ brief, sources, ledger, paragraphs }: WordEvidence): string {
   const elements = [
     ...(brief === undefined ? [] : [element('brief', brief)]),
-    ...sources.map((source) => element('source', JSON.stringify(source))),
-    ...(ledger === undefined ? [] : [element('ledger', JSON.stringify(ledger))]),
-    element('paragraphs', JSON.stringify(paragraphs)),
+    ...sources.map((source) => element('source', formatPlainJson(source))),
+    ...(ledger === undefined ? [] : [element('ledger', formatPlainJson(ledger))]),
+    element('paragraphs', formatPlainJson(paragraphs)),
   ]
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<briefwright xmlns="${WORD_EVIDENCE_NAMESPACE}">${elements.join('')}</briefwright>`
 }

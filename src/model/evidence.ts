@@ -1,5 +1,6 @@
 import type { Article } from './article.ts'
 import type { Brief } from './brief.ts'
+import { formatPlainJson } from './plain-json.ts'
 
 /**
  * What a finished briefing carries beside its pages, so that anyone can check it with nothing but the file: the facts
@@ -61,7 +62,7 @@ export function chosenEvidence(evidence: Evidence, choice: EvidenceChoice): Evid
 
 /** The evidence for a briefing of these facts. */
 export function evidenceOf(brief: Brief, sources: readonly EvidenceSource[]): Evidence {
-  return { brief: `${JSON.stringify(brief, undefined, 2)}\n`, sources }
+  return { brief: `${formatPlainJson(brief, 2)}\n`, sources }
 }
 
 /** An article as evidence. */

@@ -35,6 +35,13 @@ test('shows control characters instead of sending them to a terminal', () => {
   expect(text).toContain('Found `\u{fffd}[2J\u{fffd}`.')
 })
 
+test('shows what would turn a line around, as a place name in a message may', () => {
+  const place = { file: 'pay \u202e001\u2069.txt', line: 1 }
+  const text = formatDiagnostic({ ...finding, message: 'Found `\u202dx`, سلام.', place })
+  expect(text).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/u)
+  expect(text).toContain('pay \u{fffd}001\u{fffd}.txt:1: error: Found `\u{fffd}x`, سلام.')
+})
+
 test('puts the worst first, then goes by place', () => {
   const at = (severity: Diagnostic['severity'], file: string, line: number): Diagnostic => ({
     ...finding,

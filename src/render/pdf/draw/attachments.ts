@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Reference } from 'pdfkit'
 import type { Evidence, EvidenceSource } from '../../../model/evidence.ts'
 import type { Ledger } from '../../../model/ledger.ts'
+import { formatPlainJson } from '../../../model/plain-json.ts'
 import type { Canvas } from './canvas.ts'
 import { textString } from './pdf-syntax.ts'
 
@@ -58,7 +59,7 @@ function attachmentsOf({ brief, sources, ledger }: Carried): readonly Attachment
       mediaType: 'application/json',
       description: 'What the pages show, text by text, with its place in the facts and the sources',
       relationship: 'Data',
-      text: JSON.stringify(ledger),
+      text: formatPlainJson(ledger),
     },
     ...sources.map((source): Attachment => {
       const name = freeName(NOT_TEXT.test(source.name) ? `${source.name}.txt` : source.name, taken)
