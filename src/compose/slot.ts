@@ -21,7 +21,7 @@ export interface Filling {
   readonly nodes?: readonly Inline[] | undefined
   /** Blocks, for holes that stand alone in their paragraph. */
   readonly blocks?: readonly Block[] | undefined
-  /** Shows nothing: the list item, table row or section it stands in may move to the annex. */
+  /** Shows nothing: the list item, table row or section it stands in may move to the annex, or be left out. */
   readonly rank?: RankMark | undefined
 }
 
@@ -30,6 +30,8 @@ export interface RankMark {
   readonly importance?: number | undefined
   /** So many of the list always stay. */
   readonly keep: number
+  /** Whether it is left out, rather than moved, where it does not fit. */
+  readonly isSpare?: boolean | undefined
 }
 
 /** The only thing a template can print: a value that shows as a hole, in `{{x}}` and `{{{x}}}` alike. */

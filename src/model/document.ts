@@ -44,6 +44,8 @@ export interface PageBudget {
  */
 export interface Ranked {
   readonly rank?: number
+  /** Shown only where there is room: it goes before anything moves, and the annex does not have it. */
+  readonly isSpare?: true
 }
 
 /** What file formats keep beside the pages. Plain strings: no format shows them as text. */

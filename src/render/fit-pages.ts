@@ -1,6 +1,7 @@
 import type { Diagnostic, Result } from '../model/diagnostic.ts'
 import { BriefingError } from '../model/diagnostic.ts'
 import type { Document, PageBudget } from '../model/document.ts'
+import { dropUncited } from './annex/drop-uncited.ts'
 import type { Divided } from './annex/move-to-annex.ts'
 import { moveToAnnex } from './annex/move-to-annex.ts'
 import { rankedNodes } from './annex/ranked.ts'
@@ -18,8 +19,9 @@ const ENGLISH: PageBudget = {
 }
 
 /**
- * The document within its page budget. Type never shrinks: as many ranked items as need be, those of least rank first,
- * move to an annex on pages of its own behind the budget, and the page they leave says how many. Pages are those of the
+ * The document within its page budget. Type never shrinks: as many spare items as need be are left out, and where that
+ * does not suffice, as many ranked ones, those of least rank first, move to an annex on pages of its own behind the
+ * budget, and the page they leave says how many. Pages are those of the
  * PDF; every format gets the document so divided, so that all say the same in the same places.
  *
  * What cannot fit even so is cut to as few pages as can be, with a warning: the budget of a template is a wish. Where
@@ -40,7 +42,10 @@ export async function fitPages(document: Document, options: FitOptions): Promise
 
   if ((await countPages(document)) <= limit) return { value: document, diagnostics: [] }
   const leaving = rankedNodes(document.children)
-  const divide = (count: number) => moveToAnnex(document, new Set(leaving.slice(0, count)), budget)
+  const divide = (count: number): Divided => {
+    const { body, annex } = moveToAnnex(document, new Set(leaving.slice(0, count)), budget)
+    return { body: dropUncited(body, annex), annex }
+  }
 
   const all = divide(leaving.length)
   const least = await countPages(all.body)

@@ -112,3 +112,41 @@ function stripped(blocks: readonly Block[]): readonly Block[] {
       : block,
   )
 }
+
+test('what is spare is left out before anything moves, and no more of it than has to', async () => {
+  const spare = (rank: number): ListItem => ({ ...ranked(rank), isSpare: true })
+  const items = [
+    ranked(1),
+    ranked(2),
+    ...Array.from({ length: 14 }, (_, index) => spare(index + 3)),
+  ]
+  const { value, diagnostics } = await keepTo(long(ul(...items)), 1)
+  const [list] = value.children.filter((block) => block.type === 'list')
+  const kept = list?.children.length ?? 0
+  expect(diagnostics).toEqual([])
+  expect(shown(value).join('\n')).not.toContain('Annex')
+  expect(kept).toBeGreaterThan(2)
+  expect(list?.children).toEqual(items.slice(0, kept))
+  const more = long(...stripped([ul(...items.slice(0, kept + 1))]))
+  await expect(keepTo(more, 1)).rejects.toThrow('2 pages')
+})
+
+test('a spare section is left out with all it holds, and a table of spare rows with its head', async () => {
+  const section = { ...h(2, 'later', 'Later'), rank: 1, isSpare: true } as const
+  const rows = [{ ...row('a', SENTENCE), rank: 2, isSpare: true } as const]
+  const { value } = await keepTo(
+    long(
+      ...Array.from({ length: 9 }, () => p(SENTENCE.repeat(4))),
+      table('', row('A', 'B'), ...rows),
+      section,
+      p(SENTENCE.repeat(60)),
+      h(2, 'end', 'End'),
+      p('Stays.'),
+    ),
+    1,
+  )
+  const lines = outline(value.children)
+  expect(lines).not.toContain('heading 2 #later: Later')
+  expect(lines.filter((line) => line.includes('| '))).toEqual([])
+  expect(lines.slice(-2)).toEqual(['heading 2 #end: End', 'paragraph: Stays.'])
+})

@@ -1,9 +1,9 @@
 import type { HelperDefinition } from './definition.ts'
-import { plainOf } from './definition.ts'
+import { isTruthy, plainOf } from './definition.ts'
 
 export const rank: HelperDefinition = {
   summary:
-    'Prints nothing. Lets the list item, table row or section (in its heading) move to the annex when the pages do not suffice: those of least importance first, by the order of the list where no number is given.',
+    'Prints nothing. Lets the list item, table row or section (in its heading) move to the annex when the pages do not suffice: those of least importance first, by the order of the list where no number is given. What is `spare` is left out instead, before anything moves.',
   params: [
     {
       name: 'importance',
@@ -18,16 +18,22 @@ export const rank: HelperDefinition = {
       summary: 'So many of the list always stay (none).',
       isOptional: true,
     },
+    spare: {
+      accepts: 'flag',
+      summary: 'Whether it is shown only where there is room (false).',
+      isOptional: true,
+    },
   },
   returns: { type: 'text' },
   example: '{{#each keyPoints}}- {{rank score keep=3}}{{text}}{{/each}}',
-  call: ([importance], { keep = 0 }) => ({
+  call: ([importance], { keep = 0, spare = false }) => ({
     value: '',
     origin: 'label',
     spans: [],
     rank: {
       importance: importance === undefined ? undefined : Number(plainOf(importance)),
       keep: Number(plainOf(keep)),
+      isSpare: isTruthy(spare),
     },
   }),
 }

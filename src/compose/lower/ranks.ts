@@ -25,10 +25,9 @@ export function withRanks<Node extends Ranked>(
     .flatMap(({ mark }, index) => (mark === undefined ? [] : [{ index, ...mark }]))
     .sort((a, b) => (b.importance ?? 0) - (a.importance ?? 0) || a.index - b.index)
   const ranks = new Map(
-    order.flatMap(({ index, keep }, place) => (place < keep ? [] : [[index, place + 1] as const])),
+    order.flatMap(({ index, keep, isSpare = false }, place) =>
+      place < keep ? [] : [[index, { rank: place + 1, ...(isSpare && { isSpare }) }] as const],
+    ),
   )
-  return siblings.map(({ node }, index) => {
-    const rank = ranks.get(index)
-    return rank === undefined ? node : { ...node, rank }
-  })
+  return siblings.map(({ node }, index) => ({ ...node, ...ranks.get(index) }))
 }

@@ -1,5 +1,5 @@
 import type { Block, BlockOf, Document, PageBudget, Ranked } from '../../model/document.ts'
-import { mapBlock } from '../resolve/map-block.ts'
+import { mapBlock, mapInnerBlocks } from '../resolve/map-block.ts'
 import { spansOf } from './spans-of.ts'
 
 /** A document in two: where something is taken out of `body`, it says how much is in the annex. */
@@ -15,7 +15,7 @@ const ANNEX_DEPTH = 2
 
 /**
  * Moves list items, table rows and sections to an annex, in reading order: each group below the heading it stood
- * under, in a list or table like its own.
+ * under, in a list or table like its own. What is spare is left out of both.
  */
 export function moveToAnnex(
   document: Document,
@@ -63,7 +63,9 @@ function moveBlocks(blocks: readonly Block[], mover: Mover): readonly Block[] {
     if (block === undefined) break
     if (block.type === 'heading' && mover.leaving.has(block)) {
       const end = endOfSection(blocks, index, block.depth)
-      sections.push({ heading: mover.heading, blocks: blocks.slice(index, end) })
+      if (block.isSpare !== true) {
+        sections.push({ heading: mover.heading, blocks: blocks.slice(index, end) })
+      }
       index = end - 1
       continue
     }
@@ -74,18 +76,26 @@ function moveBlocks(blocks: readonly Block[], mover: Mover): readonly Block[] {
   return kept
 }
 
+/** A heading of its depth ends a section, also one inside of columns or a callout. */
 function endOfSection(blocks: readonly Block[], start: number, depth: number): number {
-  let end = start + 1
-  for (let block = blocks[end]; block !== undefined; block = blocks[++end]) {
-    if (block.type === 'heading' && block.depth <= depth) break
-  }
-  return end
+  const end = blocks.findIndex((block, index) => index > start && hasHeading(block, depth))
+  return end < 0 ? blocks.length : end
+}
+
+function hasHeading(block: Block, depth: number): boolean {
+  if (block.type === 'heading') return block.depth <= depth
+  let isFound = false
+  mapInnerBlocks(block, (children) => {
+    isFound ||= children.some((child) => hasHeading(child, depth))
+    return children
+  })
+  return isFound
 }
 
 function moveFrom(block: Block, mover: Mover): readonly Block[] {
   if (block.type === 'heading') mover.heading = block
   if (block.type === 'list') {
-    const moved = block.children.filter((item) => mover.leaving.has(item))
+    const moved = block.children.filter((item) => mover.leaving.has(item) && !item.isSpare)
     const stays = { ...block, children: block.children.filter((item) => !mover.leaving.has(item)) }
     const start = block.start + stays.children.length
     return [
@@ -96,10 +106,10 @@ function moveFrom(block: Block, mover: Mover): readonly Block[] {
   if (block.type === 'table') {
     const [head, ...rows] = block.children
     if (head === undefined) return [block]
-    const moved = rows.filter((row) => mover.leaving.has(row))
+    const moved = rows.filter((row) => mover.leaving.has(row) && !row.isSpare)
     const stays = rows.filter((row) => !mover.leaving.has(row))
     return [
-      ...(stays.length === 0 && moved.length > 0 ? [] : [{ ...block, children: [head, ...stays] }]),
+      ...(stays.length === 0 && rows.length > 0 ? [] : [{ ...block, children: [head, ...stays] }]),
       ...take({ ...block, children: [head, ...moved] }, moved.length, mover),
     ]
   }

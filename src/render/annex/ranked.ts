@@ -1,7 +1,10 @@
 import type { Block, Ranked } from '../../model/document.ts'
 import { mapBlock } from '../resolve/map-block.ts'
 
-/** Everything that may move to an annex, what moves first coming first: of equal ranks what stands further down. */
+/**
+ * Everything that need not stay, what goes first coming first: what is spare before what moves to the annex, then by
+ * rank, of equal ranks what stands further down.
+ */
 export function rankedNodes(blocks: readonly Block[]): readonly Ranked[] {
   const found: { readonly node: Ranked; readonly rank: number }[] = []
   const add = (node: Ranked) => {
@@ -19,6 +22,10 @@ export function rankedNodes(blocks: readonly Block[]): readonly Ranked[] {
   collect(blocks)
   return found
     .map(({ node, rank }, place) => ({ node, rank, place }))
-    .sort((a, b) => b.rank - a.rank || b.place - a.place)
+    .sort((a, b) => spareness(b.node) - spareness(a.node) || b.rank - a.rank || b.place - a.place)
     .map(({ node }) => node)
+}
+
+function spareness({ isSpare }: Ranked): number {
+  return Number(isSpare === true)
 }
