@@ -17,6 +17,8 @@ export interface ClauseEnds {
  * mark, else before a conjunction. Never
  *
  * - in what leads in to the main clause: `In a report, published in May, the bank`
+ * - where no verb stands before: `The visit of the president, on Wednesday, to Moscow`
+ * - in a date: `September 3, 2026`
  * - before a word that takes back what was said: `but`, `unless`
  * - before the verb: `Moscow, with its bases, can`
  * - before a relative clause without a comma: `any leader who fled`
@@ -27,11 +29,12 @@ export interface ClauseEnds {
  * BCP 47; where its words are not known, marks alone count.
  */
 export function clauseEndsOf(words: readonly string[], language: string): ClauseEnds {
-  const { leadIns, subjects, openers, complements, relatives, qualifiers, verbs } =
-    clauseWordsOf(language)
+  const lexicon = clauseWordsOf(language)
+  const { leadIns, subjects, openers, complements, relatives, qualifiers, joints, verbs } = lexicon
   const plain = words.map((word) => word.toLowerCase().replace(/[^\p{L}\p{M}\p{N}'’-]+/gu, ''))
   const wordAt = (index: number) => plain[index] ?? ''
-  const isMarked = (index: number) => /[,;:–—،؛；：，、]["”’»]?$/u.test(words[index - 1] ?? '')
+  const isMarked = (index: number) =>
+    /[,;:–—،؛；：，、]["”’»]?$/u.test(words[index - 1] ?? '') && !isInDate(words, index)
   // No full stop is that of `Mr.`, `U.S.` or `Sept. 3`.
   const isStopped = (index: number) =>
     /(?:(?:\p{L}{5}|\p{N})[.!?]["”’»]?|[؟。！？]|^…)$/u.test(words[index - 1] ?? '') &&
@@ -43,36 +46,71 @@ export function clauseEndsOf(words: readonly string[], language: string): Clause
     subjects.has(wordAt(index)) ||
     /^(?:[ld]['’])?["“«]?(?:\p{Lu}|\p{N}|\p{Lo}|\p{L}+ing$)/u.test(words[index] ?? '')
   const nextMark = nextOf(words, isMarked)
-  const isVerb = (word: string) => verbs.test(word)
+  // No name: `Ahmed`.
+  const isVerb = (index: number) =>
+    verbs.test(wordAt(index)) && (index === 0 || !/^["“«]?\p{Lu}/u.test(words[index] ?? ''))
   // What stands between a subject and its verb: a name beside a role, a relative clause.
   const interrupts = (index: number) => {
     const end = nextMark[index] ?? words.length
-    if (!isMarked(index) || !isVerb(wordAt(end))) return false
-    return relatives.has(wordAt(index)) || !plain.slice(index, end).some(isVerb)
+    if (!isMarked(index) || !isVerb(end)) return false
+    return relatives.has(wordAt(index)) || !indexesOf(words, index, end).some(isVerb)
   }
   // Names say nothing alone: `Marsa, Orzand and Tirra`. Nor do scripts without capitals show them.
   const firstOther = words.findIndex((word) => /^["“«]?(?:\p{Ll}|\p{Lo})/u.test(word))
   const saysSomething = (index: number) => firstOther >= 0 && firstOther < index
-  const main = leadIns.has(wordAt(0))
-    ? words.findIndex((_, index) => isMarked(index) && isSubject(index))
-    : 0
+  const main = leadIns.has(wordAt(0)) ? mainClauseOf(words, { isMarked, isSubject }) : 0
+  // Where no verb is known, marks alone count.
+  const hasVerb = lexicon.hasVerbs && indexesOf(words).some(isVerb)
+  const firstVerb = indexesOf(words, main).find(isVerb)
+  const hasVerbBefore = (index: number) =>
+    !hasVerb || (firstVerb !== undefined && firstVerb < index)
   const endsPhrase = (index: number) => {
     if (isQualified(index)) return false
     if (isStopped(index)) return true
     if (interrupts(index) || !saysSomething(index)) return false
-    return isMarked(index) ? !isVerb(wordAt(index)) : openers.has(wordAt(index))
+    return isMarked(index) ? !isVerb(index) : openers.has(wordAt(index))
   }
   return {
     main,
-    endsBefore: (index) => index > main && endsPhrase(index),
+    endsBefore: (index) =>
+      index > main && (isStopped(index) || hasVerbBefore(index)) && endsPhrase(index),
     endsPhrase,
     startsAt: (index) => {
       const word = wordAt(index)
       if (isStopped(index) || openers.has(word)) return true
       if (complements.has(word)) return isSubject(index + 1)
-      return isMarked(index) && !relatives.has(word) && !isVerb(word) && !interrupts(index)
+      if (!isMarked(index) || isVerb(index) || interrupts(index)) return false
+      // `the cost of which`
+      if ([0, 2, 3].some((ahead) => relatives.has(wordAt(index + ahead)))) return false
+      if (!hasVerb) return true
+      return isSubject(joints.has(word) ? index + 1 : index)
     },
   }
+}
+
+function indexesOf(words: readonly string[], start = 0, end = words.length): readonly number[] {
+  return Array.from({ length: Math.max(0, end - start) }, (_, index) => start + index)
+}
+
+/** `September 3, | 2026`. */
+function isInDate(words: readonly string[], index: number): boolean {
+  return /^\d{1,2},$/.test(words[index - 1] ?? '') && /^\d{4}\b/.test(words[index] ?? '')
+}
+
+interface ClauseStart {
+  readonly isMarked: (index: number) => boolean
+  readonly isSubject: (index: number) => boolean
+}
+
+/** Where the main clause begins behind what leads in to it, not in a title or quotation there; past the last word where none does. */
+function mainClauseOf(words: readonly string[], { isMarked, isSubject }: ClauseStart): number {
+  let isQuoted = false
+  for (const [index, word] of words.entries()) {
+    if (!isQuoted && isMarked(index) && isSubject(index)) return index
+    if (/^["“«]/u.test(word)) isQuoted = index > 0
+    if (/["”»]/u.test(word.slice(1))) isQuoted = false
+  }
+  return words.length
 }
 
 /** For each index, the next one for which something holds; none behind the last. */

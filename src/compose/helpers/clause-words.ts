@@ -12,8 +12,12 @@ export interface ClauseWords {
   readonly relatives: ReadonlySet<string>
   /** Where one of these follows, what stands before it would say more than was said: `but`, `unless`. */
   readonly qualifiers: ReadonlySet<string>
+  /** A text may begin with them where a subject follows: `and the company has`. */
+  readonly joints: ReadonlySet<string>
   /** Where one of these follows a comma, the clause has its verb still to come: `Moscow, with its bases, can`. */
   readonly verbs: RegExp
+  /** Whether `verbs` knows enough of them to tell that a clause has none. */
+  readonly hasVerbs: boolean
 }
 
 const noWords: ClauseWords = {
@@ -23,7 +27,9 @@ const noWords: ClauseWords = {
   complements: new Set(),
   relatives: new Set(),
   qualifiers: new Set(),
+  joints: new Set(),
   verbs: /(?!)/u,
+  hasVerbs: false,
 }
 
 /** Origin: the conjunctions and auxiliaries of the grammars of these languages. */
@@ -41,8 +47,19 @@ const clauseWords: Readonly<Record<string, ClauseWords>> = {
     qualifiers: setOf(
       'although but except however if nor not only or provided rather though unless until yet',
     ),
-    verbs:
-      /^(?:am|are|is|was|were|has|have|had|do|does|did|can|could|may|might|must|shall|should|will|would|sa(?:id|ys?)|told|\p{L}+ed)$/iu,
+    joints: setOf('and'),
+    verbs: verbsOf(
+      `am are is was were has have had do does did can could may might must shall should will would say says said told
+      became began broke brought built came caught chose dealt drew drove fell felt fled flew forgot fought found froze
+      gave got grew heard held hid kept knew laid lay led left lent lost made meant met paid put quit ran rose sat saw sank
+      sent set shook shut slept sold sought spent spoke stood struck swept swore taught took thought threw understood
+      went withdrew won wore wrote
+      argues becomes begins believes brings calls comes considers contends denies depends describes enhances expects
+      gives goes includes insists keeps knows leads lies makes owns pays puts refuses rejects remains represents requires
+      runs seeks sees takes tells thinks wants warns writes believe expect know see seek think want`,
+      '\\p{L}+ed',
+    ),
+    hasVerbs: true,
   },
   fr: {
     leadIns: setOf(
@@ -55,8 +72,11 @@ const clauseWords: Readonly<Record<string, ClauseWords>> = {
     complements: setOf('quand que'),
     relatives: setOf('dont où qui'),
     qualifiers: setOf('hormis mais malgré ni non ou pourvu quoique sauf si'),
-    verbs:
-      /^(?:est|sont|était|étaient|fut|sera|a|ont|avait|avaient|aura|peut|peuvent|pourrait|doit|doivent|devrait|va|vont|dit)$/iu,
+    joints: setOf('et'),
+    verbs: verbsOf(
+      'est sont était étaient fut sera a ont avait avaient aura peut peuvent pourrait doit doivent devrait va vont dit',
+    ),
+    hasVerbs: false,
   },
   ar: {
     leadIns: setOf('بعد قبل خلال في وفقا منذ'),
@@ -65,7 +85,9 @@ const clauseWords: Readonly<Record<string, ClauseWords>> = {
     complements: setOf('أن إن أنّ'),
     relatives: setOf('الذي التي الذين'),
     qualifiers: setOf('لكن ولكن إلا بشرط وليس أو'),
+    joints: new Set(),
     verbs: /(?!)/u,
+    hasVerbs: false,
   },
 }
 
@@ -76,4 +98,10 @@ export function clauseWordsOf(language: string): ClauseWords {
 
 function setOf(words: string): ReadonlySet<string> {
   return new Set(words.split(' '))
+}
+
+/** The words of a list, and those of an ending where there is one, as a pattern. */
+function verbsOf(words: string, ending?: string): RegExp {
+  const list = words.split(/\s+/u)
+  return new RegExp(`^(?:${[...list, ...(ending === undefined ? [] : [ending])].join('|')})$`, 'iu')
 }

@@ -230,6 +230,30 @@ test.each([
     '{{excerpt "Following the fall of the board in May 2024, the harbour and its crews were at peace again" "May 2024" 6}}',
     'Following the fall of the board in May 2024 …',
   ],
+  [
+    '{{clauses "The visit of the king, on Wednesday, to the port, and his talks with Ahmed Vale, changed much" 9}}',
+    'The visit of the king, on Wednesday, to the port, and his talks with Ahmed Vale, changed much',
+  ],
+  [
+    '{{clauses "President Vale announced on September 3, 2026 that the tunnels would be sealed" 6}}',
+    'President Vale announced on September 3, 2026 that the tunnels would be sealed',
+  ],
+  [
+    '{{clauses "If a truck is overhead, then so is the child at the end" 5}}',
+    'If a truck is overhead, then so is the child at the end',
+  ],
+  [
+    '{{clauses "In a report titled “Shared Water, Single Ledger,” published in May, the bank found that delay costs money, and told both sides so" 8}}',
+    'In a report titled “Shared Water, Single Ledger,” published in May, the bank found that delay costs money …',
+  ],
+  [
+    '{{excerpt "The ship lay at her berth, with 61 people on board, and nobody went home" "61" 4}}',
+    'The ship lay at her berth, with 61 people on board …',
+  ],
+  [
+    '{{excerpt "They asked both ports for gauges, the cost of which they put at 40 million" "40" 8}}',
+    'They asked both ports for gauges, the cost of which they put at 40 million',
+  ],
   ['a{{lineBreak}}b', 'a⏎b'],
   [
     '{{#with (first quotes)}}{{cite this}} {{cite content}} {{cite spans}}{{/with}}',
