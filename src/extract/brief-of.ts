@@ -13,7 +13,7 @@ import { collectDisputes } from './disputes.ts'
 import { collectEntities } from './entities.ts'
 import { collectFigures } from './figures.ts'
 import { collectHandling, collectRedaction } from './handling.ts'
-import { collectKeyPoints } from './key-points.ts'
+import { collectKeyPoints, sentencesOfPoints } from './key-points.ts'
 import { materialOf } from './material.ts'
 import { collectOutlook } from './outlook.ts'
 import { describeOverlay, overlayAuthor, overlayTitle } from './overlay/describe-overlay.ts'
@@ -66,10 +66,11 @@ export function briefOf(
   const summary = collectSummary(material)
   const used = new Set(summary.statements.map(({ sentence }) => sentence))
   const keyPoints = collectKeyPoints(material, used)
-  for (const { id } of keyPoints) used.add(id)
+  for (const id of sentencesOfPoints(keyPoints, material)) used.add(id)
   const background = collectBackground(material, used)
   for (const { sentence } of background) used.add(sentence)
-  const outlook = collectOutlook(material)
+  const timeline = collectTimeline(material)
+  const outlook = collectOutlook(material, timeline)
   const disputes = collectDisputes(material)
   const told = new Set([...outlook, ...disputes].map(({ sentence }) => sentence))
   const briefDate = collectBriefDate(analyst, { date, findDates })
@@ -92,7 +93,7 @@ export function briefOf(
     speakers: speech.speakers,
     quotes: speech.quotes,
     positions: collectPositions(material),
-    timeline: collectTimeline(material),
+    timeline,
     figures: collectFigures(material),
     conflicts: [],
     outlook,

@@ -11,6 +11,9 @@ export const MAX_DEVELOPMENT_WORDS = 250
 /** What leaning on another sentence takes from a sentence's score. */
 const LEANING_PENALTY = { free: 0, linked: 0.05, dangling: 0.15 } as const
 
+/** What opening with somebody's words takes from it: they colour what goes on more often than they tell it. */
+const QUOTATION_PENALTY = 0.1
+
 /** What being in a list of its own takes from it. */
 const TOLD_PENALTY = 0.2
 
@@ -95,8 +98,11 @@ function queuesBySection(
   sentences: readonly WeighedSentence[],
   told: ReadonlySet<string>,
 ): readonly WeighedSentence[][] {
-  const worth = ({ id, score, opening }: WeighedSentence) =>
-    score - LEANING_PENALTY[opening] - (told.has(id) ? TOLD_PENALTY : 0)
+  const worth = ({ id, score, opening, text }: WeighedSentence) =>
+    score -
+    LEANING_PENALTY[opening] -
+    (/^["“„«]/u.test(text) ? QUOTATION_PENALTY : 0) -
+    (told.has(id) ? TOLD_PENALTY : 0)
   const bySection = new Map<string | null, WeighedSentence[]>()
   for (const sentence of sentences) {
     const queue = bySection.get(sentence.paragraph.section)

@@ -25,7 +25,7 @@ export function collectFigures(material: Material): readonly Figure[] {
     const mentions = findFigures(sentence.text).filter(
       ({ start, end }) => !sentence.dates.some((date) => date.start < end && start < date.end),
     )
-    return mentions
+    const own = mentions
       .filter(({ number, unit, start, end }) => {
         const key = `${number ?? sentence.text.slice(start, end)} ${unit}`
         const isNew = !seen.has(key)
@@ -33,9 +33,20 @@ export function collectFigures(material: Material): readonly Figure[] {
         return isNew
       })
       .map((mention, at) => figureOf(material, sentence, { mention, at, findLabel }))
+    return own.map(besideOthers)
   })
-  const place = new Map(figures.map((figure, index) => [figure, index]))
-  return figures.sort((a, b) => b.score - a.score || (place.get(a) ?? 0) - (place.get(b) ?? 0))
+  return figures.sort((a, b) => b.score - a.score)
+}
+
+/** What a figure loses for each better one of its sentence: side by side they say the same thing twice. */
+const NEIGHBOUR_PENALTY = 0.15
+
+/** The figure with what the others of its sentence take from its score: of equals, the first takes. */
+function besideOthers(figure: Figure, at: number, all: readonly Figure[]): Figure {
+  const better = all.filter(
+    ({ score }, index) => score > figure.score || (score === figure.score && index < at),
+  ).length
+  return { ...figure, score: Math.round((figure.score - NEIGHBOUR_PENALTY * better) * 1e4) / 1e4 }
 }
 
 interface FigurePlace {

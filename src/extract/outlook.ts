@@ -1,23 +1,32 @@
-import type { Statement } from '../model/brief.ts'
+import type { Statement, TimelineEvent } from '../model/brief.ts'
 import type { Material } from './material.ts'
 import { isTellable, mostTelling } from './sentences/most-telling.ts'
 import { statementOf } from './statement.ts'
+import { collectTimeline } from './timeline.ts'
 import { phrasePattern } from './words/phrase-pattern.ts'
 
 export const MAX_OUTLOOK = 8
 
 /**
  * What the article, or somebody in it, says may happen next: sentences with a mark of the future (`will`, `is expected
- * to`, `plans to`), in source order, the best eight where there are more. `would` counts in attributed sentences only.
+ * to`, `plans to`) or a date behind that of publication (`The Assembly votes on 4 November`), in source order, the best
+ * eight where there are more. `would` counts in attributed sentences only.
  */
-export function collectOutlook(material: Material): readonly Statement[] {
+export function collectOutlook(
+  material: Material,
+  timeline: readonly TimelineEvent[] = collectTimeline(material),
+): readonly Statement[] {
   const { cues } = material.lexicon
+  const dated = new Set(timeline.filter((event) => event.future).map((event) => event.sentence))
   const future = phrasePattern(cues.future)
   const reported = phrasePattern(cues.reportedFuture)
   const found = material.quotable.filter((sentence) => {
     const text = sentence.plain
-    if (!future.test(text) && (sentence.speaker === null || !reported.test(text))) return false
-    return isTellable(sentence)
+    const isAhead =
+      dated.has(sentence.id) ||
+      future.test(text) ||
+      (sentence.speaker !== null && reported.test(text))
+    return isAhead && isTellable(sentence)
   })
   return mostTelling(found, MAX_OUTLOOK).map((sentence) => statementOf('outlook', sentence))
 }

@@ -39,6 +39,8 @@ export function collectPositions(material: Material): readonly Position[] {
   const { text } = material.reading.article
   const openingOf = openingTeller(material.lexicon.openers)
   const takesStand = standTeller(material.lexicon)
+  const { finiteVerbs } = material.lexicon.clauses
+  const isFragment = (statement: string) => finiteVerbs.has(/^\p{Ll}+/u.exec(statement)?.[0] ?? '')
   return speakers.flatMap((speaker) => {
     const own = bySpeaker.get(speaker.id)
     if (own === undefined) return []
@@ -48,7 +50,7 @@ export function collectPositions(material: Material): readonly Position[] {
         name: nameFact(speaker, text),
         description: speaker.description,
         statements: own.map(statementOfQuote),
-        lead: leadOf(own, { scores, openingOf, takesStand }),
+        lead: leadOf(own, { scores, openingOf, takesStand, isFragment }),
       },
     ]
   })
@@ -69,16 +71,20 @@ function statementOfQuote(quote: SpokenQuote): Position['statements'][number] {
   return { quote: id, text: content, verb, kind, toldTo, reportedVia, paragraph, spans }
 }
 
+/** What a statement loses that begins with its verb: `is “close to a majority”` does not say what is. */
+const FRAGMENT = 0.6
+
 interface Judgement {
   /** Of sentences, by their ids. */
   readonly scores: ReadonlyMap<string, number>
   readonly openingOf: (text: string) => SentenceOpening
   readonly takesStand: (quote: SpokenQuote) => boolean
+  readonly isFragment: (text: string) => boolean
 }
 
 function leadOf(
   quotes: readonly SpokenQuote[],
-  { scores, openingOf, takesStand }: Judgement,
+  { scores, openingOf, takesStand, isFragment }: Judgement,
 ): string | null {
   const worth = (quote: SpokenQuote) => {
     const { kind, text, sentence } = quote
@@ -88,7 +94,8 @@ function leadOf(
       0.5 * lengthWorth(countWords(text)) +
       (takesStand(quote) ? STANCE : 0) +
       (quote === quotes[0] ? FIRST_STATEMENT : 0) -
-      (openingOf(text) === 'dangling' ? 0.2 : 0)
+      (openingOf(text) === 'dangling' ? 0.2 : 0) -
+      (isFragment(text) ? FRAGMENT : 0)
     )
   }
   let lead: SpokenQuote | undefined

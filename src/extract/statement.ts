@@ -9,6 +9,7 @@ export function statementOf(list: string, sentence: WeighedSentence): Statement 
     paragraph: sentence.paragraph.number,
     section: sentence.paragraph.section,
     speaker: sentence.speaker,
+    score: sentence.score,
     sentence: sentence.id,
   }
 }

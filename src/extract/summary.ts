@@ -35,6 +35,7 @@ export function collectSummary(material: Material): Summary {
       paragraph: firstParagraph.number,
       section: firstParagraph.section,
       speaker: null,
+      score: 1,
       sentence: 'standfirst',
     }
     return { statements: [statement], method: 'standfirst' }

@@ -61,16 +61,12 @@ const statementFields = {
   speaker: speakerId
     .nullable()
     .meta({ description: 'Who said it, where it is a statement of somebody.' }),
+  score: z.number().meta({
+    description: 'Rank among the sentences; higher says more of the article.',
+  }),
 }
 
-const sentenceSchema = z
-  .strictObject({
-    ...statementFields,
-    score: z.number().meta({
-      description: 'Rank among the sentences; higher says more of the article.',
-    }),
-  })
-  .meta({ id: 'Sentence' })
+const sentenceSchema = z.strictObject(statementFields).meta({ id: 'Sentence' })
 
 const statementSchema = z
   .strictObject({ ...statementFields, sentence: z.string() })

@@ -102,6 +102,25 @@ describe('positions', () => {
       lead(report, said('c', 'the old customs house has been shut for all of the winter')),
     ).toBe('a')
   })
+
+  it('lead with no statement that begins with its verb', () => {
+    const quotes = [
+      quoteOf({
+        id: 'a',
+        speaker: 'orr',
+        kind: 'mixed',
+        text: 'is “close to a majority of the council”',
+      }),
+      quoteOf({
+        id: 'b',
+        speaker: 'orr',
+        kind: 'indirect',
+        text: 'he expected amendments on three points',
+      }),
+    ]
+    const [position] = collectPositions({ ...material, speech: { ...speech, quotes } })
+    expect(position?.lead).toBe('b')
+  })
 })
 
 it('sorts who is named into people, bodies and places', () => {

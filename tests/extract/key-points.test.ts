@@ -48,6 +48,15 @@ it('leaves the sentences of the summary out while three others are at hand', () 
   expect(others.map(({ id }) => id)).not.toContain(first?.id)
 })
 
+it('takes a sentence that opens with `she` with the one that names her, of its own paragraph', () => {
+  const named = 'Ingrid Sallow has been in a hurry since the boats of Thorsel were cancelled.'
+  const told =
+    'On 6 October she laid before the Assembly of Thorsel a draft of rules for crews of boats.'
+  const rest = 'The boats of Thorsel carry nine passengers in ten to the islands.'
+  expect(pointsIn(`${rest}\n\n${named} ${told}`)).toContain(`${named} ${told}`)
+  expect(pointsIn(`${rest}\n\n${named}\n\n${told}`).join(' ')).not.toContain(told)
+})
+
 it('gives fewer rather than pad', () => {
   expect(pointsIn('He went home. Then she went home. It rained.')).toEqual([])
 })

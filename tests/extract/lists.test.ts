@@ -47,10 +47,25 @@ describe('the outlook', () => {
     'He will close the harbour in spring.',
     'Neither side could reach the harbour.',
     'They asked whether he could cook, and I could see the harbour.',
+    'Under the old law you could keep the harbour shut.',
     'Asked again, the minister said: “The harbour will close in spring.',
     'Auf Nachfrage said the board: „The harbour will close in spring.',
   ])('has not: %s', (line) => {
     expect(collectOutlook(materialOfLines(line))).toEqual([])
+  })
+
+  it('has what is dated behind the day of publication', () => {
+    const material = materialOf(
+      read(
+        articleOf('The Assembly votes on 4 November.\n\nThe board met on 2 October.', {
+          published: { value: '12 October 2026', iso: '2026-10-12' },
+        }),
+      ),
+      silence,
+    )
+    expect(collectOutlook(material).map(({ text }) => text.value)).toEqual([
+      'The Assembly votes on 4 November.',
+    ])
   })
 
   it('knows who he is where the speech layer does', () => {
@@ -58,6 +73,22 @@ describe('the outlook', () => {
       materialOfLines('vale: He will close the harbour in spring.'),
     )
     expect(statement?.speaker).toBe('vale')
+  })
+})
+
+describe('figures', () => {
+  it('of one sentence make room for those of others', () => {
+    const figures = collectFigures(
+      materialOfLines(
+        'The crews of the harbour ate 4,000 meals a day before the strike began.',
+        'A meal of the harbour costs 5.87 crowns, of which 1.62 crowns buy food for the crews.',
+      ),
+    )
+    expect(figures.map(({ asWritten }) => asWritten.value)).toEqual([
+      '5.87 crowns',
+      '4,000 meals',
+      '1.62 crowns',
+    ])
   })
 })
 

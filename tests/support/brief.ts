@@ -130,6 +130,7 @@ const statement = (value: string, paragraph: number): Omit<Statement, 'sentence'
   paragraph,
   section: null,
   speaker: null,
+  score: 0.5,
 })
 
 export function statementOf(

@@ -12,7 +12,7 @@ export const englishCues: CueLexicon = {
     '(?:is|are) to (?:be|become|begin|start|open|meet|take|hold|receive|vote|decide|return|visit|join|follow|report|publish|sign|close|end|continue)',
     '(?:plans?|intends?|hopes?|aims?|proposes|pledge[sd]?|promise[sd]?|vow(?:s|ed)|expects?|undertook|threatens|threatened|prepares) (?:not )?to',
     '(?:may|might)(?! (?:not )?(?:have|\\d))(?= \\p{Ll})',
-    "(?<!(?:neither|none|nobody|nothing|no|whether|if) (?:\\p{L}+ )?)could(?!n[’']t)(?! (?:not|have|see|hear|feel|smell|tell|find))(?= \\p{Ll})",
+    "(?<!\\byou )(?<!(?:neither|none|nobody|nothing|no|whether|if) (?:\\p{L}+ )?)could(?!n[’']t)(?! (?:not|have|see|hear|feel|smell|tell|find))(?= \\p{Ll})",
     'next (?:week|month|year|decade|spring|summer|autumn|winter|January|February|March|April|May|June|July|August|September|October|November|December)',
     'in the (?:coming|next|years ahead|months ahead|weeks ahead|near future)',
     '(?:days|weeks|months|years) ahead',
