@@ -34,7 +34,7 @@ test('a policy brief says all a policy brief says, in its order', () => {
       meta: Briefing date: 2 January 2026 · Reference BRF-0001 · For The Minister
     summary At a glance · from the opening of the article
       paragraph: The pact was signed on Tuesday. [¶ 1] It leaves the ferries out. [¶ 2]
-      paragraph: Named: Ana Morel, Jo van der Berg, Old Pilot. Places: Port Ness.
+      paragraph: Named: Ana Morel, Jo van der Berg, Old Pilot. Places: Port Ness. Dates: 1998 to 30 December 2025.
     heading 2 #key-messages: Key messages
     -
       paragraph: The pact was signed on Tuesday. [¶ 1]
@@ -45,9 +45,11 @@ test('a policy brief says all a policy brief says, in its order', () => {
     heading 2 #background: Background
     paragraph: The first pact was signed in 1998. [¶ 4]
     heading 2 #current-developments: Current developments
-    paragraph: Talks began in spring. [¶ 3]
+    -
+      paragraph: Talks began in spring. [¶ 3]
     heading 3 #ferries: Ferries
-    paragraph: No line has been named. [¶ 7]
+    -
+      paragraph: No line has been named. [¶ 7]
     heading 2 #stakeholder-positions: Stakeholder positions
     table 11 25 6 2
       | Actor | Position in their words | Reported verb | Ref.
