@@ -3,9 +3,15 @@ import type { Fragment } from './fragments.ts'
 /** Where UAX #14 has a place to break and we do not want one. */
 export function isKeptTogether(text: string, position: number): boolean {
   return (
-    endsShortPrefix(text, position) || startsEllipsis(text, position) || startsUnit(text, position)
+    text[position] === SEPARATOR ||
+    endsShortPrefix(text, position) ||
+    startsEllipsis(text, position) ||
+    startsUnit(text, position)
   )
 }
+
+/** The point between entries of one line, as in `Source · Date`: it ends a line and never starts one. */
+const SEPARATOR = '\u00B7'
 
 /** A line never ends after the hyphen of a prefix of so few letters, as in `Al-Amin` or `re-elect`. */
 const SHORT_PREFIX = /(?:^|[^\p{L}])\p{L}{1,3}-$/u

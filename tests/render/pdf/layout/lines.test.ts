@@ -23,6 +23,13 @@ test('loses and doubles no character, however the text is marked', () => {
   expect(linesOf(pages[0])).toEqual(['Some bold words, “quoted” (in brackets).'])
 })
 
+test('a point between entries never starts a line', () => {
+  for (let count = 10; count < 40; count++) {
+    const { pages } = layout(doc([p('word '.repeat(count), `· ${LONG} · ${LONG}`)]))
+    for (const line of linesOf(pages[0])) expect(line).not.toMatch(/^·/)
+  }
+})
+
 test('keeps a reference with the word before it', () => {
   for (let count = 10; count < 40; count++) {
     const { pages } = layout(
