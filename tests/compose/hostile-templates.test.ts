@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { compose } from '../../src/compose/index.ts'
 import { BriefingError } from '../../src/model/diagnostic.ts'
 import { fullBrief } from '../support/brief.ts'
@@ -175,6 +175,51 @@ test.each([
   '{{[count steps] 1}}',
 ])('is refused: %s', (template) => {
   expect(() => compose(fullBrief(), templateOf(template))).toThrow(BriefingError)
+})
+
+// What a block is called with, an object in place of a partial, `log`, and decorators in every place.
+test.each([
+  '{{> @partial-block}}{{#*inline "@partial-block"}}x{{/inline}}',
+  '{{#> a}}{{#*inline "@partial-block"}}{{> @partial-block}}{{/inline}}{{/a}}',
+  '{{#*inline "constructor"}}x{{/inline}}{{> __proto__}}',
+  '{{> (first quotes)}}',
+  '{{> (with title)}}',
+  '{{> (default "a")}}',
+  '{{> a (lookup this "constructor")}}',
+  '{{log slug}}',
+  '{{log "x" level="error"}}',
+  '{{#log slug}}x{{/log}}',
+  '{{#if (log slug)}}x{{/if}}',
+  '{{*log}}',
+  '{{#each quotes}}{{* constructor}}{{/each}}',
+  '{{#*inline "b"}}{{* activate "x"}}{{/inline}}{{> b}}',
+  '{{#* inline "b" "c"}}x{{/inline}}',
+  '{{lookup this "__proto__"}}',
+  '{{lookup @root "constructor"}}',
+  '{{#each (lookup this "constructor")}}x{{/each}}',
+])('is refused, and tells nobody anything: %s', (template) => {
+  const said = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const log = vi.spyOn(console, 'log').mockImplementation(() => {})
+  try {
+    const partials = { a: 'x{{> @partial-block}}' }
+    expect(() => compose(fullBrief(), templateOf(template, partials))).toThrow(BriefingError)
+    expect(said).not.toHaveBeenCalled()
+    expect(log).not.toHaveBeenCalled()
+  } finally {
+    vi.restoreAllMocks()
+  }
+})
+
+test('files of partials may be called anything but what all objects hang on', () => {
+  const names = ['constructor', 'toString', 'hasOwnProperty', '__proto__']
+  const partials = Object.fromEntries(names.map((name) => [name, `of ${name}\n`]))
+  for (const name of names.slice(0, -1)) {
+    const { value } = compose(fullBrief(), templateOf(`{{> ${name}}}`, partials))
+    expect(JSON.stringify(value.children)).toContain(`of ${name}`)
+  }
+  const proto = templateOf('{{> __proto__}}', partials)
+  expect(() => compose(fullBrief(), proto)).toThrow(/Cannot find the partial `__proto__`/)
+  expect('of __proto__' in {}).toBe(false)
 })
 
 test('what somebody put on every object cannot be reached', () => {

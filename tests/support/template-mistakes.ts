@@ -1,4 +1,5 @@
 import { parseTemplate } from '../../src/compose/ast.ts'
+import type { HelperDefinition } from '../../src/compose/helpers/definition.ts'
 import { helpers } from '../../src/compose/helpers/index.ts'
 import type { ErrorCode } from '../../src/model/error-codes.ts'
 import type { Template, TemplateFile } from '../../src/model/template.ts'
@@ -70,14 +71,15 @@ function collectInTags(file: TemplateFile): readonly Mistake[] {
     const end = offsetOf(node.loc.end)
     const own = file.text.slice(start, end)
     if (node.type === 'PathExpression') onPath(node, parent, key)
+    if (node.type === 'PathExpression' && node['data'] === true) onData(node)
     if (node.type === 'MustacheStatement' || node.type === 'SubExpression') onCall(node, start, own)
     if (node.type === 'PartialStatement' && isNode(node['name'])) {
       const at = offsetOf(node['name'].loc.end)
       const name = offsetOf(node['name'].loc.start)
       add('unknown partial', 'compose/unknown-partial', name, insert(at, 'x'))
+      onPartialArguments(node)
     }
     if (node.type === 'BlockStatement') onBlock(node, start, end)
-    if (node.type === 'HashPair' && parent?.type === 'Hash') onPair(node, start)
   }
 
   const calls = new Set<Node>()
@@ -91,6 +93,7 @@ function collectInTags(file: TemplateFile): readonly Mistake[] {
     const hasHash = isNode(hash) && Array.isArray(hash['pairs']) && hash['pairs'].length > 0
     if (helper === undefined || (params.length === 0 && !hasHash && !own.startsWith('('))) return
     calls.add(path)
+    onArguments(node, helper)
     const nameEnd = offsetOf(path.loc.end)
     add('unknown helper', 'compose/unknown-helper', nameEnd - name.length, insert(nameEnd, 'x'))
     const last = params.at(-1)
@@ -127,11 +130,115 @@ function collectInTags(file: TemplateFile): readonly Mistake[] {
       insert(at + part.length, 'Zz'),
     )
     add('too many steps out', 'compose/unknown-field', start, insert(start, '../../../../'))
+    const depth = Number(node['depth'])
+    const blocks = around.filter((name) => name === 'each' || name === 'with').length
+    if (depth === blocks && !original.startsWith('.') === (depth === 0))
+      add('one step out too many', 'compose/unknown-field', start, insert(start, '../'))
+    if (depth > 0 && !original.endsWith('..'))
+      add('one step out too few', 'compose/unknown-field', start, {
+        start,
+        end: start + 3,
+        text: '',
+      })
+  }
+
+  /** `@index` and its like, misspelt; the place is that of the whole path. */
+  const onData = (node: Node) => {
+    const [name] = Array.isArray(node['parts']) ? node['parts'] : []
+    const start = offsetOf(node.loc.start)
+    const end = start + 1 + String(name).length
+    add('misspelt data name', 'compose/unknown-field', start, insert(end, 'x'))
+    if (name === 'root') return
+    add('data name of another tool', 'compose/unknown-field', start, {
+      start: start + 1,
+      end,
+      text: 'key',
+    })
+  }
+
+  /** An argument that the partial does not read: its name is misspelt, or too much. */
+  const onPartialArguments = (node: Node) => {
+    const hash = node['hash']
+    const pairs = isNode(hash) && Array.isArray(hash['pairs']) ? hash['pairs'].filter(isNode) : []
+    for (const pair of pairs) {
+      const start = offsetOf(pair.loc.start)
+      const end = start + String(pair['key']).length
+      add('misspelt argument of a partial', 'compose/wrong-arguments', start, insert(end, 'Zz'))
+    }
+    const end = offsetOf(node.loc.end) - 2
+    const at = file.text[end - 1] === ' ' ? end - 1 : end
+    add(
+      'argument no partial reads',
+      'compose/wrong-arguments',
+      at,
+      { start: at - 1, end: at, text: `${file.text[at - 1]} ` },
+      insert(at, 'nobodyReads="x"'),
+    )
+  }
+
+  /** Arguments of helpers: of another type than the signature says, or named as no helper names one. */
+  const onArguments = (node: Node, helper: HelperDefinition) => {
+    const params = Array.isArray(node['params']) ? node['params'].filter(isNode) : []
+    for (const [index, param] of params.entries()) {
+      const accepts = helper.params[Math.min(index, helper.params.length - 1)]?.accepts
+      const wrong = accepts === 'list' || accepts === 'record' ? '@root.slug' : '@root.sections'
+      if (accepts === undefined || accepts === 'any' || param.type !== 'PathExpression') continue
+      const at = offsetOf(param.loc.start)
+      const text = { start: at, end: offsetOf(param.loc.end), text: wrong }
+      add('argument of a wrong type', 'compose/wrong-type', at, text)
+    }
+    const hash = node['hash']
+    const pairs = isNode(hash) && Array.isArray(hash['pairs']) ? hash['pairs'].filter(isNode) : []
+    for (const pair of pairs) {
+      const start = offsetOf(pair.loc.start)
+      const key = String(pair['key'])
+      const own = Object.hasOwn(helper.hash, key) ? helper.hash[key] : undefined
+      if (!(helper.takesAnyHash && key === 'count'))
+        add(
+          helper.takesAnyHash ? 'misspelt place of a label' : 'unknown named argument',
+          'compose/wrong-arguments',
+          start,
+          insert(start + key.length, 'x'),
+        )
+      const value = pair['value']
+      if (own === undefined || own.accepts === 'any' || !isNode(value)) continue
+      const at = offsetOf(value.loc.start)
+      const text = { start: at, end: offsetOf(value.loc.end), text: '@root.sections' }
+      const code = own.isLiteral ? 'compose/wrong-arguments' : 'compose/wrong-type'
+      add('named argument of a wrong type', code, at, text)
+    }
+  }
+
+  /** Names of `as |name|`, used once inside. */
+  const onBlockParameters = (node: Node) => {
+    const program = node['program']
+    const names =
+      isNode(program) && Array.isArray(program['blockParams']) ? program['blockParams'] : []
+    const start = offsetOf(node.loc.start)
+    const end = offsetOf(node.loc.end)
+    for (const name of names.map(String)) {
+      const open = file.text.indexOf('|', start)
+      const at = file.text.indexOf(name, open)
+      const body = file.text.slice(0, end)
+      const uses = [...body.matchAll(new RegExp(`\\b${name}\\b(?![="])`, 'g'))].filter(
+        ({ index }) => index > file.text.indexOf('}}', at),
+      )
+      const [use] = uses
+      if (use === undefined || uses.length > 1) continue
+      add(
+        'renamed block parameter',
+        'compose/unknown-field',
+        use.index,
+        insert(at + name.length, 'Zz'),
+      )
+    }
   }
 
   const onBlock = (node: Node, start: number, end: number) => {
     const path = node['path']
     if (!isNode(path)) return
+    onBlockParameters(node)
+    onNarrowing(node)
     const name = String(path['original'])
     const nameStart = offsetOf(path.loc.start)
     const closing = file.text.lastIndexOf('{{', end - 1)
@@ -160,6 +267,20 @@ function collectInTags(file: TemplateFile): readonly Mistake[] {
       add('going through a text', 'compose/wrong-type', at, text)
     }
     if (name === 'if') onGuard(node, { start, closing, closingEnd })
+  }
+
+  /** `{{#if (eq type "list")}}…{{#each items}}`, the kind no longer asked for. */
+  const onNarrowing = (node: Node) => {
+    const [condition] = Array.isArray(node['params']) ? node['params'].filter(isNode) : []
+    const asked =
+      condition && file.text.slice(offsetOf(condition.loc.start), offsetOf(condition.loc.end))
+    if (condition === undefined || asked !== '(eq type "list")') return
+    const at = file.text.indexOf('items', offsetOf(condition.loc.end))
+    add('narrowing dropped', 'compose/unknown-field', at, {
+      start: offsetOf(condition.loc.start),
+      end: offsetOf(condition.loc.end),
+      text: 'type',
+    })
   }
 
   /** `{{#if x}}…{{label "key" hole=x}}…{{/if}}` without its `{{#if x}}` and `{{/if}}`. */
@@ -192,12 +313,6 @@ function collectInTags(file: TemplateFile): readonly Mistake[] {
         return
       }
     }
-  }
-
-  const onPair = (node: Node, start: number) => {
-    const key = String(node['key'])
-    if (!['field', 'by', 'last'].includes(key)) return
-    add('unknown named argument', 'compose/wrong-arguments', start, insert(start + key.length, 'x'))
   }
 
   visit(parseTemplate(file).program, undefined, '')

@@ -20,6 +20,8 @@ export interface Checker {
   /** Partials already walked, with what they were given. */
   readonly visited: Set<string>
   readonly met: Met
+  /** How many faults were reported, those of a place walked through before counted again. */
+  readonly tally: { reports: number }
   readonly in: (file: TemplateFile) => Checker
 }
 
@@ -38,6 +40,7 @@ export function createChecker(
   const helpers = helpersOf(template)
   const visited = new Set<string>()
   const met: Met = { cites: false, words: undefined }
+  const tally = { reports: 0 }
   const checkerFor = (file: TemplateFile): Checker => ({
     template,
     root,
@@ -46,8 +49,10 @@ export function createChecker(
     file,
     visited,
     met,
+    tally,
     in: checkerFor,
     report: (node, { severity = 'error', code, message, hint, part }) => {
+      tally.reports += 1
       const place = partOf(placeOfNode(file, node), part)
       const key = `${place.file}:${place.line}:${place.column}:${code}`
       if (diagnostics.has(key)) return

@@ -60,18 +60,23 @@ export function typeOfCall(call: Call, scope: Scope, checker: Checker): ViewType
     return unknown
   }
   const called = { name, helper, params, types, hash, hashTypes }
-  checkArguments(call, called, checker)
-  checkHash(call, called, checker)
+  const isRight = [checkArguments(call, called, checker), checkHash(call, called, checker)]
   if (name === 'cite') checker.met.cites = true
+  // What a helper makes of wrong arguments is not told besides.
+  if (!isRight.every(Boolean))
+    return FIXED.has(helper.returns.type) ? returnedType(called) : unknown
   checkNames(call, called, checker)
   return returnedType(called)
 }
+
+/** Kinds of results that are the same whatever a helper is given. */
+const FIXED: ReadonlySet<string> = new Set(['text', 'number', 'flag', 'list', 'blocks'])
 
 function checkArguments(
   call: Call,
   { name, helper, params, types }: Called,
   checker: Checker,
-): void {
+): boolean {
   const most = helper.params.at(-1)?.isRepeated ? Number.POSITIVE_INFINITY : helper.params.length
   const least = helper.params.filter(({ isOptional }) => !isOptional).length
   if (params.length < least || params.length > most) {
@@ -79,13 +84,14 @@ function checkArguments(
       code: 'compose/wrong-arguments',
       message: `Cannot call \`${name}\` with ${plural(params.length)}: expected ${signatureOf(name, helper)}.`,
     })
-    return
+    return false
   }
-  for (const [index, param] of params.entries()) {
+  const right = params.map((param, index) => {
     const parameter = helper.params[Math.min(index, helper.params.length - 1)]
-    if (parameter !== undefined)
-      checkArgument(param, types[index] ?? unknown, { name, parameter }, checker)
-  }
+    if (parameter === undefined) return true
+    return checkArgument(param, types[index] ?? unknown, { name, parameter }, checker)
+  })
+  return right.every(Boolean)
 }
 
 interface Expected {
@@ -98,22 +104,23 @@ function checkArgument(
   type: ViewType,
   { name, parameter }: Expected,
   checker: Checker,
-): void {
+): boolean {
   const { accepts, isLiteral } = parameter
   if (isLiteral && expression.type !== 'StringLiteral' && expression.type !== 'NumberLiteral') {
     checker.report(expression, {
       code: 'compose/wrong-arguments',
       message: `Cannot call \`${name}\` with a value here: expected ${accepts === 'number' ? 'digits' : 'a text in quotation marks'}.`,
     })
-    return
+    return false
   }
-  if (accepts === 'any' || type.type === 'unknown' || accepts === type.type) return
+  if (accepts === 'any' || type.type === 'unknown' || accepts === type.type) return true
   // A number prints as a text.
-  if (accepts === 'text' && type.type === 'number') return
+  if (accepts === 'text' && type.type === 'number') return true
   checker.report(expression, {
     code: 'compose/wrong-type',
     message: `Cannot call \`${name}\` with ${describeType(type)}: expected ${acceptedNames[accepts]}.`,
   })
+  return false
 }
 
 const acceptedNames = {
@@ -125,7 +132,8 @@ const acceptedNames = {
   spans: 'places in the source',
 } as const
 
-function checkHash(call: Call, { name, helper, hashTypes }: Called, checker: Checker): void {
+function checkHash(call: Call, { name, helper, hashTypes }: Called, checker: Checker): boolean {
+  let isRight = true
   const pairs = call.hash?.pairs ?? []
   for (const pair of pairs) {
     const parameter = Object.hasOwn(helper.hash, pair.key) ? helper.hash[pair.key] : undefined
@@ -136,10 +144,12 @@ function checkHash(call: Call, { name, helper, hashTypes }: Called, checker: Che
         message: `Cannot call \`${name}\` with \`${pair.key}=\`: expected ${signatureOf(name, helper)}.`,
         hint: didYouMean(pair.key, Object.keys(helper.hash)),
       })
+      isRight = false
       continue
     }
     for (const value of expressionsOf([pair.value])) {
-      checkArgument(value, hashTypes.get(pair.key) ?? unknown, { name, parameter }, checker)
+      const type = hashTypes.get(pair.key) ?? unknown
+      isRight = checkArgument(value, type, { name, parameter }, checker) && isRight
     }
   }
   for (const [key, parameter] of Object.entries(helper.hash)) {
@@ -148,7 +158,9 @@ function checkHash(call: Call, { name, helper, hashTypes }: Called, checker: Che
       code: 'compose/wrong-arguments',
       message: `Cannot call \`${name}\` without \`${key}=\`: expected ${signatureOf(name, helper)}.`,
     })
+    isRight = false
   }
+  return isRight
 }
 
 /** How a helper is called: `{{date date}}`, `{{join list [separator] [last=…]}}`. */

@@ -1,3 +1,4 @@
+import type { Template, TemplateFile } from '../../model/template.ts'
 import type { Program, Statement } from '../ast.ts'
 import { expressionsOf } from '../ast.ts'
 import type { Scope } from './scope.ts'
@@ -13,4 +14,9 @@ export function withInlines(
     return name?.type === 'StringLiteral' ? [[name.value, statement.program]] : []
   })
   return own.length === 0 ? outer : new Map([...outer, ...own])
+}
+
+/** The file of a partial; none is called by the name that stands for the prototype of an object. */
+export function findPartial(name: string, { partials }: Template): TemplateFile | undefined {
+  return name !== '__proto__' && Object.hasOwn(partials, name) ? partials[name] : undefined
 }

@@ -66,12 +66,35 @@ function checkLabel(
     })
     return
   }
-  const given = (call.hash?.pairs ?? []).map((pair) => pair.key)
-  const missing = labelHoles(englishOf(key.value, template)).filter((hole) => !given.includes(hole))
+  const pairs = call.hash?.pairs ?? []
+  const given = pairs.map((pair) => pair.key)
+  const holes = labelHoles(englishOf(key.value, template))
+  const missing = holes.filter((hole) => !given.includes(hole))
+  const known = new Set(['count', ...holes, ...holesElsewhere(forms, template)])
+  const unread = pairs.filter((pair) => !known.has(pair.key))
+  for (const pair of unread) {
+    report(pair, {
+      code: 'compose/wrong-arguments',
+      message: `Cannot fill \`{${pair.key}}\`: the label \`${key.value}\` has no such place.`,
+      hint:
+        didYouMean(pair.key, missing) ??
+        `Write \`{${pair.key}}\` into it, or leave \`${pair.key}=\` out.`,
+      part: { offset: 0, length: pair.key.length },
+    })
+  }
+  // What is misspelt is not missing besides.
+  if (unread.length > 0) return
   for (const hole of missing) {
     report(call, {
       code: 'compose/wrong-arguments',
       message: `Cannot fill \`{${hole}}\` of the label \`${key.value}\`: expected \`${hole}=…\`.`,
     })
   }
+}
+
+/** The places of a label in any language and for any number. */
+function holesElsewhere(keys: readonly string[], { labels }: Template): readonly string[] {
+  return Object.values(labels).flatMap((words) =>
+    keys.flatMap((key) => (Object.hasOwn(words, key) ? labelHoles(words[key] ?? '') : [])),
+  )
 }

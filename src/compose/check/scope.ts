@@ -1,6 +1,6 @@
 import type { TemplateFile } from '../../model/template.ts'
 import type { Program } from '../ast.ts'
-import type { ViewType } from './view-type.ts'
+import type { RecordType, ViewType } from './view-type.ts'
 
 /** Where in a template something stands: what `this`, `../`, `@index` and the names of `as |name|` mean there. */
 export interface Scope {
@@ -71,9 +71,21 @@ export function placeKey(
 /** In place of a key: every value counts as asked for. */
 export const ANYTHING = '*'
 
-/** A scope behind a condition nobody understands: what it asks for is not known, so nothing in it is reported missing. */
+/**
+ * A scope behind a condition nobody understands: what it asks for is not known, so nothing in it is reported missing, and
+ * one of several records has the fields of all.
+ */
 export function withoutGuards(scope: Scope): Scope {
-  return { ...scope, guarded: new Set([...scope.guarded, ANYTHING]) }
+  const { context } = scope
+  return {
+    ...scope,
+    context: context.type === 'record' ? withoutUnion(context) : context,
+    guarded: new Set([...scope.guarded, ANYTHING]),
+  }
+}
+
+function withoutUnion({ union: _, ...record }: RecordType): RecordType {
+  return record
 }
 
 export function isGuarded(key: string | undefined, { guarded }: Scope): boolean {

@@ -7,15 +7,17 @@ import { insideOf } from './block-scope.ts'
 import type { Call } from './called.ts'
 import type { Checker } from './checker.ts'
 import { meetPrinted } from './completeness.ts'
+import { checkDecorator } from './decorators.ts'
 import { typeOfCall, typeOfExpression } from './expressions.ts'
 import { whenMet, whenNotMet } from './guards.ts'
-import { withInlines } from './inline-partials.ts'
+import { findPartial, withInlines } from './inline-partials.ts'
 import { contextOf, guardsInside, keyOf } from './partial-context.ts'
 import { typeOfPath } from './paths.ts'
 import type { Scope } from './scope.ts'
 import { rootScope, withoutGuards } from './scope.ts'
 import { hasWordsBeside, reportUnguarded } from './unguarded.ts'
 import { reportUnprintable } from './unprintable.ts'
+import { withoutUnread } from './unread-arguments.ts'
 import type { ViewType } from './view-type.ts'
 
 /** Checks every statement of a program, and the partials it calls with what they are given. */
@@ -52,7 +54,7 @@ function walkStatement(statement: Statement, scope: Scope, checker: Checker): Vi
       return undefined
     case 'Decorator':
     case 'DecoratorBlock':
-      walkDecorator(statement, checker)
+      checkDecorator(statement, checker)
       return undefined
   }
 }
@@ -102,7 +104,9 @@ function typeOfField(
 
 function walkBlock(block: hbs.AST.BlockStatement, scope: Scope, checker: Checker): void {
   const name = block.path.original
+  const before = checker.tally.reports
   const types = expressionsOf(block.params).map((param) => typeOfExpression(param, scope, checker))
+  const isFaulty = checker.tally.reports > before
   const [type = { type: 'unknown' } as const] = types
   if (!['if', 'unless', 'each', 'with'].includes(name)) {
     checker.report(block.path, {
@@ -127,7 +131,7 @@ function walkBlock(block: hbs.AST.BlockStatement, scope: Scope, checker: Checker
     return
   }
   const [condition] = expressionsOf(block.params)
-  const known = type.type === 'unknown' ? withoutGuards(scope) : scope
+  const known = isFaulty || type.type === 'unknown' ? withoutGuards(scope) : scope
   const met = condition === undefined ? known : whenMet(condition, known, checker.root)
   const notMet = condition === undefined ? known : whenNotMet(condition, known, checker.root)
   const [taken, other] = name === 'unless' ? [notMet, met] : [met, notMet]
@@ -161,17 +165,18 @@ function walkPartial(
     return
   }
   const inline = scope.inlinePartials.get(name)
-  const file = Object.hasOwn(checker.template.partials, name)
-    ? checker.template.partials[name]
-    : undefined
+  const file = findPartial(name, checker.template)
   if (inline === undefined && file === undefined) {
     if (fallback === undefined) reportPartial(statement.name, name, { scope, checker })
     else walk(fallback, { ...scope, context }, checker)
     return
   }
   const inlinePartials = withInlines(statementsOf(fallback), scope.inlinePartials)
+  const program = inline ?? (file && parseTemplate(file).program)
+  const called = { statement, programs: [program, fallback], context, scope }
+  const given = withoutUnread(called, checker)
   const inside: Scope = {
-    ...rootScope(context),
+    ...rootScope(given),
     isInEach: scope.isInEach,
     inlinePartials,
     partialBlock: fallback && {
@@ -183,7 +188,7 @@ function walkPartial(
   }
   const key = [
     inline === undefined ? file?.path : `inline ${name}`,
-    keyOf(context),
+    keyOf(given),
     fallback && checker.file.path,
     fallback?.loc.start.line,
     fallback?.loc.start.column,
@@ -191,8 +196,7 @@ function walkPartial(
   ].join(' ')
   if (checker.visited.has(key)) return
   checker.visited.add(key)
-  if (inline !== undefined) walk(inline, inside, checker)
-  else if (file !== undefined) walk(parseTemplate(file).program, inside, checker.in(file))
+  walk(program, inside, inline === undefined && file !== undefined ? checker.in(file) : checker)
 }
 
 /** The block a partial was called with is checked where it is written, with what the partial gives it. */
@@ -220,22 +224,4 @@ function reportPartial(node: hbs.AST.Node, name: string, { scope, checker }: Whe
       didYouMean(name, names) ??
       `Put it into \`templates/${checker.template.kind}/partials/${name}.md.hbs\`.`,
   })
-}
-
-function walkDecorator(
-  statement: Statement & { readonly type: 'Decorator' | 'DecoratorBlock' },
-  checker: Checker,
-): void {
-  const name = 'original' in statement.path ? String(statement.path.original) : ''
-  const [partial, ...others] = expressionsOf(statement.params)
-  const isInline = statement.type === 'DecoratorBlock' && name === 'inline'
-  if (isInline && partial?.type === 'StringLiteral' && others.length === 0) return
-  const { loc } = statement
-  checker.report(
-    { type: statement.type, loc },
-    {
-      code: 'compose/forbidden',
-      message: `Cannot use the decorator \`${name}\`: expected \`{{#*inline "name"}}\`.`,
-    },
-  )
 }

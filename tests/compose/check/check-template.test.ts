@@ -175,6 +175,33 @@ describe('finds', () => {
       '1:15 | compose/wrong-arguments | Cannot call `join` with `feild=`: expected `{{join list [separator] [field=…] [last=…]}}`. | Did you mean `field`?',
     ],
     [
+      'a misspelt place of a label',
+      '{{label "pageOf" pgae=slug}}',
+      '1:18 | compose/wrong-arguments | Cannot fill `{pgae}`: the label `pageOf` has no such place. | Did you mean `page`?',
+    ],
+    [
+      'a place that a label does not have',
+      '{{label "pageOf" page=slug more=slug}}',
+      '1:28 | compose/wrong-arguments | Cannot fill `{more}`: the label `pageOf` has no such place. | Write `{more}` into it, or leave `more=` out.',
+    ],
+    [
+      'an argument that a partial reads by another name',
+      '{{> said-by spaeker=slug}}',
+      '1:13 | compose/wrong-arguments | Cannot give `spaeker=` to the partial `said-by`: nothing in it reads `spaeker`. | Did you mean `speaker`?',
+      { 'said-by': '{{speaker}}' },
+    ],
+    [
+      'an argument that no partial reads',
+      '{{> said-by speaker=slug tone="x"}}',
+      '1:26 | compose/wrong-arguments | Cannot give `tone=` to the partial `said-by`: nothing in it reads `tone`. | Leave it out.',
+      { 'said-by': '{{speaker}}' },
+    ],
+    [
+      'a partial defined by the name of the block it is called with',
+      '{{#*inline "@partial-block"}}x{{/inline}}',
+      '1:1 | compose/forbidden | Cannot define the partial `@partial-block`: expected a name of letters, digits and hyphens.',
+    ],
+    [
       'a missing named argument',
       '{{plural 1 one="x"}}',
       '1:1 | compose/wrong-arguments | Cannot call `plural` without `other=`',
@@ -484,7 +511,10 @@ test('checks files that no one calls for their Markdown and syntax', () => {
 })
 
 test('comes to an end with partials that call each other', () => {
-  const partials = { a: '{{> b words=slug}}', b: '{{> a more=(openSlots)}} {{nothing}}' }
+  const partials = {
+    a: '{{> b words=slug more=slug}}',
+    b: '{{words}} {{more}} {{> a more=(openSlots)}} {{nothing}}',
+  }
   expect(findings('{{> a}}', partials)).toHaveLength(1)
 })
 
