@@ -3,6 +3,7 @@ import type { InlineOf, SourceEntry } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
 import type { Labels } from '../model/template.ts'
 import { formatLabel } from './labels.ts'
+import { textFragmentUrl } from './text-fragment.ts'
 import { joinWords, wordsIn } from './words-in.ts'
 
 /** Which paragraph of which source a span lies in. */
@@ -28,9 +29,6 @@ interface CitedSource {
   readonly places: readonly Place[]
 }
 
-/** The longest part of a text that a link's text fragment carries, in words; browsers find a place by a few. */
-const FRAGMENT_WORDS = 8
-
 /** How many words of a paragraph the list of sources shows: enough to find it by, and three entries fit on a line. */
 const OPENING_WORDS = 3
 
@@ -51,6 +49,14 @@ export function indexCitations(brief: Brief, labels: Labels): CitationIndex {
   const anchorOf = (cited: CitedSource, paragraph: SourceParagraph) =>
     severalSources ? `s${cited.number}-p${paragraph.number}` : `p${paragraph.number}`
 
+  const addresses = new Map<SourceParagraph, string | undefined>()
+  const addressOf = (source: BriefSource, paragraph: SourceParagraph) => {
+    if (!addresses.has(paragraph)) {
+      addresses.set(paragraph, textFragmentUrl(source, paragraph, brief.sentences))
+    }
+    return addresses.get(paragraph)
+  }
+
   const cite = (spans: readonly Span[]) => {
     const found = new Map<
       string,
@@ -68,7 +74,7 @@ export function indexCitations(brief: Brief, labels: Labels): CitationIndex {
               type: 'citation',
               label: labelOf(cited, paragraph),
               anchor,
-              url: urlOf(cited.source, paragraph),
+              url: addressOf(cited.source, paragraph),
               spans: [span],
             }
         found.set(anchor, { order: [cited.number, paragraph.number], node })
@@ -129,14 +135,4 @@ function openingOf({ opening, spans }: SourceParagraph): readonly InlineOf<'text
     { type: 'text', value: opening.value, origin: opening.origin, spans: opening.spans },
     ...(goesOn ? [{ type: 'text', value: ' …', origin: 'label', spans: [] } as const] : []),
   ]
-}
-
-/** The source's address with a text fragment of the paragraph's first words, where it has a web address. */
-function urlOf({ url }: BriefSource, { opening }: SourceParagraph): string | undefined {
-  if (url === null || !/^https?:\/\//i.test(url)) return undefined
-  const words = joinWords(wordsIn(opening.value).slice(0, FRAGMENT_WORDS))
-  if (words === '') return url
-  // `-` and `,` are part of the syntax of text fragments.
-  const fragment = encodeURIComponent(words.replace(/\p{Cs}/gu, '\uFFFD')).replace(/-/g, '%2D')
-  return `${url.replace(/#.*$/s, '')}#:~:text=${fragment}`
 }

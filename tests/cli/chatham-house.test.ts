@@ -123,11 +123,7 @@ const FAULTY = ARTICLE.replace('published:', 'handling:\n  draughter: Petra Lind
 
 test.each([
   ['--handling', FAULTY, ['--handling', 'chatham-house']],
-  [
-    'front matter',
-    FAULTY.replace('url:', 'url:').replace('handling:', 'handling:\n  rule: chatham-house'),
-    [],
-  ],
+  ['front matter', FAULTY.replace('handling:', 'handling:\n  rule: chatham-house'), []],
 ] as const)('what `extract` prints does not tell either, by %s', async (_, article, argv) => {
   const host = await fakeHost({ files: { 'lock.md': article } })
   await run(['extract', 'lock.md', ...argv], host)

@@ -11,6 +11,7 @@ import type { Diagnostic } from '../../../src/model/diagnostic.ts'
 import type { Suppression } from '../../../src/model/rules.ts'
 import type { XmlElement } from '../../../src/model/xml-tree.ts'
 import { parseXml } from '../../../src/model/xml-tree.ts'
+import { sarifSchema } from './sarif-schema.ts'
 
 const HOSTILE = 'a <b> & "c" ]]> ::error:: 100% \u0000\u001b[31m \ud800 | `x` @team\nnext'
 
@@ -82,6 +83,32 @@ describe('SARIF', () => {
         suppressions: [{ kind: 'external', justification: 'known' }],
       },
     ])
+  })
+
+  test('is what the standard allows, whatever is found and left out', () => {
+    const severities = ['error', 'warning', 'info'] as const
+    const findings = reportOn(
+      ...severities.map((severity, index) => diagnostic(severity, index)),
+      { severity: 'error', code: 'build/stale', message: 'Nowhere.' },
+      { severity: 'error', code: 'ingest/empty', message: 'x', place: { file: 'quelle/ä #%.txt' } },
+    ).findings.map((finding, index) => ({
+      ...finding,
+      ...(index === 0 && {
+        suppressed: { reason: HOSTILE },
+        related: [{ file: 'a b.md', line: 3 }],
+      }),
+    }))
+    const many = [...findings, ...Array(MAX_RESULTS).fill(findings[0])]
+    for (const each of [[], findings, many]) {
+      const { runs, ...rest } = JSON.parse(toSarif(reportOf(each)))
+      const [{ results: all, ...run }] = runs
+      const log = sarifSchema.parse({ ...rest, runs: [{ ...run, results: all.slice(0, 100) }] })
+      for (const { tool, results } of log.runs) {
+        const ids = tool.driver.rules.map(({ id }) => id)
+        expect(results.every(({ ruleId, ruleIndex }) => ids[ruleIndex] === ruleId)).toBe(true)
+        expect(new Set(ids).size).toBe(ids.length)
+      }
+    }
   })
 
   test('has no more results than GitHub takes, and says so', () => {
