@@ -4,6 +4,7 @@ import { compareText } from '../model/span.ts'
 import type { Labels, Template, TemplateFile } from '../model/template.ts'
 import { both } from './both.ts'
 import { checkContrast } from './check-contrast.ts'
+import { findPrecompiled } from './find-precompiled.ts'
 import type { ListedTemplate } from './list-templates.ts'
 import { kindNotFound, listKinds, MAIN } from './list-templates.ts'
 import { loadAssets } from './load-assets.ts'
@@ -83,19 +84,20 @@ export async function loadTemplate(
   const texts = [...written, ...Object.values(allPartials)].map(({ text }) => text)
   const { assets, files } = await loadAssets(loading, texts)
   const helperFiles = await findHelperFiles(loading, options.trustHelpers === true)
+  const template: Template = {
+    kind,
+    main: main.file,
+    partials: allPartials,
+    labels,
+    theme,
+    findings,
+    assets,
+    ...(logo && { logo: logo.picture }),
+    helperFiles,
+    isBuiltIn: isBuiltIn(reader.files()),
+  }
   return {
-    template: {
-      kind,
-      main: main.file,
-      partials: allPartials,
-      labels,
-      theme,
-      findings,
-      assets,
-      ...(logo && { logo: logo.picture }),
-      helperFiles,
-      isBuiltIn: isBuiltIn(reader.files()),
-    },
+    template: { ...template, precompiled: await findPrecompiled(template) },
     files: [...reader.files(), ...files, ...(logo ? [logo.file] : [])].sort(compareText),
     origins: reader.origins(),
     fontFolders: themes.map(({ root, path }) => dirname(join(root.folder, path))),

@@ -9,7 +9,7 @@ const cache = new WeakMap<Template, readonly string[]>()
  * every partial it can reach. What stands in an `{{#if}}` counts, whether or not it is met.
  */
 export function printedSlots(template: Template): readonly string[] {
-  const known = cache.get(template)
+  const known = template.precompiled?.slots ?? cache.get(template)
   if (known !== undefined) return known
   const ids = new Set<string>()
   const seen = new Set<TemplateFile>()

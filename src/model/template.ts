@@ -48,6 +48,22 @@ export interface Template {
   readonly helperFiles?: readonly HelperFile[]
   /** Whether all of its text came with Briefwright: nobody else can have written it. */
   readonly isBuiltIn?: boolean
+  /** What it was made into when Briefwright was built, for those that are as they were then: checked, and without a fault. */
+  readonly precompiled?: Precompiled | undefined
+}
+
+/** A template as functions of Handlebars'. */
+export interface Precompiled {
+  /** Of all that it depends on. */
+  readonly digest: string
+  readonly main: object
+  readonly partials: Readonly<Record<string, object>>
+  /** The names of the files that `places` are in. */
+  readonly files: readonly string[]
+  /** What the markers it prints stand for: index of the file, line and column, both 1-based. */
+  readonly places: readonly (readonly [file: number, line: number, column: number])[]
+  /** Ids of the analyst's slots it prints. */
+  readonly slots: readonly string[]
 }
 
 /** A program that a template brings along, which runs only when people say that they trust it. */

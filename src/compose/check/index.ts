@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { diagnosticsOf } from '../../model/diagnostic.ts'
 import { compareText } from '../../model/span.ts'
-import type { Template } from '../../model/template.ts'
+import type { Template, TemplateFile } from '../../model/template.ts'
 import { parseTemplate } from '../ast.ts'
 import { tooLarge } from '../budget.ts'
 import { labelKeys } from '../labels.ts'
@@ -41,6 +41,17 @@ function checkWithin(template: Template): readonly Diagnostic[] {
 
 function check(template: Template): readonly Diagnostic[] {
   const files = [template.main, ...Object.values(template.partials)]
+  const faults = template.precompiled === undefined ? faultsOf(template, files) : []
+  const order = new Map(files.map(({ path }, index) => [path, index]))
+  const placeOf = ({ place }: Diagnostic) =>
+    [order.get(place?.file ?? '') ?? 0, place?.line ?? 0, place?.column ?? 0] as const
+  return [...(template.findings ?? []), ...faults].sort((first, second) => {
+    const [a, b] = [placeOf(first), placeOf(second)]
+    return a[0] - b[0] || a[1] - b[1] || a[2] - b[2] || compareText(first.code, second.code)
+  })
+}
+
+function faultsOf(template: Template, files: readonly TemplateFile[]): readonly Diagnostic[] {
   const found = new Map<string, Diagnostic>()
   const root = viewOf(template)
   const faults = files.flatMap((file) => {
@@ -53,13 +64,7 @@ function check(template: Template): readonly Diagnostic[] {
   // What a fault hides must not be told as missing.
   if (![...faults, ...found.values()].some(({ severity }) => severity === 'error'))
     faults.push(...checkCompleteness(template, checker.met))
-  const order = new Map(files.map(({ path }, index) => [path, index]))
-  const placeOf = ({ place }: Diagnostic) =>
-    [order.get(place?.file ?? '') ?? 0, place?.line ?? 0, place?.column ?? 0] as const
-  return [...(template.findings ?? []), ...faults, ...found.values()].sort((first, second) => {
-    const [a, b] = [placeOf(first), placeOf(second)]
-    return a[0] - b[0] || a[1] - b[1] || a[2] - b[2] || compareText(first.code, second.code)
-  })
+  return [...faults, ...found.values()]
 }
 
 /** The Brief with `labels` and `kind`, as `bind` gives it to templates. */
