@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { ingest } from '../../src/ingest/index.ts'
 import type { Article, SourceFormat } from '../../src/model/article.ts'
 import { BriefingError } from '../../src/model/diagnostic.ts'
@@ -28,6 +28,53 @@ async function articleOf(text: string, format: SourceFormat): Promise<Article | 
     throw error
   }
 }
+
+/** The Cyrillic letters and the ellipsis: no markup is made of them. */
+const LETTER = /[\p{Script=Cyrillic}…]/gu
+
+/**
+ * The characters that match and are in no piece of a block and in no dropped stretch, with their places. Pages whose
+ * markup moves text have blocks without a place for each character: what these hold is not lost.
+ */
+function lostCharacters(
+  { text, source, blocks, dropped, metadata }: Article,
+  characters = LETTER,
+): readonly string[] {
+  const isTold = new Uint8Array(text.length)
+  const unplaced: string[] = []
+  for (const { map } of blocks) {
+    let last = 0
+    for (const [index, offset, length] of map.pieces) {
+      isTold.fill(1, offset, offset + length)
+      unplaced.push(...map.text.slice(last, index))
+      last = index + length
+    }
+    unplaced.push(...map.text.slice(last))
+  }
+  for (const { start, end } of dropped) isTold.fill(1, start, end)
+  const { start = 0, end = 0 } = metadata.frontMatter?.span ?? {}
+  isTold.fill(1, start, end)
+  const lost = [...text.matchAll(characters)].filter(({ index }) => isTold[index] === 0)
+  return lost.flatMap(({ 0: character, index }) => {
+    const at =
+      source.format === 'text' || source.format === 'markdown' ? -1 : unplaced.indexOf(character)
+    if (at < 0) return [`${character} at ${index}`]
+    unplaced.splice(at, 1)
+    return []
+  })
+}
+
+/** The source in letters of which no markup is made, every one of which must be found again. */
+function inCyrillic(text: string): string {
+  return text
+    .replaceAll(SENTENCE, ' совет порта подписал договор после девяти месяцев переговоров…')
+    .replace(
+      /word(\d+)x/g,
+      (_, count: string) => `Слово${'абвгдежзик'.repeat(3).slice(0, (Number(count) % 20) + 1)}…`,
+    )
+}
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const SENTENCE = ' the council of the port signed the pact after nine months of talks.'
 
@@ -92,11 +139,65 @@ const htmlPieces = [
   ...['<p>By @</p>', '<p>Share this article: @</p>', '<li>@', '<math><mi>@</mi></math>', '@</h3>'],
 ]
 
-test('in text', () => law('text', textPieces, ['\n', '\n\n', ' ', '\r\n', '\n\n\n']))
+const textSeparators = ['\n', '\n\n', ' ', '\r\n', '\n\n\n']
+const markdownSeparators = ['\n', '\n\n', ' ', '\r\n', '\n\n']
+const htmlSeparators = ['\n', '', ' ']
 
-test('in Markdown', () => law('markdown', markdownPieces, ['\n', '\n\n', ' ', '\r\n', '\n\n']))
+const mails = fc.oneof(
+  sourcesOf([...textPieces, '> > @.', '-- ', 'On Monday Mara Lind wrote:'], textSeparators).map(
+    (body) =>
+      `From: mara@selm.example\nContent-Type: text/plain; charset=utf-8\n\n${inCyrillic(body)}`,
+  ),
+  sourcesOf(htmlPieces, htmlSeparators).map(
+    (body) =>
+      `From: mara@selm.example\nContent-Type: text/html; charset=utf-8\n\n${inCyrillic(body)}`,
+  ),
+)
 
-test('in HTML', () => law('html', htmlPieces, ['\n', '', ' ']))
+const feeds = fc.oneof(
+  sourcesOf(
+    htmlPieces.filter((piece) => !piece.includes('<script')),
+    htmlSeparators,
+  ).map(
+    (body) =>
+      `<rss version="2.0"><channel><title>Port</title><item><title>Quay</title><description><![CDATA[${inCyrillic(body)}]]></description></item></channel></rss>`,
+  ),
+  sourcesOf(textPieces, textSeparators).map((body) =>
+    JSON.stringify({
+      version: 'https://jsonfeed.org/version/1.1',
+      title: 'Port',
+      items: [{ id: '1', title: 'Quay', content_text: inCyrillic(body) }],
+    }),
+  ),
+)
+
+const numRuns = Number(process.env['FUZZ_RUNS'] ?? 500)
+
+test('in text', () => law('text', textPieces, textSeparators))
+
+test('in Markdown', () => law('markdown', markdownPieces, markdownSeparators))
+
+test('in HTML', () => law('html', htmlPieces, htmlSeparators))
+
+test('in text, each character', () =>
+  fc.assert(
+    fc.asyncProperty(sourcesOf([...textPieces, '---', 'a: @'], textSeparators), async (text) => {
+      const article = await articleOf(text, 'text')
+      expect(article && lostCharacters(article, /\S/g)).toEqual(article && [])
+    }),
+    { numRuns },
+  ))
+
+test('in Markdown, each character of the words', () =>
+  characterLaw('markdown', sourcesOf(markdownPieces, markdownSeparators).map(inCyrillic)))
+
+test('in HTML, each character of the words', () =>
+  characterLaw('html', sourcesOf(htmlPieces, htmlSeparators).map(inCyrillic)))
+
+test('in mails of plain text and of HTML, each character of the words', () =>
+  characterLaw('eml', mails))
+
+test('in feeds, each character of the words', () => characterLaw('feed', feeds))
 
 async function law(
   format: SourceFormat,
@@ -107,6 +208,23 @@ async function law(
     fc.asyncProperty(sourcesOf(pieces, separators), async (text) => {
       expect(await lostWords(text, format)).toEqual([])
     }),
-    { numRuns: Number(process.env['FUZZ_RUNS'] ?? 500) },
+    { numRuns },
   )
+}
+
+/** What the words of a source have, its text has in the same order, and blocks and dropped stretches hold all of it. */
+async function characterLaw(format: SourceFormat, sources: fc.Arbitrary<string>): Promise<void> {
+  await fc.assert(
+    fc.asyncProperty(sources, async (source) => {
+      const article = await articleOf(source, format)
+      if (article === undefined) return
+      expect(lettersOf(article.text)).toBe(lettersOf(source))
+      expect(lostCharacters(article)).toEqual([])
+    }),
+    { numRuns },
+  )
+}
+
+function lettersOf(text: string): string {
+  return (text.match(LETTER) ?? []).join('')
 }

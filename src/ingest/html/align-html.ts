@@ -7,8 +7,8 @@ const TAG = /<(?:\/?[A-Za-z][^>]*|!--[\s\S]*?--|[!?/][^>]*)>/y
 
 /**
  * Adds a text node to a map, unit for unit where the source has the same. A character reference is replaced by what it
- * stands for; tags that the parser dropped inside the text are skipped. What cannot be matched stands for its stretch as
- * a whole, so the words are always right.
+ * stands for; tags that the parser dropped inside the text are skipped, and so are words between tags that misplaced
+ * markup took elsewhere. What cannot be matched stands for its stretch as a whole, so the words are always right.
  */
 export function alignHtml(builder: TextMapBuilder, source: string, node: HtmlText): void {
   const { value } = node
@@ -19,15 +19,16 @@ export function alignHtml(builder: TextMapBuilder, source: string, node: HtmlTex
     builder.copy(start, end)
     return
   }
+  const matches: Match[] = []
   let at = start
   let index = 0
   let copyStart = start
-  /** Behind the last of the source that is known to stand for something. */
-  let matched = start
   const flush = () => {
-    if (at > copyStart) builder.copy(copyStart, at)
+    if (at > copyStart) matches.push({ start: copyStart, end: at })
     copyStart = at
   }
+  /** What was matched up to the last tag, to which a mismatch goes back. */
+  let behindTag = { index, count: 0 }
   while (index < value.length && at < end) {
     const character = source[at]
     const reference = character === '&' ? decodeAt(source, at, value, index) : undefined
@@ -35,7 +36,7 @@ export function alignHtml(builder: TextMapBuilder, source: string, node: HtmlTex
       character === '<' && /[A-Za-z/!?]/.test(source[at + 1] ?? '') ? matchAt(TAG, source, at) : ''
     if (reference !== undefined) {
       flush()
-      builder.replace(reference.value, at, at + reference.length)
+      matches.push({ start: at, end: at + reference.length, value: reference.value })
       at += reference.length
       copyStart = at
       index += reference.value.length
@@ -43,7 +44,7 @@ export function alignHtml(builder: TextMapBuilder, source: string, node: HtmlTex
       flush()
       at += skipped.length
       copyStart = at
-      continue
+      behindTag = { index, count: matches.length }
     } else if (character === value[index]) {
       at += 1
       index += 1
@@ -55,11 +56,28 @@ export function alignHtml(builder: TextMapBuilder, source: string, node: HtmlTex
       flush()
       at += 1
       copyStart = at
-    } else break
-    matched = at
+    } else {
+      const nextTag = source.indexOf('<', at + 1)
+      if (behindTag.count === 0 || nextTag < 0 || nextTag >= end) break
+      // Other words stand between these tags.
+      matches.length = behindTag.count
+      index = behindTag.index
+      at = nextTag
+      copyStart = at
+    }
   }
   flush()
-  if (index < value.length) builder.replace(value.slice(index), matched, end)
+  for (const { value: decoded, ...place } of matches)
+    if (decoded === undefined) builder.copy(place.start, place.end)
+    else builder.replace(decoded, place.start, place.end)
+  if (index < value.length) builder.replace(value.slice(index), matches.at(-1)?.end ?? start, end)
+}
+
+/** A stretch of the source that stands for the same in the text, or for `value`. */
+interface Match {
+  readonly start: number
+  readonly end: number
+  readonly value?: string
 }
 
 /** The reference at a place, when the value goes on with what it stands for. */

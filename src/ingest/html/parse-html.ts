@@ -16,7 +16,9 @@ export const MAX_DEPTH = 5000
  * @throws BriefingError `ingest/too-deep` for elements nested deeper than `MAX_DEPTH`.
  */
 export function parseHtml(text: string, file: string): HtmlDocument {
-  return parse(text, optionsFor(file))
+  const page = parse(text, optionsFor(file))
+  placeReferences(page, text)
+  return page
 }
 
 /**
@@ -29,13 +31,31 @@ export function parseStretch(
   text: string,
   { start, end, file }: { readonly start: number; readonly end: number; readonly file: string },
 ): readonly HtmlNode[] {
-  const { childNodes } = parseFragment(text.slice(start, end), optionsFor(file))
+  const stretch = text.slice(start, end)
+  const { childNodes } = parseFragment(stretch, optionsFor(file))
+  placeReferences({ childNodes }, stretch)
   for (const { sourceCodeLocation: place } of descendants({ childNodes })) {
     if (place === undefined || place === null) continue
     place.startOffset += start
     place.endOffset += start
   }
   return childNodes
+}
+
+/** No reference to a character is longer. UTF-16 units. */
+const MAX_REFERENCE_LENGTH = 40
+
+/** Behind white space that the parser drops, it lets a text start at the semicolon of the reference it starts with. */
+function placeReferences(root: { readonly childNodes: readonly HtmlNode[] }, text: string): void {
+  for (const node of descendants(root)) {
+    if (!isText(node)) continue
+    const { value, sourceCodeLocation: place } = node
+    if (place === undefined || place === null) continue
+    if (text[place.startOffset] !== ';' || value.startsWith(';')) continue
+    const from = Math.max(0, place.startOffset - MAX_REFERENCE_LENGTH)
+    const reference = /&[#\w]+$/.exec(text.slice(from, place.startOffset))
+    if (reference !== null) place.startOffset -= reference[0].length
+  }
 }
 
 function optionsFor(file: string): ParserOptions<DefaultTreeAdapterMap> {

@@ -61,9 +61,10 @@ export function alignMarkdown(
       index += reference.value.length
       continue
     }
-    const lineEnd =
-      character === '\n' || (isCode && character === ' ') ? matchAt(LINE_END, source, at) : ''
+    const isLineEnd = character === '\n' || character === '\r'
+    const lineEnd = isLineEnd || (isCode && character === ' ') ? matchAt(LINE_END, source, at) : ''
     if (lineEnd !== '') {
+      if (value.startsWith('\r\n', index)) index += 1
       flush()
       const prefix = matchAt(LINE_PREFIX, source, at + lineEnd.length)
       // An escaped or encoded sign after the prefix is the text's; a bare one may be either.

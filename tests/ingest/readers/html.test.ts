@@ -131,6 +131,18 @@ describe('readHtml', () => {
     expect(last(`<p>${about}</p>`)).toBe(about)
   })
 
+  test.each([
+    ['<table>Ferries<tr><td>Ferry fees<td>Fog</td> wait.<tr><td>Lanes</table>', 'Ferries wait.'],
+    [' &amp; ferries', '& ferries'],
+  ])('knows where the words of `%s` stand', (text, words) => {
+    const { blocks } = readHtml({ id: 's1', name: 'a.html', text }, { isFragment: true }).value
+    const map = blocks.find((block) => block.map.text === words)?.map
+    expect(
+      map?.pieces.map(([index, , length]) => words.slice(index, index + length)).join(''),
+    ).toBe(words.replace(/&/, ''))
+    expect(map?.end).toBe(text.indexOf(words.slice(-5)) + 5)
+  })
+
   test('never reads the code of a page', () => {
     const { metadata, blocks } = read(
       `<h1>Varnholm signs pact<script>track('<p>pact</p>')</script></h1><style>p { color: red }</style><p>${sentence}</p>`,

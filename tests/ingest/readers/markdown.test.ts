@@ -26,6 +26,14 @@ describe('readMarkdown', () => {
     ])
   })
 
+  test('knows where the words behind a wrapped line stand, whatever ends the line', () => {
+    for (const end of ['\n', '\r\n', '\r', ' \r\n', '\t\n', '\r\n> ', '\r> ']) {
+      const text = `> Ferries${end}wait.`
+      const [block] = read(text).blocks
+      expect(block?.map.pieces.at(-1)?.slice(1), JSON.stringify(text)).toEqual([text.length - 5, 5])
+    }
+  })
+
   test('leads every escaped or decoded character back to its place', () => {
     const text = 'He said \\*no\\* &amp; left.'
     expect(read(text).blocks[0]?.map).toEqual({
