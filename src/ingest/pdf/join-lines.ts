@@ -30,6 +30,10 @@ export function collectHyphens(lines: readonly Line[]): Hyphens {
 /** Words that begin so, with a hyphen, keep it at a line's end. */
 const KEEPS_HYPHEN = /^(?:self|well|vice)$/iu
 
+/** Between words that share their end, of which the first keeps its hyphen: `two- and three-year terms`. */
+const SHARES_END =
+  /^(?:(?:and|und|oder|sowie|bzw)(?!\p{L})|(?:or|to|nor|et|ou|of|en|og|och|eller)\s+\p{L}+-\p{L})/u
+
 /** Longer words are no words. UTF-16 units. */
 const MAX_WORD = 80
 
@@ -88,6 +92,7 @@ function brokenWord(text: string, next: string, hyphens: Hyphens): number {
   if (head === null || tail === undefined) return 0
   const [, start = '', hyphen = ''] = head
   if (hyphen === '\u00ad') return 2
+  if (SHARES_END.test(next)) return 0
   const isAddress = /[/@]\S*$/u.test(text.slice(-MAX_WORD))
   const keeps =
     isAddress ||

@@ -101,6 +101,24 @@ describe('a PDF', () => {
     expect(value.text).toContain('inspec-\ntion')
   })
 
+  test('keeps hyphen and blank where two words share their end, but not in a word with such a syllable', async () => {
+    const bytes = await pdfDocument((document) => {
+      const lines = [
+        'The authority said on Tuesday that the two-',
+        'and three-year plans for the har-',
+        'bour were open to every visit-',
+        'or of the city, as were the ten-',
+        'or twelve-year plans for all of the bay.',
+      ]
+      for (const [index, line] of lines.entries())
+        document.text(line, 72, 72 + index * 13, { lineBreak: false })
+    })
+    const { value } = await read(bytes)
+    expect(value.blocks.map(({ map }) => map.text)).toEqual([
+      'The authority said on Tuesday that the two- and three-year plans for the harbour were open to every visitor of the city, as were the ten- or twelve-year plans for all of the bay.',
+    ])
+  })
+
   test('goes on with a sentence on the next page, without running heads and page numbers, and says so', async () => {
     const bytes = await pdfDocument((document) => {
       const page = (number: number, text: string) => {
