@@ -32,7 +32,9 @@ const PATTERNS: readonly RegExp[] = [
   /^\d{1,3}\s*(?:-|–)?\s*(?:min(?:ute)?s?|minuten)\.?\s+(?:read|reading|lesezeit|lesedauer)\s*$/iu,
   /^(?:reading\s+time|lesezeit|temps\s+de\s+lecture)\s*:?\s*\d+.{0,15}$/iu,
   // Credits and rights.
-  /^[([]?(?:photos?|pictures?|images?|foto|bild|photograph|video|illustration|graphic|credit|source)(?:\s+(?:credit|by|courtesy))?\s*[:/|]\s*.{2,100}$/iu,
+  /^[([]?(?:photos?|pictures?|images?|foto|bild|photograph|video|illustration|graphic|credit)(?:\s+(?:credit|by|courtesy))?\s*[:/|]\s*.{2,100}$/iu,
+  // A line with dots between is no credit, but the facts of a briefing: "Source: Tide Wire · Mara Lind · 4 March 2031".
+  /^[([]?source\s*[:/|]\s*(?!.*\s·\s.*\s·\s).{2,100}$/iu,
   /^[([]\s*(?:photo|image|picture|illustration|file\s+photo|ap\s+photo)\b.{0,120}[)\]]$/iu,
   /^photo(?:graph)?\s+(?:by|courtesy)\b.{0,100}$/iu,
   /\[[^\][]{2,60}\/\s?(?:reuters|afp|ap|epa|dpa|getty(?:\s+images)?|shutterstock|anadolu|xinhua|efe|ansa|tass)[^\][]{0,40}\]\s*$/iu,

@@ -17,7 +17,10 @@ export interface InlineContext {
   readonly definitions: ReadonlyMap<string, Definition>
 }
 
-/** The flat text and marks of groups of inline nodes, with a separator between groups (the cells of a table). */
+/**
+ * The flat text and marks of groups of inline nodes, with a separator between groups (the cells of a table). An empty
+ * group has its separator too, lest what stands behind it move up.
+ */
 export function flatInlines(
   groups: readonly (readonly PhrasingContent[])[],
   context: InlineContext,
@@ -25,11 +28,14 @@ export function flatInlines(
 ): FlatText | undefined {
   const builder = createTextMapBuilder(context.source)
   const marks: Mark[] = []
-  for (const [index, group] of groups.entries()) {
+  let separators = 0
+  for (const group of groups) {
     const start = group[0]?.position?.start.offset
-    if (index > 0 && separator !== '' && builder.lastIndex() > 0 && start !== undefined) {
-      builder.replace(separator, start, start)
+    if (start !== undefined) {
+      if (builder.lastIndex() > 0) builder.replace(separator.repeat(separators), start, start)
+      separators = 0
     }
+    separators += 1
     addInlines(builder, marks, group, context)
   }
   const map = builder.build()

@@ -81,11 +81,7 @@ export function markdownBlocks(root: Root, context: InlineContext): readonly Art
 
 function flatTable(table: Table, context: InlineContext): FlatText | undefined {
   const cells = table.children.flatMap((row) => row.children.map((cell) => cell.children))
-  return flatInlines(
-    cells.filter((cell) => cell.length > 0),
-    context,
-    CELL_SEPARATOR,
-  )
+  return flatInlines(cells, context, CELL_SEPARATOR)
 }
 
 /** Code line by line: fences, indentation and what a quote puts before a line are not part of it. */
