@@ -1,8 +1,10 @@
 import { join } from 'node:path'
 import { z } from 'zod'
+import { briefJsonSchema } from '../extract/brief-json-schema.ts'
 import { overlaySchema } from '../extract/overlay/overlay-schema.ts'
 import { configSchema } from '../model/config.ts'
 import { BriefingError } from '../model/diagnostic.ts'
+import { frontMatterJsonSchema } from './front-matter-json-schema.ts'
 import type { Host } from './host.ts'
 import { labelsJsonSchema } from './labels-json-schema.ts'
 import { isPlainName } from './part-name.ts'
@@ -65,7 +67,9 @@ async function projectFiles(kind: string | undefined): Promise<Readonly<Record<s
         kind: titleOf(kind),
       }),
     }),
+    'schemas/brief.schema.json': toJson(briefJsonSchema()),
     'schemas/config.schema.json': toJson(z.toJSONSchema(configSchema, { io: 'input' })),
+    'schemas/front-matter.schema.json': toJson(frontMatterJsonSchema()),
     'schemas/labels.schema.json': toJson(await labelsJsonSchema()),
     'schemas/overlay.schema.json': toJson(z.toJSONSchema(overlaySchema, { io: 'input' })),
     'schemas/theme.schema.json': toJson(themeJsonSchema()),

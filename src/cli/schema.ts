@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { Argument } from 'commander'
 import { z } from 'zod'
+import { frontMatterJsonSchema } from '../build/front-matter-json-schema.ts'
 import { labelsJsonSchema } from '../build/labels-json-schema.ts'
 import { themeJsonSchema } from '../build/theme-json-schema.ts'
 import { briefJsonSchema } from '../extract/brief-json-schema.ts'
@@ -14,6 +15,7 @@ import { printJson } from './print.ts'
 const schemas = {
   article: articleJsonSchemaOf,
   brief: briefJsonSchema,
+  'front-matter': frontMatterJsonSchema,
   overlay: () => z.toJSONSchema(overlaySchema, { io: 'input' }),
   config: () => z.toJSONSchema(configSchema, { io: 'input' }),
   theme: themeJsonSchema,
@@ -27,7 +29,7 @@ export function addSchema(program: Command, { host }: Context): void {
     .command('schema')
     .summary('print a JSON Schema')
     .description(
-      'Prints the JSON Schema of an article as `ingest` prints it, of a brief, of an overlay, of the configuration file, of a theme, of a label file or of a manifest.',
+      'Prints the JSON Schema of an article as `ingest` prints it, of a brief, of the front matter of an article, of an overlay, of the configuration file, of a theme, of a label file or of a manifest.',
     )
     .addArgument(new Argument('<name>', 'which one').choices(Object.keys(schemas)))
     .addHelpText('after', '\nExample:\n  briefwright schema config > schemas/config.schema.json')

@@ -14,6 +14,8 @@ const ownLabels: Labels = {
   slotPrompt: 'Analyst to complete',
   annex: 'Annex A',
   moreInAnnex: '{count} more in Annex A',
+  listSeparator: ', ',
+  listLast: ' and ',
 }
 
 /** The label file for a language: of that very language, else of its first subtag, else English; gaps are English. */

@@ -19,6 +19,7 @@ import { label } from './label.ts'
 import { last } from './last.ts'
 import { limit } from './limit.ts'
 import { lineBreak } from './line-break.ts'
+import { list } from './list.ts'
 import { lt } from './lt.ts'
 import { lte } from './lte.ts'
 import { mentions } from './mentions.ts'
@@ -67,6 +68,7 @@ export const helpers: Readonly<Record<string, HelperDefinition>> = {
   last,
   limit,
   lineBreak,
+  list,
   lt,
   lte,
   mentions,

@@ -7,7 +7,12 @@ export const join: HelperDefinition = {
   summary: 'The texts of a list with words between them.',
   params: [
     { name: 'list', accepts: 'list', summary: 'Texts, or records with `field`.' },
-    { name: 'separator', accepts: 'text', summary: 'What stands between two.', isOptional: true },
+    {
+      name: 'separator',
+      accepts: 'text',
+      summary: 'What stands between two; else what does in the language of the briefing.',
+      isOptional: true,
+    },
   ],
   hash: {
     field: {
@@ -24,12 +29,12 @@ export const join: HelperDefinition = {
   },
   returns: { type: 'text' },
   example: '{{join namedNotQuoted ", " field="name" last=" and "}}',
-  call: ([list, separator = ', '], { field, last }) => {
+  call: ([list, separator], { field, last }, { labels }) => {
     const fillings = listOf(list).flatMap((element) => {
       const value = isRecord(element) && typeof field === 'string' ? element[field] : element
       return fillingOf(value) ?? []
     })
-    const between = fillingOf(separator)
+    const between = fillingOf(separator ?? labels['listSeparator'])
     const beforeLast = fillingOf(last) ?? between
     const pieces = fillings.flatMap((filling, index): readonly (Filling | undefined)[] =>
       index === 0 ? [filling] : [index === fillings.length - 1 ? beforeLast : between, filling],

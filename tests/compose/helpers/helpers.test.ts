@@ -356,6 +356,7 @@ test('every helper has an example that the checker accepts', () => {
     and: 'quotes',
     or: 'quotes',
     join: '@sourceBase',
+    list: '@sourceBase',
     lineBreak: 'speakers',
     mentions: '@first-quote',
     number: 'source',
