@@ -15,6 +15,7 @@ import type { FontFiles } from './model/theme.ts'
 import { fitPages } from './render/fit-pages.ts'
 import type { ReferenceFile, RenderContext } from './render/index.ts'
 import { renderers } from './render/index.ts'
+import { pageNumbersOf } from './render/page-numbers.ts'
 
 export interface ReadOptions {
   /** The briefing's date as `YYYY-MM-DD`, where front matter has none. */
@@ -112,7 +113,9 @@ async function renderAll(
   }: PublishOptions & Pick<RenderContext, 'evidence' | 'facts'>,
 ): Promise<Result<Publication['files']>> {
   const { theme, assets, logo } = template
-  const context = { theme, fonts, assets, logo, evidence, facts, reference }
+  const look = { theme, fonts, assets, logo }
+  const pageNumbers = formats.includes('docx') ? await pageNumbersOf(document, look) : undefined
+  const context = { ...look, evidence, facts, reference, pageNumbers }
   const files: Publication['files'][number][] = []
   const diagnostics: Diagnostic[] = []
   for (const format of formats) {

@@ -5,8 +5,8 @@ import type { Pt } from './units.ts'
 
 /**
  * The page's content: a closed union. Names and fields are mdast's where the node is the same; our own nodes are
- * `masthead`, `callout`, `keyFigures`, `figure`, `chart`, `slot`, `columns`, `sourceList`, `pageBreak`, `only`,
- * `citation`, `pageNumber` and `pageCount`. `lower` makes it, the renderers consume it, and nothing else reaches a
+ * `masthead`, `callout`, `keyFigures`, `figure`, `chart`, `slot`, `columns`, `contents`, `sourceList`, `pageBreak`,
+ * `only`, `citation`, `pageNumber` and `pageCount`. `lower` makes it, the renderers consume it, and nothing else reaches a
  * page.
  */
 export interface Document {
@@ -81,6 +81,22 @@ export interface Footnote {
   readonly children: readonly Block[]
 }
 
+/** How words refer to a table or a picture. */
+export interface Numbering {
+  /** Unique in the document; references lead to it. `[a-z][a-z0-9-]*`. */
+  readonly anchor: string
+  readonly kind: 'table' | 'figure'
+  /** What it is called, with its number at `{number}`: `Table {number}`. `resolve` counts, and puts it before the caption. */
+  readonly name: string
+  /** What stands between its name and its caption. */
+  readonly mark: string
+}
+
+/** A table or picture that may be referred to. */
+export interface Numbered {
+  readonly numbering?: Numbering
+}
+
 /** Node types of block level. */
 export interface BlockMap {
   masthead: { readonly type: 'masthead'; readonly children: readonly Block[] }
@@ -114,7 +130,7 @@ export interface BlockMap {
     readonly spread: boolean
     readonly children: readonly ListItem[]
   }
-  table: {
+  table: Numbered & {
     readonly type: 'table'
     /** Read out before the table by screen readers; shown above it. */
     readonly caption: readonly Inline[]
@@ -144,7 +160,7 @@ export interface BlockMap {
     readonly children: readonly KeyFigure[]
   }
   /** A picture of the template, with what it shows in words. */
-  figure: {
+  figure: Numbered & {
     readonly type: 'figure'
     /** Its name among the assets of the template. */
     readonly picture: string
@@ -156,7 +172,7 @@ export interface BlockMap {
     readonly caption: readonly Inline[]
   }
   /** Figures of one unit as horizontal bars: a table, in every format, of which the bars are one more column. */
-  chart: {
+  chart: Numbered & {
     readonly type: 'chart'
     readonly caption: readonly Inline[]
     readonly children: readonly ChartBar[]
@@ -171,6 +187,14 @@ export interface BlockMap {
     readonly children: readonly Block[]
   }
   columns: { readonly type: 'columns'; readonly children: readonly Column[] }
+  /** The headings behind it, each leading to its place; with page numbers where a format has pages. */
+  contents: {
+    readonly type: 'contents'
+    /** Deepest headings listed, from 2 on: the title is none of them. */
+    readonly depth: number
+    /** `resolve` lists them; empty before. */
+    readonly children: readonly ContentsEntry[]
+  }
   sourceList: {
     readonly type: 'sourceList'
     readonly children: readonly SourceEntry[]
@@ -234,6 +258,15 @@ export interface SourceEntry {
   readonly children: readonly Inline[]
 }
 
+export interface ContentsEntry {
+  readonly type: 'contentsEntry'
+  /** Of its heading. */
+  readonly depth: number
+  readonly anchor: string
+  /** Its words: no links, references or breaks. */
+  readonly children: readonly Inline[]
+}
+
 /** Node types of inline level. Every leaf with words carries its origin and the places it was taken from. */
 export interface InlineMap {
   text: {
@@ -263,6 +296,8 @@ export interface InlineMap {
     /** `http:`, `https:`, `mailto:`, or `#anchor` for a place in this document. */
     readonly url: string
     readonly title: string
+    /** It refers to a table or picture: `resolve` writes what that is called, such as `Table 2`, in place of its words. */
+    readonly isReference?: boolean
     readonly children: readonly Inline[]
   }
   break: { readonly type: 'break' }

@@ -65,6 +65,7 @@ export const errorCodes = [
   'compose/bad-marking',
   'compose/no-title',
   'compose/no-sources',
+  'compose/unknown-reference',
   'compose/unused-slot',
   'compose/missing-slot',
   'compose/never-cites',

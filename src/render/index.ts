@@ -18,6 +18,8 @@ export interface RenderContext {
   readonly evidence?: Evidence | undefined
   /** The facts the document says, where they are known. */
   readonly facts?: Brief | undefined
+  /** The pages that headings are on, by anchor, as far as they can be told: for formats whose pages others make. */
+  readonly pageNumbers?: ReadonlyMap<string, number> | undefined
   /** A Word file of the user's own, to take styles or the whole page from. */
   readonly reference?: ReferenceFile | undefined
 }

@@ -7,7 +7,7 @@ import type { ResolvedDocument } from './resolve.ts'
 /**
  * What the document shows, passage by passage in reading order, for the file to carry: headings, paragraphs and cells,
  * then the notes. Header and footer, which pages repeat, and the list of sources, which is made of places, are no
- * part of it.
+ * part of it; nor are tables of contents, which repeat.
  */
 export function ledgerOf({ children, notes }: ResolvedDocument): Ledger {
   const passages: LedgerPassage[] = []
@@ -19,6 +19,7 @@ export function ledgerOf({ children, notes }: ResolvedDocument): Ledger {
   }
   const addBlock = (block: Block): Block => {
     switch (block.type) {
+      case 'contents':
       case 'sourceList':
         return block
       case 'heading':

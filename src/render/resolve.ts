@@ -12,7 +12,9 @@ import {
   unusedFootnote,
 } from './resolve/diagnostics.ts'
 import { normaliseUrl } from './resolve/link-target.ts'
+import { listContents } from './resolve/list-contents.ts'
 import { mapBlock, mapInnerBlocks } from './resolve/map-block.ts'
+import { nameReferences, numberCaptions } from './resolve/number-captions.ts'
 import { pruneBlock } from './resolve/prune-block.ts'
 import { resolveFigure } from './resolve/resolve-figure.ts'
 import { tidyInlines } from './resolve/tidy-inlines.ts'
@@ -57,10 +59,12 @@ export function resolve(
   const site = { anchors, diagnostics, assets, languages: { language, labelLanguage } }
   const body = { ...site, notes: { known, cited } }
 
-  const { children, outline } = levelHeadings(resolveBlocks(blocks, body))
+  const numbered = numberCaptions(resolveBlocks(blocks, body))
+  const { children, outline } = levelHeadings(nameReferences(numbered.blocks, numbered.names))
   const notes = [...cited].map(([identifier, number]): Note => {
     const footnote = select(known.get(identifier)?.children ?? [], format)
-    return { identifier, number, children: resolveBlocks(footnote, site) }
+    const shown = nameReferences(resolveBlocks(footnote, site), numbered.names)
+    return { identifier, number, children: shown }
   })
   for (const { identifier } of document.footnotes) {
     if (!cited.has(identifier)) diagnostics.push(unusedFootnote(identifier))
@@ -81,7 +85,7 @@ export function resolve(
       },
       header: furniture(document.header),
       footer: furniture(document.footer),
-      children,
+      children: listContents(children),
       notes,
       outline,
     },
@@ -125,6 +129,9 @@ function nameAnchors(blocks: readonly Block[], diagnostics: Diagnostic[]) {
   const nameBlock = (block: Block): Block => {
     if (block.type === 'heading') return named(block)
     if (block.type === 'sourceList') return { ...block, children: block.children.map(named) }
+    if ('numbering' in block && block.numbering !== undefined) {
+      return { ...block, numbering: named(block.numbering) }
+    }
     return mapInnerBlocks(block, nameBlocks)
   }
   const nameBlocks = (children: readonly Block[]) => children.map(nameBlock)
@@ -211,7 +218,7 @@ function resolveLink(node: InlineOf<'link'>, site: Site): readonly Inline[] {
   if (node.url.startsWith('#')) {
     if (site.anchors.has(node.url.slice(1))) return [{ ...node, title, children }]
     site.diagnostics.push(unknownAnchor(node.url.slice(1)))
-    return children
+    return node.isReference === true ? [] : children
   }
   const url = normaliseUrl(node.url)
   if (url !== undefined) return [{ ...node, url, title, children }]

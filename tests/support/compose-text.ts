@@ -73,6 +73,8 @@ function outlineBlock(block: Block): readonly string[] {
           (bar) => `  bar ${bar.amount} ${words(bar.value)}: ${words(bar.children)}`,
         ),
       ]
+    case 'contents':
+      return [`contents to ${block.depth}`]
     case 'sourceList':
       return block.children.map(
         (entry) => `source ${entry.anchor} ${entry.label}: ${words(entry.children)}`,

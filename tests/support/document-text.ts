@@ -54,6 +54,7 @@ export function documentText(document: Document): string {
         return inlines([...block.prompt, ...block.author]) + blocks(block.children)
       case 'sourceList':
         return block.children.map(({ label, children }) => label + inlines(children)).join('')
+      case 'contents':
       case 'thematicBreak':
       case 'pageBreak':
         return ''

@@ -149,6 +149,7 @@ export function expectedStructure(document: ResolvedDocument): readonly Expected
       case 'masthead':
       case 'only':
         return all(block.children)
+      case 'contents':
       case 'thematicBreak':
       case 'pageBreak':
         return []

@@ -66,6 +66,7 @@ function check(file: TemplateFile, program: Program, assets: Assets): readonly D
       citations: { cite: () => [], entries: () => [] },
       cited: new Set(),
       slotPrompt: [],
+      labels: {},
       anchors: createAnchors(),
       definitions: definitionsOf(root),
       footnotes: new Map(),
@@ -86,6 +87,7 @@ function check(file: TemplateFile, program: Program, assets: Assets): readonly D
         hasSources: false,
         pages: undefined,
         slots: new Set(),
+        captioned: new Set(),
       },
     })
   }

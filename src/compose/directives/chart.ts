@@ -4,6 +4,7 @@ import type { Span } from '../../model/span.ts'
 import type { DirectiveDefinition, DirectiveTools } from './definition.ts'
 import type { NumberedItem } from './list-of-numbers.ts'
 import { lowerNumbers } from './list-of-numbers.ts'
+import { numberedAs } from './numbered-as.ts'
 
 /** More bars than this are no longer read at a glance. */
 export const MAX_BARS = 12
@@ -14,7 +15,9 @@ export const chart: DirectiveDefinition = {
   example:
     ':::chart[{{label "keyFigures"}}]\n{{#each (comparable figures)}}\n- **{{asWritten}}** {{label}} {{cite this}}\n{{/each}}\n:::',
   forms: ['container'],
-  attributes: {},
+  attributes: {
+    id: { summary: 'Makes it numbered, `Figure 1`, so that `{{refer "…"}}` can name it.' },
+  },
   words: 'The caption.',
   lower: (directive, tools) => {
     const items = lowerNumbers(directive, tools)
@@ -26,7 +29,7 @@ export const chart: DirectiveDefinition = {
         const amount = figures[index]?.number ?? 0
         return { type: 'chartBar', amount, value, children: words } as const
       })
-      return [{ type: 'chart', caption, children }]
+      return [{ type: 'chart', ...numberedAs('figure', directive, tools), caption, children }]
     }
     return [...captionLine(caption), strip(items)]
   },

@@ -1,6 +1,7 @@
 import type { Inline } from '../../model/document.ts'
 import { lowerPicture } from '../lower/picture.ts'
 import type { Directive, DirectiveDefinition, DirectiveTools } from './definition.ts'
+import { numberedAs } from './numbered-as.ts'
 
 export const figure: DirectiveDefinition = {
   summary:
@@ -9,6 +10,7 @@ export const figure: DirectiveDefinition = {
     '::figure[The harbour, by night.]{src="assets/berths.png" alt="Three empty berths" width="80mm"}',
   forms: ['leaf', 'container'],
   attributes: {
+    id: { summary: 'Makes it numbered, `Figure 1`, so that `{{refer "…"}}` can name it.' },
     src: { summary: 'The file: PNG, JPEG or SVG.', isRequired: true },
     alt: { summary: 'What it shows, for those who do not see it.' },
     decorative: { summary: 'It shows nothing that the words do not say.', values: [''] },
@@ -28,7 +30,9 @@ export const figure: DirectiveDefinition = {
       height: tools.attribute(directive, 'height'),
     }
     // That the file is not named has been reported.
-    return wish.source === '' ? [] : lowerPicture(wish, tools.context)
+    if (wish.source === '') return []
+    const numbered = numberedAs('figure', directive, tools)
+    return lowerPicture(wish, tools.context).map((block) => ({ ...block, ...numbered }))
   },
 }
 

@@ -13,6 +13,7 @@ import { banner, marking, tlp } from './banner.ts'
 import { callout } from './callout.ts'
 import { chart } from './chart.ts'
 import { column, columns } from './columns.ts'
+import { contents } from './contents.ts'
 import type { Directive, DirectiveDefinition, DirectiveTools } from './definition.ts'
 import { figure } from './figure.ts'
 import { center, end, pageFooter, pageHeader, start } from './furniture.ts'
@@ -35,6 +36,7 @@ export const directives: Readonly<Record<string, DirectiveDefinition>> = {
   chart,
   column,
   columns,
+  contents,
   end,
   figure,
   'key-figures': keyFigures,

@@ -35,6 +35,7 @@ import { pageNumber } from './page-number.ts'
 import { plural } from './plural.ts'
 import { quote } from './quote.ts'
 import { rank } from './rank.ts'
+import { refer } from './refer.ts'
 import { rest } from './rest.ts'
 import { section } from './section.ts'
 import { sentence } from './sentence.ts'
@@ -84,6 +85,7 @@ export const helpers: Readonly<Record<string, HelperDefinition>> = {
   plural,
   quote,
   rank,
+  refer,
   rest,
   section,
   sentence,

@@ -5,6 +5,7 @@ import { codeFrame } from '../../model/code-frame.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Banner, Block, Furniture, Inline } from '../../model/document.ts'
 import type { Assets } from '../../model/picture.ts'
+import type { Labels } from '../../model/template.ts'
 import type { Anchors } from '../anchors.ts'
 import type { CitationIndex } from '../citations.ts'
 import type { Skeleton } from '../hole.ts'
@@ -23,6 +24,7 @@ export interface LowerContext {
   readonly cited: ReadonlySet<string>
   /** What an open slot asks where the template does not say. */
   readonly slotPrompt: readonly Inline[]
+  readonly labels: Labels
   readonly anchors: Anchors
   readonly definitions: ReadonlyMap<string, Definition>
   /** Our identifier of each footnote, by Markdown's. */
@@ -52,6 +54,8 @@ export interface Found {
   /** What `page-budget` says. */
   pages: number | undefined
   readonly slots: Set<string>
+  /** Anchors of the tables and pictures that can be referred to. */
+  readonly captioned: Set<string>
 }
 
 export type Fault = Pick<Diagnostic, 'severity' | 'code' | 'message' | 'hint'>

@@ -17,6 +17,7 @@ import { fillPlain, inlineOf } from '../fill.ts'
 import type { Skeleton } from '../hole.ts'
 import type { ChosenLabels } from '../labels.ts'
 import { pluralRules } from '../labels.ts'
+import { referenceAnchor } from '../numbering.ts'
 import type { Filling } from '../slot.ts'
 import { lowerBlocks } from './blocks.ts'
 import type { Found, LowerContext } from './context.ts'
@@ -51,6 +52,7 @@ export function lower(root: Root, options: LowerOptions): Result<Document> {
     hasSources: false,
     pages: undefined,
     slots: new Set(),
+    captioned: new Set(),
   }
   const notes = footnotesOf(root, fillings)
   const context: LowerContext = {
@@ -62,6 +64,7 @@ export function lower(root: Root, options: LowerOptions): Result<Document> {
     citations,
     cited: citedAnchors(fillings),
     slotPrompt: inlineOf({ value: chosen.labels['slotPrompt'] ?? '', origin: 'label', spans: [] }),
+    labels: chosen.labels,
     anchors: createAnchors(),
     definitions: definitionsOf(root),
     footnotes: new Map(notes.map(({ node, identifier }) => [node.identifier, identifier])),
@@ -79,7 +82,7 @@ export function lower(root: Root, options: LowerOptions): Result<Document> {
       children: lowerBlocks(node.children, context),
     }),
   )
-  diagnostics.push(...completenessOf(context))
+  diagnostics.push(...completenessOf(context), ...referenceFaults(fillings, found))
   return {
     value: {
       type: 'document',
@@ -144,6 +147,28 @@ function footnotesOf(root: Root, fillings: readonly Filling[]) {
     node,
     identifier: take(`note-${fillPlain(node.label ?? node.identifier, fillings)}`),
   }))
+}
+
+/** References to tables and pictures that the template does not have. */
+function referenceFaults(
+  fillings: readonly Filling[],
+  { captioned }: Found,
+): readonly Diagnostic[] {
+  const known = [...captioned]
+  return fillings.flatMap(({ value, nodes = [] }) =>
+    nodes.flatMap((node): readonly Diagnostic[] => {
+      if (node.type !== 'link' || node.isReference !== true) return []
+      if (captioned.has(referenceAnchor(value))) return []
+      return [
+        {
+          severity: 'error',
+          code: 'compose/unknown-reference',
+          message: `Cannot refer to \`${value}\`: the template prints no table, figure or chart with that \`id\`.`,
+          hint: known.length === 0 ? `Write \`id="${value}"\` at the directive.` : undefined,
+        },
+      ]
+    }),
+  )
 }
 
 /** What the template ought to have printed and did not. */

@@ -108,9 +108,12 @@ function moveFrom(block: Block, mover: Mover): readonly Block[] {
     if (head === undefined) return [block]
     const moved = rows.filter((row) => mover.leaving.has(row) && !row.isSpare)
     const stays = rows.filter((row) => !mover.leaving.has(row))
+    const { numbering: _, ...rest } = block
+    const unnumbered = stays.length === 0 ? block : rest
     return [
       ...(stays.length === 0 && rows.length > 0 ? [] : [{ ...block, children: [head, ...stays] }]),
-      ...take({ ...block, children: [head, ...moved] }, moved.length, mover),
+      // Numbered once: the rest in the annex is the same table.
+      ...take({ ...unnumbered, children: [head, ...moved] }, moved.length, mover),
     ]
   }
   return [mapInside(block, mover)]

@@ -4,6 +4,7 @@ import type { DocxContext, Flow } from './context.ts'
 import { callout, slot } from './handlers/box.ts'
 import { chart } from './handlers/chart.ts'
 import { columns, keyFigures } from './handlers/columns.ts'
+import { contents } from './handlers/contents.ts'
 import { figure } from './handlers/figure.ts'
 import { list } from './handlers/list.ts'
 import { sourceList } from './handlers/source-list.ts'
@@ -38,6 +39,7 @@ const handlers: BlockHandlers<DocxContext, readonly Flow[]> = {
   chart,
   slot,
   columns,
+  contents,
   sourceList,
   pageBreak,
   only: () => {

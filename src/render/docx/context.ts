@@ -34,6 +34,8 @@ export interface DocxContext {
   readonly direction: Direction
   /** What text is in that says nothing of it. */
   readonly usual: WordLanguages
+  /** The pages of headings, by anchor; empty where no page can be counted. */
+  readonly pageNumbers: ReadonlyMap<string, number>
   /** Bookmark names by anchor. */
   readonly bookmarks: ReadonlyMap<string, string>
   /** How many paragraphs are bookmarked to each fact, by its path in the Brief. */
@@ -99,7 +101,10 @@ export function isColumns(flow: Flow): flow is Columns {
 }
 
 interface ContextOptions
-  extends Pick<DocxContext, 'theme' | 'assets' | 'logo' | 'letterScale' | 'blocks'> {
+  extends Pick<
+    DocxContext,
+    'theme' | 'assets' | 'logo' | 'letterScale' | 'pageNumbers' | 'blocks'
+  > {
   /** Attributions to ask about. */
   readonly doubts: Doubts
 }
@@ -107,7 +112,7 @@ interface ContextOptions
 /** The context of the document's outermost blocks. */
 export function docxContext(
   document: ResolvedDocument,
-  { theme, assets, logo, doubts, letterScale, blocks }: ContextOptions,
+  { theme, assets, logo, doubts, letterScale, pageNumbers, blocks }: ContextOptions,
 ): DocxContext {
   const isRightToLeft = document.direction === 'rtl'
   const usual = documentLanguages(document)
@@ -116,6 +121,7 @@ export function docxContext(
     assets,
     logo,
     letterScale,
+    pageNumbers,
     isRightToLeft,
     page: document,
     isLeftToRight: !isRightToLeft && !hasRightToLeft(allWords(document)),

@@ -37,11 +37,11 @@ export async function renderDocx(
   document: Document,
   context: Omit<RenderContext, 'fonts'>,
 ): Promise<Result<Uint8Array>> {
-  const { theme, assets = {}, logo, facts, evidence, reference } = context
+  const { theme, assets = {}, logo, facts, evidence, reference, pageNumbers = new Map() } = context
   const { value: resolved, diagnostics } = resolve(document, 'docx', assets)
   const chosen = reference && chooseHouse(reference, { document: resolved, theme, facts })
   const look = chosen?.value ?? { document: resolved, theme, letterScale: 1 }
-  const parts = documentParts(look, { assets, logo, facts })
+  const parts = documentParts(look, { assets, logo, facts, pageNumbers })
   const joined = chosen === undefined ? parts : joinHouse(parts, chosen.value)
   const carried = evidence === undefined ? {} : { ...evidence, ledger: ledgerOf(look.document) }
   return {
@@ -55,10 +55,15 @@ type DocumentLook = Pick<ChosenHouse, 'document' | 'theme' | 'letterScale'>
 /** The parts as `docx` writes them, in our own styles. */
 function documentParts(
   { document: resolved, theme, letterScale }: DocumentLook,
-  { assets, logo, facts }: Pick<DocxContext, 'assets' | 'logo'> & Pick<RenderContext, 'facts'>,
+  {
+    assets,
+    logo,
+    facts,
+    pageNumbers,
+  }: Pick<DocxContext, 'assets' | 'logo' | 'pageNumbers'> & Pick<RenderContext, 'facts'>,
 ): Parts {
   const doubts = facts !== undefined && theme.docx.comments ? doubtsOf(facts) : new Map()
-  const around = { theme, assets, logo, letterScale, doubts, blocks: blockFlows }
+  const around = { theme, assets, logo, letterScale, doubts, pageNumbers, blocks: blockFlows }
   const context = docxContext(resolved, around)
   // The text first: it decides which numbering and which footnote marks there are.
   const flows = blockFlows(resolved.children, context)

@@ -1,7 +1,6 @@
 import type { ParagraphChild } from 'docx'
 import {
   Bookmark,
-  BuilderElement,
   ExternalHyperlink,
   FootnoteReferenceRun,
   InternalHyperlink,
@@ -9,6 +8,7 @@ import {
   TextRun,
 } from 'docx'
 import type { Inline, InlineHandlers, InlineOf } from '../../model/document.ts'
+import { inlineText } from '../../model/document.ts'
 import { handleInline } from '../dispatch.ts'
 import type { Page } from '../resolve/direction-around.ts'
 import { directionAround } from '../resolve/direction-around.ts'
@@ -16,6 +16,7 @@ import { directionOf, hasRightToLeft } from '../resolve/directions.ts'
 import { voicedText } from '../resolve/voiced.ts'
 import { askWho, isDoubted, noteSentence } from './comments.ts'
 import type { DocxContext } from './context.ts'
+import { field } from './fields.ts'
 import { textRuns } from './runs.ts'
 import type { CharacterStyleId } from './styles/style-ids.ts'
 
@@ -118,7 +119,10 @@ function characterStyle({ plain, isStrong, isEmphasised, isLink }: RunContext) {
   return isStrong ? 'Strong' : isEmphasised ? 'Emphasis' : plain
 }
 
-function link({ url, children }: InlineOf<'link'>, around: RunContext): readonly ParagraphChild[] {
+function link(node: InlineOf<'link'>, around: RunContext): readonly ParagraphChild[] {
+  const { url, children } = node
+  const referred = node.isReference === true ? reference(node, around.context) : undefined
+  if (referred !== undefined) return referred
   return linkTo(url, childrenOf(children, { ...around, isLink: true }), around.context)
 }
 
@@ -165,21 +169,18 @@ function footnoteReference(
 }
 
 function noteReferenceField(bookmark: string, number: number): TextRun {
-  const character = (type: string) =>
-    new BuilderElement({
-      name: 'w:fldChar',
-      attributes: { type: { key: 'w:fldCharType', value: type } },
-    })
-  const instruction = new BuilderElement({ name: 'w:instrText' })
-  instruction.addChildElement(`NOTEREF ${bookmark} \\f \\h`)
-  return new TextRun({
-    style: 'FootnoteReference',
-    children: [
-      character('begin'),
-      instruction,
-      character('separate'),
-      String(number),
-      character('end'),
-    ],
-  })
+  return field(` NOTEREF ${bookmark} \\f \\h `, String(number), { style: 'FootnoteReference' })
+}
+
+/** What a table or picture is called, kept up to date by Word. */
+function reference(
+  { url, children }: InlineOf<'link'>,
+  { direction, bookmarks }: DocxContext,
+): readonly ParagraphChild[] | undefined {
+  const bookmark = bookmarks.get(url.slice(1))
+  if (bookmark === undefined) return undefined
+  const isRightToLeft = direction === 'rtl'
+  return [
+    field(` REF ${bookmark} \\h `, inlineText(children), { style: 'Hyperlink', isRightToLeft }),
+  ]
 }

@@ -27,6 +27,8 @@ function anchorsOf(blocks: readonly Block[]): readonly string[] {
   const read = (children: readonly Block[]): readonly Block[] => {
     for (const block of children) {
       if (block.type === 'heading') anchors.push(block.anchor)
+      if ('numbering' in block && block.numbering !== undefined)
+        anchors.push(block.numbering.anchor)
       if (block.type === 'sourceList') anchors.push(...block.children.map(({ anchor }) => anchor))
       mapBlock(block, { blocks: read, inlines: (nodes) => nodes })
     }

@@ -6,6 +6,7 @@ import { at } from './context.ts'
 import { element, onLines, stack } from './element.ts'
 import { callout, slot } from './handlers/box.ts'
 import { chart } from './handlers/chart.ts'
+import { contents } from './handlers/contents.ts'
 import { figure, logoElements } from './handlers/figure.ts'
 import { sourceList } from './handlers/source-list.ts'
 import { table } from './handlers/table.ts'
@@ -52,6 +53,7 @@ const handlers: BlockHandlers<HtmlContext, readonly ElementContent[]> = {
       children.map((column) => stack('div', {}, flowContent(column.children, context))),
     ),
   ],
+  contents,
   sourceList,
   pageBreak: () => [element('div', { className: ['page-break'] })],
   only: () => {

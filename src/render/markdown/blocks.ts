@@ -1,5 +1,12 @@
 import type { BlockContent, DefinitionContent, PhrasingContent, TableCell } from 'mdast'
-import type { Block, BlockHandlers, BlockOf, Inline, KeyFigure } from '../../model/document.ts'
+import type {
+  Block,
+  BlockHandlers,
+  BlockOf,
+  ContentsEntry,
+  Inline,
+  KeyFigure,
+} from '../../model/document.ts'
 import { handleBlock } from '../dispatch.ts'
 import { tidyInlines } from '../resolve/tidy-inlines.ts'
 import type { MarkdownContext } from './context.ts'
@@ -67,6 +74,7 @@ const handlers: BlockHandlers<MarkdownContext, readonly MarkdownBlock[]> = {
   },
   columns: ({ children }, context) =>
     children.flatMap((column) => blocksToMdast(column.children, context)),
+  contents: ({ children }, context) => contentsList(children, context),
   sourceList,
   // A Markdown file has no pages.
   pageBreak: () => [],
@@ -120,6 +128,33 @@ function chartTable({ caption, children }: BlockOf<'chart'>): BlockOf<'table'> {
       ),
     ],
   }
+}
+
+/** Links to the headings, those of a section in a list below it. */
+function contentsList(
+  entries: readonly ContentsEntry[],
+  context: MarkdownContext,
+): readonly MarkdownBlock[] {
+  const [first] = entries
+  if (first === undefined) return []
+  const depth = Math.min(...entries.map((entry) => entry.depth))
+  const starts = entries.flatMap((entry, index) =>
+    index === 0 || entry.depth === depth ? [index] : [],
+  )
+  const children = starts.map((start, index) => {
+    const [head, ...below] = entries.slice(start, starts[index + 1])
+    const line = head === undefined ? [] : paragraph([contentsLink(head)], context)
+    return {
+      type: 'listItem' as const,
+      spread: false,
+      children: [...line, ...contentsList(below, context)],
+    }
+  })
+  return [{ type: 'list', ordered: false, spread: false, children }]
+}
+
+function contentsLink({ anchor, children }: ContentsEntry): Inline {
+  return { type: 'link', url: `#${anchor}`, title: '', children }
 }
 
 function list(node: BlockOf<'list'>, context: MarkdownContext): readonly MarkdownBlock[] {

@@ -61,6 +61,8 @@ function link(node: InlineOf<'link'>, context: MarkdownContext): readonly Phrasi
   if (!node.url.startsWith('#')) return [{ type: 'link', url: node.url, title, children }]
   const anchor = node.url.slice(1)
   if (context.entries.has(anchor)) return [...children, reference(anchor)]
+  // Viewers make places of headings alone.
+  if (node.isReference === true) return children
   const slug = context.headingSlugs.get(anchor) ?? anchor
   return [{ type: 'link', url: `#${encodeURIComponent(slug)}`, title, children }]
 }

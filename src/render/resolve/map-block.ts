@@ -15,6 +15,7 @@ export function mapInnerBlocks(block: Block, blocks: ChildMapper['blocks']): Blo
     case 'keyFigures':
     case 'figure':
     case 'chart':
+    case 'contents':
     case 'sourceList':
     case 'code':
     case 'thematicBreak':
@@ -94,6 +95,8 @@ export function mapBlock(block: Block, { blocks, inlines }: ChildMapper): Block 
       }))
       return { ...block, children }
     }
+    // What it lists stands in the headings.
+    case 'contents':
     case 'code':
     case 'thematicBreak':
     case 'pageBreak':

@@ -39,6 +39,7 @@ export function pruneBlock(block: Block): Block | undefined {
     }
     case 'code':
       return block.value === '' ? undefined : block
+    case 'contents':
     case 'figure':
     case 'thematicBreak':
     case 'pageBreak':

@@ -4,6 +4,7 @@ import type { BlockOf, ChartBar } from '../../../model/document.ts'
 import { inlineText } from '../../../model/document.ts'
 import { ptToTwip } from '../../../model/units.ts'
 import { describeChart, shareOf } from '../../resolve/describe-chart.ts'
+import { captionParagraph } from '../caption.ts'
 import type { DocxContext, Flow } from '../context.ts'
 import { at } from '../context.ts'
 import { pageGeometry } from '../geometry.ts'
@@ -44,7 +45,7 @@ export function chart(node: BlockOf<'chart'>, context: DocxContext): readonly Fl
       tableLook: { firstRow: false, firstColumn: true, noHBand: true, noVBand: true },
       ...(context.isRightToLeft && { visuallyRightToLeft: true }),
       rows: [
-        ...(caption.length === 0 ? [] : [headRow(caption, context)]),
+        ...(caption.length === 0 ? [] : [headRow(node, context)]),
         ...children.map((bar, index) =>
           chartRow(bar, caption.length === 0 && index === 0, { node, columnWidths, context }),
         ),
@@ -62,8 +63,8 @@ interface Grid {
 }
 
 /** The caption heads the grid, so that screen readers say it first and the next page shows it again. */
-function headRow(caption: BlockOf<'chart'>['caption'], context: DocxContext): TableRow {
-  const children = [textParagraph('ChartCaption', caption, context)]
+function headRow(node: BlockOf<'chart'>, context: DocxContext): TableRow {
+  const children = [captionParagraph('ChartCaption', node, context)]
   return new TableRow({
     children: [new TableCell({ columnSpan: 3, children })],
     cantSplit: true,

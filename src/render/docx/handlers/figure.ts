@@ -4,6 +4,7 @@ import type { BlockOf } from '../../../model/document.ts'
 import { inlineText } from '../../../model/document.ts'
 import type { Picture } from '../../../model/picture.ts'
 import { pictureOf } from '../../../model/picture.ts'
+import { captionParagraph } from '../caption.ts'
 import type { DocxContext, Flow } from '../context.ts'
 import { pageGeometry } from '../geometry.ts'
 import { styledParagraph } from '../styled-paragraph.ts'
@@ -40,7 +41,7 @@ export function figure(node: BlockOf<'figure'>, context: DocxContext): readonly 
   })
   return [
     styledParagraph(node.caption.length > 0 ? 'CaptionedPicture' : 'Picture', [run], context),
-    ...(node.caption.length === 0 ? [] : [textParagraph('PictureCaption', node.caption, context)]),
+    ...(node.caption.length === 0 ? [] : [captionParagraph('PictureCaption', node, context)]),
   ]
 }
 

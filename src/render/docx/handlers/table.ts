@@ -11,6 +11,7 @@ import {
 } from 'docx'
 import type { BlockOf, TableRow as Row } from '../../../model/document.ts'
 import { inlineText } from '../../../model/document.ts'
+import { captionParagraph } from '../caption.ts'
 import type { DocxContext, Flow } from '../context.ts'
 import { at } from '../context.ts'
 import { pageGeometry } from '../geometry.ts'
@@ -24,9 +25,7 @@ import { textParagraph } from '../text-paragraph.ts'
 export function table(node: BlockOf<'table'>, context: DocxContext): readonly Flow[] {
   if (context.place.isNote) return node.children.map((row) => lineOfCells(row, context))
   const caption =
-    node.caption.length === 0
-      ? flushBreaks(context)
-      : [textParagraph('Caption', node.caption, context)]
+    node.caption.length === 0 ? flushBreaks(context) : [captionParagraph('Caption', node, context)]
   const { textWidth } = pageGeometry(context.theme)
   const widths = gridWidths(node, textWidth, context)
   const head = node.children[0]?.children.map((cell) => inlineText(cell.children).trim()) ?? []

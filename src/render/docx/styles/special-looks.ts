@@ -1,5 +1,5 @@
 import type { IParagraphPropertiesOptions } from 'docx'
-import { AlignmentType, BorderStyle, TabStopType } from 'docx'
+import { AlignmentType, BorderStyle, LeaderType, TabStopType } from 'docx'
 import type { Theme } from '../../../model/theme.ts'
 import { pt, ptToTwip } from '../../../model/units.ts'
 import { borderSize, borderSpace, pageGeometry } from '../geometry.ts'
@@ -8,7 +8,7 @@ import { boxIndent, boxLook, openSlotLook } from './box-look.ts'
 import { chartLooks, pictureLooks } from './figure-looks.ts'
 import { colourOf } from './look.ts'
 import { headingRule, mastheadGround, mastheadLooks } from './masthead-looks.ts'
-import type { SpecialLooks } from './special-look.ts'
+import type { SpecialLook, SpecialLooks } from './special-look.ts'
 import { boxNames } from './style-ids.ts'
 
 const known = new WeakMap<Theme, SpecialLooks>()
@@ -38,6 +38,7 @@ function makeLooks(theme: Theme): SpecialLooks {
     },
     // It stands below tables, which have no space of their own.
     SmallPrint: { text: { spaceBefore: pt(theme.table.spaceAfter / 2) } },
+    ...contentsLooks(theme),
     SourceEntry: { paragraph: sourceEntryLook(theme) },
   }
 }
@@ -178,6 +179,19 @@ function ruleLooks(theme: Theme): SpecialLooks {
     },
     KeyFigureText: { text: { spaceAfter: keyFigures.spaceAfter } },
   }
+}
+
+/** Page numbers stand at the end of the line, behind dots. */
+function contentsLooks(theme: Theme): SpecialLooks {
+  const { textWidth } = pageGeometry(theme)
+  const look = (level: number): SpecialLook => ({
+    paragraph: {
+      indent: { left: ptToTwip(theme.list.indent) * level },
+      tabStops: [{ type: TabStopType.RIGHT, position: textWidth, leader: LeaderType.DOT }],
+    },
+    text: { spaceAfter: theme.list.tightSpace },
+  })
+  return { TOC2: look(0), TOC3: look(1), TOC4: look(2) }
 }
 
 /** Header and footer have three zones, parted by tab stops. */

@@ -14,7 +14,10 @@ export function chart(node: BlockOf<'chart'>, context: HtmlContext): readonly El
     ...(caption.length === 0 ? [] : [element('caption', {}, phrasing(caption, context))]),
     stack('tbody', {}, rows),
   ])
-  return [stack('figure', { className: ['chart'], ariaLabel: describeChart(node) }, [table])]
+  const place = node.numbering && { id: node.numbering.anchor }
+  return [
+    stack('figure', { ...place, className: ['chart'], ariaLabel: describeChart(node) }, [table]),
+  ]
 }
 
 function chartRow(bar: ChartBar, node: BlockOf<'chart'>, context: HtmlContext): Element {

@@ -24,7 +24,7 @@ export function figure(node: BlockOf<'figure'>, context: HtmlContext): readonly 
   const picture = pictureOf(context.assets, node.picture)
   if (picture === undefined) throw new Error('Bug: `resolve` leaves no figure without a picture')
   context.counts.figure += 1
-  const id = placeName('figure', context.counts.figure)
+  const id = node.numbering?.anchor ?? placeName('figure', context.counts.figure)
   const declarations = { 'inline-size': length(node.width) }
   context.ownRules.push({ selector: `#${id} img`, declarations })
   const image = imageElement(picture, {

@@ -40,7 +40,8 @@ export function table(node: BlockOf<'table'>, context: HtmlContext): readonly El
           ),
         ]),
   ])
-  const properties = { className: ['table'], tabIndex: 0 }
+  const place = node.numbering && { id: node.numbering.anchor }
+  const properties = { ...place, className: ['table'], tabIndex: 0 }
   return [
     names.length === 0
       ? stack('div', properties, [grid])

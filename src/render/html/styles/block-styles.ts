@@ -50,6 +50,21 @@ function flowStyles(theme: Theme): readonly CssRule[] {
       },
     },
     {
+      selector: '.contents ul',
+      declarations: {
+        margin: '0',
+        'padding-inline-start': length(theme.list.indent),
+        'list-style': 'none',
+      },
+    },
+    {
+      selector: '.contents > ul',
+      declarations: {
+        'padding-inline-start': '0',
+        'margin-block-end': space(theme.styles.body.spaceAfter),
+      },
+    },
+    {
       selector: '.columns',
       declarations: {
         display: 'grid',

@@ -25,9 +25,18 @@ export interface LayoutContext {
   readonly words: WordCache
   readonly structure: Structure
   readonly notes: Notes
+  /** Places that wait for the number of a page, by the anchor that marks them. */
+  readonly pageReferences: Map<string, PageReference>
   readonly diagnostics: Diagnostic[]
   /** Adds blocks to a flow; here so that blocks which hold blocks need not import each other. */
   readonly setBlocks: (blocks: readonly Block[], setting: BlockSetting) => void
+}
+
+export interface PageReference {
+  /** What stands on that page. */
+  readonly anchor: string
+  /** The structure node of the number. */
+  readonly owner: number
 }
 
 export interface Proportions {

@@ -10,6 +10,7 @@ import type { Measure } from './measure.ts'
 import { createNotes } from './notes.ts'
 import type { Box, Pages } from './page.ts'
 import { setPageEdge } from './page-edges.ts'
+import { setPageReferences } from './page-references.ts'
 import type { TextArea } from './paginate.ts'
 import { paginate } from './paginate.ts'
 import { moved } from './place.ts'
@@ -62,7 +63,7 @@ export function layoutPages(document: ResolvedDocument, options: LayoutOptions):
     // Room for page numbers of three digits is room for all there will be.
     { header: edge('header', 999, 999).height, footer: edge('footer', 999, 999).height },
   )
-  const bodies = [...paginate(flow.body, area, context)]
+  const bodies = setPageReferences([...paginate(flow.body, area, context)], context)
   const pages = bodies.map((body, index): { boxes: readonly Box[] } => {
     const header = edge('header', index + 1, bodies.length)
     const footer = edge('footer', index + 1, bodies.length)
@@ -99,6 +100,7 @@ function createContext(
     maxPictureHeight: MAX_SHARE_OF_PICTURE * (height - page.marginTop - page.marginBottom),
     structure: createStructure(),
     diagnostics: [],
+    pageReferences: new Map(),
     notes: {
       cite: (identifier, container) => notes.cite(identifier, container, context),
       flow: notes.flow,

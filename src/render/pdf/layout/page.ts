@@ -137,6 +137,8 @@ export type Role =
   | 'Figure'
   | 'Link'
   | 'Reference'
+  | 'TOC'
+  | 'TOCI'
   | 'Note'
   | 'Span'
 

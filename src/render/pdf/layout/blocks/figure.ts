@@ -27,13 +27,18 @@ export function setFigure(block: BlockOf<'figure'>, setting: BlockSetting): void
     picture: block.picture,
   }
   addSpace(flow, spaceBefore)
-  addStrip(flow, { height, boxes: [picture] })
+  addStrip(flow, { height, boxes: [...anchorBox(block, x), picture] })
   if (block.caption.length > 0) {
     raiseCost(flow, 'worst')
     const options = { style: 'figureCaption', role: 'P', spaceBefore: captionSpace } as const
     setText(block.caption, options, { ...setting, owner: node })
   }
   addSpace(flow, spaceAfter)
+}
+
+/** References lead to the top of the picture. */
+function anchorBox({ numbering }: BlockOf<'figure'>, x: number): readonly Box[] {
+  return numbering === undefined ? [] : [{ type: 'anchor', anchor: numbering.anchor, x, y: 0 }]
 }
 
 /** The logo at an edge of the column, `y` counted from its top; none where the theme has none to show. */

@@ -10,6 +10,7 @@ import { setCallout } from './callout.ts'
 import { setChart } from './chart.ts'
 import { setCode } from './code.ts'
 import { setColumns } from './columns.ts'
+import { setContents } from './contents.ts'
 import { setFigure } from './figure.ts'
 import { setKeyFigures } from './key-figures.ts'
 import { setList } from './list.ts'
@@ -66,6 +67,9 @@ function setBlock(block: Block, setting: BlockSetting): void {
       break
     case 'columns':
       setColumns(block, setting)
+      break
+    case 'contents':
+      setContents(block, setting)
       break
     case 'sourceList':
       setSourceList(block, setting)

@@ -31,7 +31,9 @@ export function setTable(block: BlockOf<'table'>, setting: BlockSetting): void {
   const node = structure.add('Table', owner, summary === '' ? {} : { summary })
   addSpace(flow, theme.table.spaceBefore)
   if (block.caption.length > 0) {
-    setText(block.caption, { style: 'tableCaption', role: 'Caption' }, { ...setting, owner: node })
+    const anchor = block.numbering?.anchor
+    const options = { style: 'tableCaption', role: 'Caption', anchor } as const
+    setText(block.caption, options, { ...setting, owner: node })
   }
   const [headRow, ...bodyRows] = block.children
   if (headRow === undefined) return
