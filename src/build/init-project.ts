@@ -10,6 +10,7 @@ import { labelsJsonSchema } from './labels-json-schema.ts'
 import { isPlainName } from './part-name.ts'
 import { shownPath } from './source.ts'
 import { starterArticle, starterLabels, starterTemplate } from './starter-files.ts'
+import { templateTypes } from './template-types.ts'
 import { themeJsonSchema } from './theme-json-schema.ts'
 
 export interface InitOptions {
@@ -72,6 +73,7 @@ async function projectFiles(kind: string | undefined): Promise<Readonly<Record<s
     'schemas/front-matter.schema.json': toJson(frontMatterJsonSchema()),
     'schemas/labels.schema.json': toJson(await labelsJsonSchema()),
     'schemas/overlay.schema.json': toJson(z.toJSONSchema(overlaySchema, { io: 'input' })),
+    'schemas/template-types.d.ts': templateTypes(),
     'schemas/theme.schema.json': toJson(themeJsonSchema()),
   }
 }

@@ -32,6 +32,7 @@ const EXAMPLES = `
 Examples:
   briefwright build                                  source/ to output/, as the configuration says
   briefwright build article.txt -o briefings         one article, as PDF, DOCX and Markdown
+  briefwright build article.txt -f html,pdf          one article, as a web page and PDF
   briefwright build 'articles/*.md' -f pdf,html      a PDF and a web page of each that matches
   briefwright build courier.txt packet.html --merge harbour   one briefing of two articles
   cat article.txt | briefwright build - -f md -o -   from standard input to standard output

@@ -38,7 +38,9 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
 function createProgram(context: Context, version: string): Command {
   const { stdout, stderr } = context.host
   const program = new Command('briefwright')
-    .description('Turns articles into policy briefings: PDF, Word and Markdown from one template.')
+    .description(
+      'Turns articles into policy briefings: PDF, Word, HTML and Markdown from one template.',
+    )
     .version(version)
     .exitOverride()
     .configureOutput({

@@ -3,6 +3,7 @@ import { Argument } from 'commander'
 import { z } from 'zod'
 import { frontMatterJsonSchema } from '../build/front-matter-json-schema.ts'
 import { labelsJsonSchema } from '../build/labels-json-schema.ts'
+import { templateTypes } from '../build/template-types.ts'
 import { themeJsonSchema } from '../build/theme-json-schema.ts'
 import { briefJsonSchema } from '../extract/brief-json-schema.ts'
 import { overlaySchema } from '../extract/overlay/overlay-schema.ts'
@@ -23,17 +24,21 @@ const schemas = {
   manifest: () => z.toJSONSchema(manifestSchema),
 } as const
 
+/** No JSON Schema: the model of templates, as TypeScript declares types. */
+const TYPES = 'template-types'
+
 /** `briefwright schema`: the JSON Schema of a file that people or other programs write. */
 export function addSchema(program: Command, { host }: Context): void {
   program
     .command('schema')
     .summary('print a JSON Schema')
     .description(
-      'Prints the JSON Schema of an article as `ingest` prints it, of a brief, of the front matter of an article, of an overlay, of the configuration file, of a theme, of a label file or of a manifest.',
+      'Prints the JSON Schema of an article as `ingest` prints it, of a brief, of the front matter of an article, of an overlay, of the configuration file, of a theme, of a label file or of a manifest; or the types of all that templates see.',
     )
-    .addArgument(new Argument('<name>', 'which one').choices(Object.keys(schemas)))
+    .addArgument(new Argument('<name>', 'which one').choices([...Object.keys(schemas), TYPES]))
     .addHelpText('after', '\nExample:\n  briefwright schema config > schemas/config.schema.json')
-    .action(async (name: keyof typeof schemas) => {
-      printJson(await schemas[name](), host)
+    .action(async (name: keyof typeof schemas | typeof TYPES) => {
+      if (name === TYPES) host.stdout.write(templateTypes())
+      else printJson(await schemas[name](), host)
     })
 }

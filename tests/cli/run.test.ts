@@ -49,7 +49,7 @@ describe('a faulty command line ends with 2, says why on standard error, and pri
     [['build', '-o', '-'], 'expected one of each'],
     [['extract'], "missing required argument 'source'"],
     [['ingest', 'a.txt', '--from', 'rtf'], 'Allowed choices are text, markdown, html, docx'],
-    [['schema', 'house'], 'config, theme, labels, manifest.'],
+    [['schema', 'house'], 'config, theme, labels, manifest, template-types.'],
   ])('%j', async (argv, reason) => {
     const host = await fakeHost({ files: { 'source/a.txt': 'Text.' } })
     expect(await run(argv, host)).toBe(2)

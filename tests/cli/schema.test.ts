@@ -1,6 +1,11 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, test, vi } from 'vitest'
 import { run } from '../../src/cli/run.ts'
+import { helpers } from '../../src/compose/helpers/index.ts'
+import { PROJECT, start } from '../support/built.ts'
 import { harbourArticle } from '../support/harbour-article.ts'
 import { fakeHost } from '../support/host.ts'
 
@@ -48,4 +53,39 @@ test('every file may name its schema', async () => {
   expect(await run(['build', 'harbour.txt', '-f', 'md', '-o', 'out'], host)).toBe(0)
   expect(host.said()).not.toContain('$schema')
   expect(await host.read('out/harbour.policy-brief.md')).toContain('## In brief')
+})
+
+test('schema template-types names every field and helper, in TypeScript that compiles', async () => {
+  const host = await fakeHost()
+  expect(await run(['schema', 'template-types'], host)).toBe(0)
+  const types = host.printed()
+  expect(types).toContain('interface Quote {')
+  expect(types).toContain('  /** The sentence before that one. */\n  before?: Text\n')
+  for (const name of Object.keys(helpers)) expect(types).toContain(`type Helper_${name} = (`)
+  const folder = await mkdtemp(join(tmpdir(), 'briefwright-types-'))
+  try {
+    await writeFile(join(folder, 'types.d.ts'), types)
+    const { exitCode, stdout } = await start(
+      process.execPath,
+      [join(PROJECT, 'node_modules/typescript/bin/tsc'), '--noEmit', '--strict', 'types.d.ts'],
+      { cwd: folder },
+    )
+    expect(stdout).toBe('')
+    expect(exitCode).toBe(0)
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+})
+
+test('the editor task of the README finds what the check prints', async () => {
+  const readme = await readFile(join(PROJECT, 'templates/README.md'), 'utf8')
+  const [, task = ''] = /```json\n(\{\n {2}"version": "2\.0\.0"[^`]*)```/u.exec(readme) ?? []
+  const { regexp } = JSON.parse(task).tasks[0].problemMatcher.pattern
+  const host = await fakeHost({ files: { 'templates/note/template.md.hbs': '# {{titel}}\n' } })
+  expect(await run(['templates', 'check', 'note'], host)).toBe(1)
+  const [line] = host
+    .said()
+    .split('\n')
+    .flatMap((one) => new RegExp(regexp, 'u').exec(one) ?? [])
+  expect(line).toContain('note/template.md.hbs:1:5: error: Cannot read `titel`')
 })

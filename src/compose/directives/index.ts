@@ -81,6 +81,7 @@ export function lowerDirective(node: DirectiveNode, context: LowerContext): read
         severity: 'error',
         code: 'compose/misplaced-block',
         message: `Cannot use \`${node.name}\` here: expected it right inside ${definition.inside.map((name) => (name.includes(' ') ? name : `\`${name}\``)).join(' or ')}.`,
+        hint: `Close what is open above it, each with as many colons as it was opened with.`,
       },
       node,
     )
