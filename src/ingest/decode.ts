@@ -118,21 +118,37 @@ function whatwgName(label: string): string | undefined {
 }
 
 function withReplacements(decoded: Decoded, file: string): Decoded {
-  const count = countMatches(decoded.text, /\uFFFD/g)
-  if (count === 0) return decoded
-  return {
-    ...decoded,
-    diagnostics: [
-      ...decoded.diagnostics,
-      {
-        severity: 'warning',
-        code: 'ingest/bad-encoding',
-        message: `Cannot read ${count === 1 ? 'one character' : `${count} characters`} of \`${file}\` as \`${decoded.encoding}\`: shown as \`\uFFFD\`.`,
-        place: { file, ...placeOfFirst(decoded.text, '\uFFFD') },
-        hint: 'Save the file as UTF-8.',
-      },
-    ],
-  }
+  const { text, encoding, diagnostics } = decoded
+  const unread = unreadCharacters(text, file, {
+    as: ` as \`${encoding}\``,
+    hint: 'Save the file as UTF-8.',
+  })
+  return unread.length === 0 ? decoded : { ...decoded, diagnostics: [...diagnostics, ...unread] }
+}
+
+interface Unread {
+  /** As what they could not be read, where that is known. */
+  readonly as?: string
+  readonly hint: string
+}
+
+/** What is told of characters that decoding could not make anything of. */
+export function unreadCharacters(
+  text: string,
+  file: string,
+  { as = '', hint }: Unread,
+): readonly Diagnostic[] {
+  const count = countMatches(text, /\uFFFD/g)
+  if (count === 0) return []
+  return [
+    {
+      severity: 'warning',
+      code: 'ingest/bad-encoding',
+      message: `Cannot read ${count === 1 ? 'one character' : `${count} characters`} of \`${file}\`${as}: shown as \`\uFFFD\`.`,
+      place: { file, ...placeOfFirst(text, '\uFFFD') },
+      hint,
+    },
+  ]
 }
 
 interface Guess {

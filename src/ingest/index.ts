@@ -35,8 +35,8 @@ export const readers: Readonly<Record<SourceFormat, Reader>> = {
 /**
  * A source as an article: decoded, its format told, its blocks found, each with its place.
  *
- * @throws BriefingError `ingest/too-large`, `ingest/empty`, `ingest/binary`, `ingest/too-deep` or
- *   `ingest/bad-front-matter`; nothing else, whatever the bytes are.
+ * @throws BriefingError `ingest/too-large`, `ingest/empty`, `ingest/binary`, `ingest/unknown-format`, `ingest/too-deep`
+ *   or `ingest/bad-front-matter`, and those of the reader for its format; nothing else, whatever the bytes are.
  */
 export async function ingest(file: SourceFile): Promise<Result<Article>> {
   const { id, name, bytes } = file
@@ -68,6 +68,7 @@ async function readAny(
   const { text, encoding, diagnostics } = decode(bytes, name)
   if (text.trim() === '') throw empty(name, 'white space only')
   const format = detectFormat(file, text)
+  refuseOtherXml(file, format, text)
   refuseTooManyParts(name, text, format)
   const reader = readers[format]
   if (reader.takes === 'file') return { format, ...(await (await reader.load())(file)) }
@@ -107,6 +108,23 @@ function refuseTooManyParts(name: string, text: string, format: SourceFormat): v
     'ingest/too-large',
     `Cannot read \`${name}\`: found ${count} ${what}, expected at most ${most}.`,
     { place: { file: name }, hint: 'Split the text into several files.' },
+  )
+}
+
+/** XML that is neither a page nor a feed has words in elements that nobody here knows. */
+function refuseOtherXml({ name, format }: SourceFile, detected: SourceFormat, text: string): void {
+  if (format !== undefined || detected !== 'text') return
+  const root = /^\s*<\?xml\s[^>]{0,500}>(?:\s*<[!?][^>]{0,2000}>)*\s*<([\w:.-]{1,80})/.exec(
+    text,
+  )?.[1]
+  if (root === undefined) return
+  throw new BriefingError(
+    'ingest/unknown-format',
+    `Cannot read \`${name}\`: found XML with the root element \`${root}\`, expected a web page or a feed.`,
+    {
+      place: { file: name },
+      hint: 'Read the words of its elements with `--from html`, or all of it as it stands with `--from text`.',
+    },
   )
 }
 

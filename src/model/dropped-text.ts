@@ -14,7 +14,7 @@ export const dropRules = {
   comments: 'comments of readers',
   promotion: 'pointers to other articles, newsletters and advertisements',
   hidden: 'text that the page hides',
-  embedded: 'text in pictures, formulas and other embedded content',
+  embedded: 'text in pictures, formulas, reading aids above characters and other embedded content',
   'outside-main-content': 'text outside of the main content',
   'misplaced-markup': 'text that misplaced markup moves into other text',
   'repeated-title': 'repetitions of the title',

@@ -39,6 +39,18 @@ describe('ingest', () => {
     })
   })
 
+  test('refuses XML that is neither a page nor a feed, unless told what to read it as', async () => {
+    const xml =
+      '<?xml version="1.0"?><!-- news --><nitf><body><p>The port of Selm closed.</p></body></nitf>'
+    expect(await failure(xml, 'a.xml')).toMatchObject({
+      code: 'ingest/unknown-format',
+      message:
+        'Cannot read `a.xml`: found XML with the root element `nitf`, expected a web page or a feed.',
+    })
+    const { value } = await ingest(sourceFile(xml, { name: 'a.xml', format: 'html' }))
+    expect(value.blocks.map(({ map }) => map.text)).toEqual(['The port of Selm closed.'])
+  })
+
   test('refuses more than the largest source', async () => {
     expect(await failure(new Uint8Array(MAX_SOURCE_BYTES + 1))).toMatchObject({
       code: 'ingest/too-large',

@@ -6,12 +6,15 @@ const UNREAD: ReadonlySet<string> = new Set([
   ...['del', 'moveFrom', 'delText', 'instrText', 'delInstrText'],
   ...['pPrChange', 'rPrChange', 'sectPrChange', 'tblPrChange', 'tcPrChange', 'trPrChange'],
   ...['drawing', 'pict', 'object', 'Fallback', 'sdtPr', 'sectPr', 'numberingChange'],
+  // How characters below are read aloud, in small print above them.
+  'rt',
 ])
 
 interface Unread {
   readonly name: string
   hasTextBox: boolean
   hasText: boolean
+  /** The code of a field, or the words of a text box. */
   text: string
 }
 
@@ -36,6 +39,7 @@ export function withoutUnread(
         depth += 1
         if (name === 'txbxContent') unread.hasTextBox = true
         if (name === 't' || name === 'delText') unread.hasText = true
+        if (name === 'p') unread.text += ' '
       } else if (UNREAD.has(name) && !visits(name)) {
         unread = { name, hasTextBox: false, hasText: false, text: '' }
       } else visitor.open(name, attribute)
@@ -51,13 +55,16 @@ export function withoutUnread(
     },
     text(text) {
       if (unread === undefined) visitor.text(text)
-      else if (unread.name === 'instrText') unread.text += text
+      else if (unread.name === 'instrText' || unread.hasTextBox) unread.text += text
     },
   }
 }
 
-function tell({ name, hasTextBox, hasText }: Unread, findings: Findings): void {
-  if (name === 'drawing' || name === 'pict') findings.add(hasTextBox ? 'textBox' : 'image')
+function tell({ name, hasTextBox, hasText, text }: Unread, findings: Findings): void {
+  const isDrawing = name === 'drawing' || name === 'pict'
+  if (isDrawing && hasTextBox) findings.addTextBox(text)
+  else if (isDrawing) findings.add('image')
+  else if (name === 'rt' && hasText) findings.add('reading')
   else if (name === 'object') findings.add('object')
   else if ((name === 'del' || name === 'moveFrom') && hasText) findings.add('deleted')
 }

@@ -1,5 +1,6 @@
 import { parseFeed } from 'feedsmith'
 import { BriefingError } from '../../model/diagnostic.ts'
+import { decodeEntities } from '../html/decode-entities.ts'
 import { safeUrl } from '../safe-url.ts'
 
 /** An entry of a feed, whatever the feed's kind. Texts are empty where the feed says nothing. */
@@ -136,9 +137,9 @@ function bodyOf(body: string): Pick<FeedEntry, 'body' | 'isHtml'> {
   return { body, isHtml: /<\/?[a-z][^<>]*>|&(?:#\d+|#x[\da-f]+|[a-z]+\d*);/i.test(body) }
 }
 
-/** A title without markup; titles of feeds are HTML as often as not. */
+/** A title without markup and references to characters; titles of feeds are HTML as often as not. */
 function plain(title = ''): string {
-  return title.replace(/<\/?[a-z][^<>]*>/gi, '')
+  return decodeEntities(title.replace(/<\/?[a-z][^<>]*>/gi, ''))
 }
 
 function nameOf(author: string | { readonly name?: string; readonly email?: string }): string {

@@ -138,6 +138,9 @@ export const UNREAD_ELEMENTS: ReadonlySet<string> = new Set([
   'select',
   'textarea',
   'head',
+  // How characters are read aloud, in small print above them, and the brackets around that.
+  'rt',
+  'rp',
 ])
 
 /** The text nodes below a node that are read on the page, in the order of the source. */

@@ -6,6 +6,7 @@ import type {
 } from '../../model/article.ts'
 import type { Diagnostic, Result } from '../../model/diagnostic.ts'
 import { BriefingError } from '../../model/diagnostic.ts'
+import { unreadCharacters } from '../decode.ts'
 import { droppedText } from '../dropped-text.ts'
 import { mailRegionRule } from '../eml/mail-region-rule.ts'
 import { maskMailText } from '../eml/mask-mail-text.ts'
@@ -76,7 +77,11 @@ export async function readEml(file: SourceFile): Promise<Result<UnpackedReading>
         value.metadata,
       ),
     },
-    diagnostics: [...diagnostics, ...attachmentsLeftOut(mail, name)],
+    diagnostics: [
+      ...unreadCharacters(value.text, name, { hint: 'Save the mail anew, or its text as `.txt`.' }),
+      ...diagnostics,
+      ...attachmentsLeftOut(mail, name),
+    ],
   }
 }
 

@@ -233,6 +233,31 @@ describe('a Word document', () => {
     ])
   })
 
+  test('warns of a text box that holds sentences, as it may be a part of the article', async () => {
+    const box = `<w:p><w:r><w:drawing><wps:txbx><w:txbxContent>${wordParagraph(LEAD)}${wordParagraph(SECOND)}${wordParagraph(LEAD)}${wordParagraph(SECOND)}</w:txbxContent></wps:txbx></w:drawing></w:r></w:p>`
+    const { diagnostics } = await read(wordPackage(`${wordParagraph(LEAD)}${box}`))
+    expect(diagnostics).toContainEqual({
+      severity: 'warning',
+      code: 'ingest/dropped-text',
+      message:
+        'What was left out of `harbour.docx` may be a part of the article: a text box of 4 sentences, which begin “The port of Selm will close for six weeks from April, its authority said on Tues…”.',
+      place: { file: 'harbour.docx' },
+      hint: 'If it is, move its words out of the box in a word processor.',
+    })
+  })
+
+  test('is read without the reading aids above characters, which are told', async () => {
+    const { value, diagnostics } = await read(
+      wordPackage(
+        '<w:p><w:r><w:ruby><w:rt><w:r><w:t>とう</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>東</w:t></w:r></w:rubyBase></w:ruby></w:r><w:r><w:t>京</w:t></w:r></w:p>',
+      ),
+    )
+    expect(value.blocks.map(({ map }) => map.text)).toEqual(['東京'])
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      'Left out of `harbour.docx`: a reading aid above characters.',
+    ])
+  })
+
   test('says who wrote it and when, but not what programs fill in', async () => {
     const person = await wordDocument([new Paragraph(LEAD)], {
       title: 'Selm',

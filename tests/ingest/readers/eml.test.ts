@@ -30,6 +30,20 @@ function shape({ blocks }: Article): readonly string[] {
 }
 
 describe('a mail', () => {
+  test('tells characters that its encoding could not make anything of', async () => {
+    const headers = [
+      'Subject: Port',
+      'Content-Type: text/plain; charset=utf-8',
+      'Content-Transfer-Encoding: base64',
+    ]
+    const body = Buffer.from([0x53, 0x65, 0x6c, 0x6d, 0xff, 0x21]).toString('base64')
+    const { value, diagnostics } = await read(mail([...headers, '', body]))
+    expect(value.blocks.at(-1)?.map.text).toBe('Selm\ufffd!')
+    expect(diagnostics.map(({ code, place }) => [code, place?.line, place?.column])).toEqual([
+      ['ingest/bad-encoding', 5, 5],
+    ])
+  })
+
   test('gives its headers as title, byline and date, each with its place in the text', async () => {
     const { value } = await read(
       mail(['Subject: Re: =?utf-8?Q?Selm=E2=80=99s_port?=', '', LEAD, '', SECOND]),

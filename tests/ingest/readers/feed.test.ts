@@ -130,6 +130,14 @@ describe('a feed that cannot be read', () => {
     await expect(ingest(source)).rejects.toMatchObject({ code })
   })
 
+  test('has titles without the markup and the references to characters of HTML', async () => {
+    const title = '<title type="html">Port &amp;amp; quay &lt;i&gt;close&lt;/i&gt;</title>'
+    const source = sourceFile(atom.replace('<title>Port to close</title>', title), {
+      format: 'feed',
+    })
+    expect((await ingest(source)).value.metadata.title?.value).toBe('Port & quay close')
+  })
+
   test('cut or changed anywhere ends as an article or as an error of ours', {
     timeout: 60_000,
   }, async () => {

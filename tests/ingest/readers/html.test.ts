@@ -143,6 +143,19 @@ describe('readHtml', () => {
     expect(map?.end).toBe(text.indexOf(words.slice(-5)) + 5)
   })
 
+  test('leaves reading aids above characters out of the words, and tells them', () => {
+    const ruby = '<ruby>\u6771<rp>(</rp><rt>\u3068\u3046</rt><rp>)</rp></ruby>\u4eac'
+    const text = `<p>${ruby}</p>`
+    const { blocks, dropped } = readHtml(
+      { id: 's1', name: 'a.html', text },
+      { isFragment: true },
+    ).value
+    expect(blocks.map(({ map }) => map.text)).toEqual(['\u6771\u4eac'])
+    expect(dropped.map((stretch) => [stretch.rule, stretch.text])).toEqual([
+      ['embedded', '\u3068\u3046'],
+    ])
+  })
+
   test('never reads the code of a page', () => {
     const { metadata, blocks } = read(
       `<h1>Varnholm signs pact<script>track('<p>pact</p>')</script></h1><style>p { color: red }</style><p>${sentence}</p>`,
