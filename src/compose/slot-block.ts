@@ -6,7 +6,7 @@ import { inlineOf } from './fill.ts'
 export function lowerSlot(
   slots: Brief['slots'],
   id: string,
-  prompt: readonly Inline[],
+  { prompt, mark = [] }: SlotWords,
 ): BlockOf<'slot'> {
   const index = slots.findIndex((slot) => slot.id === id)
   const slot = slots[index]
@@ -19,16 +19,24 @@ export function lowerSlot(
     status: 'filled',
     prompt,
     author: slot.author === null ? [] : inlineOf({ ...slot.author, path: `slots.${index}.author` }),
-    children: slot.content.map((block, at) => lowerContent(block, `slots.${index}.content.${at}`)),
+    children: slot.content.map((block, at) =>
+      lowerContent(block, `slots.${index}.content.${at}`, mark),
+    ),
   }
 }
 
-function lowerContent(block: SlotBlock, path: string): Block {
+/** What stands in an open slot, and before each paragraph and item of a filled one. */
+interface SlotWords {
+  readonly prompt: readonly Inline[]
+  readonly mark?: readonly Inline[]
+}
+
+function lowerContent(block: SlotBlock, path: string, mark: readonly Inline[]): Block {
   if (block.type === 'paragraph') {
     return {
       type: 'paragraph',
       role: 'body',
-      children: inlineOf({ ...block.text, path: `${path}.text` }),
+      children: [...mark, ...inlineOf({ ...block.text, path: `${path}.text` })],
     }
   }
   return {
@@ -42,7 +50,7 @@ function lowerContent(block: SlotBlock, path: string): Block {
         {
           type: 'paragraph',
           role: 'body',
-          children: inlineOf({ ...item, path: `${path}.items.${index}` }),
+          children: [...mark, ...inlineOf({ ...item, path: `${path}.items.${index}` })],
         },
       ],
     })),

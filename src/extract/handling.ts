@@ -3,6 +3,7 @@ import type { Article } from '../model/article.ts'
 import type { Brief, Handling } from '../model/brief.ts'
 import type { Config } from '../model/config.ts'
 import type { TextFact } from '../model/fact.ts'
+import { plainPortionMark } from '../model/portion-marks.ts'
 import { handlingFields } from './analyst/analyst-fields.ts'
 import type { AnalystReader } from './analyst/analyst-reader.ts'
 import { suggest } from './analyst/analyst-reader.ts'
@@ -26,7 +27,7 @@ export function collectHandling(
   const fact = (
     key: Exclude<
       keyof typeof handlingFields,
-      'tlp' | 'distribution' | 'attachments' | 'rule' | 'withhold'
+      'tlp' | 'distribution' | 'attachments' | 'portionMarks' | 'rule' | 'withhold'
     >,
     standard?: string | undefined,
   ): TextFact | null => {
@@ -36,6 +37,8 @@ export function collectHandling(
   }
   const distribution = given('distribution', handlingFields.distribution)
   const attachments = given('attachments', handlingFields.attachments)
+  const portions = given('portionMarks', handlingFields.portionMarks)
+  const marks = portions?.value ?? defaults.portionMarks
   return {
     marking: fact('marking', defaults.marking),
     tlp: given('tlp', handlingFields.tlp)?.value ?? defaults.tlp ?? null,
@@ -53,6 +56,16 @@ export function collectHandling(
     attachments: (attachments?.value ?? []).map((name) =>
       analystFact(name, attachments?.spans ?? []),
     ),
+    portionMarks:
+      marks === undefined
+        ? null
+        : {
+            source: analystFact(plainPortionMark(marks.source), portions?.spans ?? []),
+            analyst: analystFact(
+              plainPortionMark(marks.analyst ?? marks.source),
+              portions?.spans ?? [],
+            ),
+          },
   }
 }
 

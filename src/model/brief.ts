@@ -300,6 +300,13 @@ const handlingSchema = z
     edition: fact.nullable().meta({ description: 'Number of an issue in a series.' }),
     nextIssue: fact.nullable().meta({ description: 'When the next issue is due.' }),
     attachments: z.array(fact),
+    portionMarks: z
+      .strictObject({
+        source: fact.meta({ description: 'Of what was taken from the sources: `U`.' }),
+        analyst: fact.meta({ description: 'Of what an analyst wrote.' }),
+      })
+      .nullable()
+      .meta({ description: 'What each paragraph is marked with, as given. Never inferred.' }),
   })
   .meta({ id: 'Handling' })
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { headingRules } from './article.ts'
 import { redactionRules } from './brief.ts'
 import type { Immutable } from './immutable.ts'
+import { isPortionMark, portionSchemeNames } from './portion-marks.ts'
 import { failLevels, rulesSchema, suppressionSchema } from './rules.ts'
 
 /** `briefwright.config.yaml` (or `.json`): the project's defaults. The command line overrules it. */
@@ -78,6 +79,23 @@ export const configSchema = z
         distribution: z.array(z.string()).optional(),
         drafter: z.string().optional(),
         addressee: z.string().optional(),
+        portionMarks: z
+          .strictObject({
+            scheme: z.enum(portionSchemeNames).optional(),
+            source: z.string().min(1),
+            analyst: z.string().min(1).optional(),
+          })
+          .refine(
+            ({ scheme, source, analyst = source }) =>
+              scheme === undefined ||
+              [source, analyst].every((mark) => isPortionMark(scheme, mark)),
+            'marks of the scheme',
+          )
+          .optional()
+          .meta({
+            description:
+              'What each paragraph is marked with in kinds that do so: `source` what was taken from the article, `analyst` what was written by one. A `scheme` says which marks there are.',
+          }),
         rule: z.enum(redactionRules).optional().meta({
           description: 'Withholds who spoke: names, roles and affiliations, everywhere.',
         }),

@@ -49,6 +49,34 @@ describe('handling', () => {
     expect(handling.distribution.map(({ value }) => value)).toEqual(['Desk', 'Cabinet'])
   })
 
+  it.each([
+    ['(U)', 'U', 'U'],
+    [{ source: 'U', analyst: 'C//NF', scheme: 'us' }, 'U', 'C//NF'],
+    [{ source: 'TLP:GREEN', scheme: 'tlp' }, 'TLP:GREEN', 'TLP:GREEN'],
+    [{ source: 'OPEN' }, 'OPEN', 'OPEN'],
+  ])('marks paragraphs with %j', (portionMarks, source, analyst) => {
+    const { handling, diagnostics } = handlingOf({ handling: { portionMarks } })
+    expect(diagnostics).toEqual([])
+    expect(handling.portionMarks).toMatchObject({
+      source: { value: source, origin: 'analyst' },
+      analyst: { value: analyst, origin: 'analyst' },
+    })
+  })
+
+  it('marks no paragraph unless it is said how, whatever the marking', () => {
+    expect(handlingOf({ handling: { marking: 'SECRET' } }).handling.portionMarks).toBeNull()
+    const { handling } = handlingOf({}, { portionMarks: { source: '(U)' } })
+    expect(handling.portionMarks).toMatchObject({ source: { value: 'U' }, analyst: { value: 'U' } })
+  })
+
+  it('says which marks a scheme has', () => {
+    const { handling, diagnostics } = handlingOf({
+      handling: { portionMarks: { scheme: 'nato', source: 'U' } },
+    })
+    expect(handling.portionMarks).toBeNull()
+    expect(diagnostics[0]?.message).toContain('scheme `nato` (NU, NR, NC, NS, CTS), not `U`')
+  })
+
   it('takes the rest from the configuration, and the reference from the source’s hash', () => {
     const { handling } = handlingOf({ distribution: 'Desk' }, { drafter: 'Unit 4', tlp: 'GREEN' })
     expect(handling).toMatchObject({

@@ -76,6 +76,7 @@ export function briefOf(parts: Partial<Brief> = {}): Brief {
       edition: null,
       nextIssue: null,
       attachments: [],
+      portionMarks: null,
     },
     diagnostics: [],
     ...parts,

@@ -209,6 +209,7 @@ function withEveryPlace(brief: Brief): Brief {
       edition: written('7'),
       nextIssue: written('17 March'),
       attachments: [written('Map of the quay')],
+      portionMarks: { source: written('U'), analyst: written('C//NF') },
     },
     overlay: {
       name: 'dues.brief.yaml',

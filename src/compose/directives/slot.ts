@@ -1,3 +1,5 @@
+import type { Inline } from '../../model/document.ts'
+import { fillInline } from '../fill.ts'
 import { lowerSlot } from '../slot-block.ts'
 import type { DirectiveDefinition } from './definition.ts'
 
@@ -11,12 +13,27 @@ export const slot: DirectiveDefinition = {
       summary: 'Which slot of the Brief; front matter fills it by this name.',
       isRequired: true,
     },
+    mark: {
+      summary:
+        'What each paragraph of it is marked with, in brackets: `{{handling.portionMarks.analyst}}`.',
+    },
   },
   words: 'What is asked of the analyst.',
   lower: (directive, { context, inlines, attribute }) => {
     const id = attribute(directive, 'id')
-    const prompt = inlines(directive.words)
+    const words = inlines(directive.words)
+    const prompt = words.length === 0 ? context.slotPrompt : words
+    const mark = fillInline(directive.attributes['mark'] ?? '', context.fillings)
     context.found.slots.add(id)
-    return [lowerSlot(context.slots, id, prompt.length === 0 ? context.slotPrompt : prompt)]
+    return [lowerSlot(context.slots, id, { prompt, mark: inBrackets(mark) })]
   },
+}
+
+function inBrackets(mark: readonly Inline[]): readonly Inline[] {
+  if (mark.every((node) => node.type === 'text' && node.value.trim() === '')) return []
+  return [bracket('('), ...mark, bracket(') ')]
+}
+
+function bracket(value: string): Inline {
+  return { type: 'text', value, origin: 'label', spans: [] }
 }

@@ -19,11 +19,9 @@ export const slot: HelperDefinition = {
   example: '{{slot "implications" prompt=(label "implicationsPrompt")}}',
   call: ([id], { prompt }, { brief, labels }) => {
     const asked = fillingOf(prompt) ?? fillingOf(labels['slotPrompt'])
-    const block = lowerSlot(
-      brief.slots,
-      String(plainOf(id)),
-      asked === undefined ? [] : inlineOf(asked),
-    )
+    const block = lowerSlot(brief.slots, String(plainOf(id)), {
+      prompt: asked === undefined ? [] : inlineOf(asked),
+    })
     return { value: '', origin: 'analyst', spans: [], blocks: [block] }
   },
 }

@@ -1,6 +1,12 @@
 import { z } from 'zod'
 import { redactionRules, tlpLabels } from '../../model/brief.ts'
 import { nestedLine } from '../../model/nested-markdown.ts'
+import {
+  isPortionMark,
+  plainPortionMark,
+  portionSchemeNames,
+  portionSchemes,
+} from '../../model/portion-marks.ts'
 
 /** How deep quotations and lists may stand in each other in a slot. */
 export const MAX_SLOT_DEPTH = 64
@@ -24,6 +30,32 @@ const tlp = z
     z.enum(tlpLabels, `Expected one of ${tlpLabels.map((label) => `\`${label}\``).join(', ')}.`),
   )
 
+const portionMark = words.transform(plainPortionMark)
+
+/** One mark for all paragraphs, or one for each origin; with a scheme, one that it has. */
+const portionMarks = z
+  .union(
+    [
+      portionMark.transform((mark) => ({ scheme: undefined, source: mark, analyst: mark })),
+      z
+        .strictObject({
+          scheme: z.enum(portionSchemeNames).optional(),
+          source: portionMark,
+          analyst: portionMark.optional(),
+        })
+        .transform(({ scheme, source, analyst = source }) => ({ scheme, source, analyst })),
+    ],
+    `Expected a mark such as \`U\`, or \`source\` and \`analyst\`, with \`scheme\` one of ${portionSchemeNames.map((name) => `\`${name}\``).join(', ')}.`,
+  )
+  .superRefine(({ scheme, source, analyst }, context) => {
+    if (scheme === undefined) return
+    const unknown = [source, analyst].find((mark) => !isPortionMark(scheme, mark))
+    if (unknown === undefined) return
+    context.addIssue(
+      `Expected a mark of the scheme \`${scheme}\` (${portionSchemes[scheme].join(', ')}), not \`${unknown}\`.`,
+    )
+  })
+
 /** What front matter may say of the briefing's handling; under `handling`, or at the top. */
 export const handlingFields = {
   marking: words,
@@ -38,6 +70,7 @@ export const handlingFields = {
   edition: words,
   nextIssue: words,
   attachments: wordList,
+  portionMarks,
   rule: z.enum(
     redactionRules,
     `Expected one of ${redactionRules.map((rule) => `\`${rule}\``).join(', ')}.`,

@@ -26,6 +26,7 @@ export function mergeHandling(briefs: readonly Brief[]): Handling {
     edition: given('edition'),
     nextIssue: given('nextIssue'),
     attachments: given('attachments'),
+    portionMarks: given('portionMarks'),
   }
 }
 
