@@ -35,6 +35,7 @@ import { scoredSentenceOf } from './statement.ts'
 import { collectSummary } from './summary.ts'
 import { collectTimeline } from './timeline.ts'
 import { collectTitle } from './title.ts'
+import { collectUndated } from './undated.ts'
 
 export interface ExtractOptions {
   /** The briefing's date, `YYYY-MM-DD`, where front matter has none. */
@@ -94,6 +95,7 @@ export function briefOf(
     quotes: speech.quotes,
     positions: collectPositions(material),
     timeline,
+    undated: collectUndated(material, timeline),
     figures: collectFigures(material),
     conflicts: [],
     outlook,

@@ -382,6 +382,15 @@ export const briefSchema = z
     quotes: z.array(quoteSchema).meta({ description: 'In source order.' }),
     positions: z.array(positionSchema),
     timeline: z.array(eventSchema).meta({ description: 'By date, then source order.' }),
+    undated: z
+      .array(
+        z
+          .strictObject({ ...statementFields, sentence: z.string(), asWritten: fact })
+          .meta({ id: 'UndatedEvent' }),
+      )
+      .meta({
+        description: 'What happened at a time no date could be worked out of: `on Wednesday`.',
+      }),
     figures: z.array(figureSchema).meta({ description: 'Best first.' }),
     conflicts: z
       .array(

@@ -39,6 +39,7 @@ export function briefOf(parts: Partial<Brief> = {}): Brief {
     quotes: [],
     positions: [],
     timeline: [],
+    undated: [],
     figures: [],
     conflicts: [],
     outlook: [],

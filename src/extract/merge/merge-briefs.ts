@@ -51,6 +51,7 @@ export function mergeBriefs(briefs: readonly Brief[], slug: string): Brief {
     quotes,
     positions: mergePositions(parts, { speakers, quotes, quoteOf }),
     timeline: timeline.toSorted((a, b) => compareText(a.date, b.date)),
+    undated: withoutRepeats(parts.flatMap(({ undated }) => undated)),
     figures,
     conflicts: findConflicts(figures),
     outlook: withoutRepeats(parts.flatMap(({ outlook }) => outlook)),

@@ -90,6 +90,7 @@ export function renameSpeakers(brief: Brief, rename: (id: string) => string): Br
     quotes: brief.quotes.map(entry),
     positions: brief.positions.map(entry),
     timeline: brief.timeline.map(entry),
+    undated: brief.undated.map(entry),
     figures: brief.figures.map(entry),
     outlook: brief.outlook.map(entry),
     disputes: brief.disputes.map(entry),

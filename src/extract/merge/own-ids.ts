@@ -19,6 +19,7 @@ function idsOf({ sections, sentences, quotes, ...brief }: Brief): readonly strin
   const statements = [
     ...lists.flat(),
     ...brief.disputes,
+    ...brief.undated,
     ...brief.recommendations,
     ...brief.developments.flatMap((development) => development.statements),
   ]
@@ -74,6 +75,7 @@ function rename(brief: Brief, to: Rename): Brief {
       statements: one.statements.map((said) => ({ ...said, quote: to(said.quote) })),
     })),
     timeline: brief.timeline.map(statement),
+    undated: brief.undated.map(statement),
     figures: brief.figures.map(statement),
     outlook: brief.outlook.map(statement),
     disputes: brief.disputes.map(statement),

@@ -28,7 +28,10 @@ export function editLists(brief: Brief, edits: OverlayEdits): Brief {
   return {
     ...brief,
     summary: shown(brief.summary),
-    keyPoints: ordered('keyPoints', shown(brief.keyPoints), { ...byId, choice: brief.sentences }),
+    keyPoints: ordered('keyPoints', shown(brief.keyPoints), {
+      ...byId,
+      choice: [...brief.keyPoints, ...brief.sentences],
+    }),
     background: shown(brief.background),
     developments: brief.developments
       .map((one) => ({ ...one, statements: shown(one.statements) }))
@@ -39,6 +42,7 @@ export function editLists(brief: Brief, edits: OverlayEdits): Brief {
       { idOf: ({ speaker }) => speaker },
     ),
     timeline: shown(brief.timeline),
+    undated: shown(brief.undated),
     figures: ordered('figures', shown(brief.figures), byId),
     outlook: ordered('outlook', shown(brief.outlook), byId),
     disputes: ordered('disputes', shown(brief.disputes), byId),

@@ -8,9 +8,11 @@ const MAX_REMINDER = 90
  * may correct, with its id and words. As it is it changes nothing.
  */
 export function starterOverlay(brief: Brief, stem: string): string {
-  const { slots, keyPoints, quotes, speakers, timeline, figures, outlook, disputes } = brief
+  const { slots, keyPoints, quotes, speakers, timeline, undated, figures, outlook, disputes } =
+    brief
   const lists = [
     ['events', timeline],
+    ['events without a date', undated],
     ['figures', figures],
     ['outlook', outlook],
     ['disputes', disputes],
