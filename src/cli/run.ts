@@ -17,6 +17,7 @@ import { addRender } from './render.ts'
 import { addSchema } from './schema.ts'
 import { addTemplates } from './templates.ts'
 import { hasColours } from './terminal.ts'
+import { addTheme } from './theme.ts'
 import { addTrace } from './trace.ts'
 import { addVerify } from './verify.ts'
 
@@ -62,6 +63,7 @@ function createProgram(context: Context, version: string): Command {
     addRender,
     addSchema,
     addTemplates,
+    addTheme,
     addVerify,
     addTrace,
     addDiff,

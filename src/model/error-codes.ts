@@ -101,6 +101,7 @@ export const errorCodes = [
   'import/emptied-slot',
   'import/lost-content',
   'import/tracked-changes',
+  'import/ignored-content',
   'import/no-author',
   'verify/unknown-format',
   'verify/altered',
