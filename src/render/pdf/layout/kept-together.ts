@@ -6,7 +6,8 @@ export function isKeptTogether(text: string, position: number): boolean {
     text[position] === SEPARATOR ||
     endsShortPrefix(text, position) ||
     startsEllipsis(text, position) ||
-    startsUnit(text, position)
+    startsUnit(text, position) ||
+    startsNumberOfName(text, position)
   )
 }
 
@@ -40,6 +41,20 @@ function startsUnit(text: string, position: number): boolean {
   if (text[position - 1] !== ' ') return false
   const before = text.charCodeAt(position - 2)
   return before >= 0x30 && before <= 0x39 && UNIT.test(text.slice(position, position + 6))
+}
+
+/** A short number behind a word that begins with a capital, as in `January 4`, `Article 12` or `№ 7`. */
+const NAME_BEFORE = /(?:^|[^\p{L}\p{N}])(?:\p{Lu}[\p{L}\p{M}]{0,14}\.?|№) $/u
+const SHORT_NUMBER = /^\p{Nd}{1,3}(?![\p{L}\p{N}]|[.,]\p{Nd})/u
+
+/** What a number counts off is never parted from it: alone at the start of a line it says nothing. */
+function startsNumberOfName(text: string, position: number): boolean {
+  const unit = text.charCodeAt(position)
+  if (unit < 0x30 || (unit > 0x39 && unit < 0x660)) return false
+  return (
+    SHORT_NUMBER.test(text.slice(position, position + 6)) &&
+    NAME_BEFORE.test(text.slice(Math.max(0, position - 18), position))
+  )
 }
 
 /** Where a line must not end: before a glued span, or before the space before it. */

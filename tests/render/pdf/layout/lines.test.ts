@@ -30,6 +30,13 @@ test('a point between entries never starts a line', () => {
   }
 })
 
+test('keeps a short number with the name before it', () => {
+  for (let count = 10; count < 40; count++) {
+    const { pages } = layout(doc([p('word '.repeat(count), 'January 4, 2027 and 12,000 of 31')]))
+    for (const line of linesOf(pages[0])) expect(line).not.toMatch(/^4/)
+  }
+})
+
 test('keeps a reference with the word before it', () => {
   for (let count = 10; count < 40; count++) {
     const { pages } = layout(
