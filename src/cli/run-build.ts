@@ -33,7 +33,9 @@ export async function runBuild(
     )
   }
   const open = openArticle({ ...readAs(options, config), overlay: options.overlay })
-  const isWhole = patterns.length === 0
+  // Told to make less than the project says, it knows nothing of what it does not make.
+  const isWhole =
+    patterns.length === 0 && options.template === undefined && options.format === undefined
   await makeAndReport({ found, open, configFile, isWhole }, options, context)
 }
 

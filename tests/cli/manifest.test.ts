@@ -49,6 +49,21 @@ test('a build of some sources leaves what the manifest says of the others', asyn
   expect(await host.read(MANIFEST)).toBe(before)
 })
 
+test('only a build of all the project makes tells what it makes no more', async () => {
+  const config = (formats: string) => `sources: [source]\nformats: [${formats}]\n`
+  const files = { ...TWO, 'briefwright.config.yaml': config('md, html') }
+  const host = await fakeHost({ files })
+  expect(await run(['build'], host)).toBe(0)
+  expect(await run(['build', '-f', 'md'], host)).toBe(0)
+  expect(await run(['build', '-t', 'policy-brief'], host)).toBe(0)
+  expect(host.said()).not.toContain('Cannot vouch')
+  await writeFile(join(host.cwd, 'briefwright.config.yaml'), config('md'))
+  expect(await run(['build'], host)).toBe(0)
+  expect(host.said()).toContain(
+    'Cannot vouch for `output/a.policy-brief.html`: the project makes no such briefing any more.',
+  )
+})
+
 test('an output whose source is gone is told, until it is deleted', async () => {
   const host = await fakeHost({ files: TWO })
   await run(['build', '-f', 'md'], host)
