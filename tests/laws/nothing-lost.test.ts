@@ -4,6 +4,7 @@ import { ingest } from '../../src/ingest/index.ts'
 import type { Article, SourceFormat } from '../../src/model/article.ts'
 import { BriefingError } from '../../src/model/diagnostic.ts'
 import { sourceFile } from '../support/source-file.ts'
+import { wordPackage, wordParagraph } from '../support/word-document.ts'
 
 /**
  * Every readable word of a source is in a block, or in a stretch that is told as left out. Each word of these sources
@@ -32,6 +33,9 @@ async function articleOf(text: string, format: SourceFormat): Promise<Article | 
 /** The Cyrillic letters and the ellipsis: no markup is made of them. */
 const LETTER = /[\p{Script=Cyrillic}…]/gu
 
+/** Formats that may hold pages. */
+const HAS_MOVED_TEXT: ReadonlySet<SourceFormat> = new Set(['html', 'eml', 'feed'])
+
 /**
  * The characters that match and are in no piece of a block and in no dropped stretch, with their places. Pages whose
  * markup moves text have blocks without a place for each character: what these hold is not lost.
@@ -56,8 +60,7 @@ function lostCharacters(
   isTold.fill(1, start, end)
   const lost = [...text.matchAll(characters)].filter(({ index }) => isTold[index] === 0)
   return lost.flatMap(({ 0: character, index }) => {
-    const at =
-      source.format === 'text' || source.format === 'markdown' ? -1 : unplaced.indexOf(character)
+    const at = HAS_MOVED_TEXT.has(source.format) ? unplaced.indexOf(character) : -1
     if (at < 0) return [`${character} at ${index}`]
     unplaced.splice(at, 1)
     return []
@@ -196,6 +199,18 @@ test('in HTML, each character of the words', () =>
 
 test('in mails of plain text and of HTML, each character of the words', () =>
   characterLaw('eml', mails))
+
+test('in Word files, each character of the words', () =>
+  fc.assert(
+    fc.asyncProperty(sourcesOf(textPieces, textSeparators).map(inCyrillic), async (text) => {
+      const body = text.split(/[\r\n]+/).map((line) => wordParagraph(line.replace('>', '&gt;')))
+      const article = (await ingest(sourceFile(wordPackage(body.join('')), { format: 'docx' })))
+        .value
+      expect(lettersOf(article.text)).toBe(lettersOf(text))
+      expect(lostCharacters(article, /\S/g)).toEqual([])
+    }),
+    { numRuns },
+  ))
 
 test('in feeds, each character of the words', () => characterLaw('feed', feeds))
 
