@@ -16,7 +16,9 @@ export async function check() {
     for (let round = 0; round < ROUNDS; round++) {
       // An editor gives a new value for the file that changes, and the same ones for all others.
       const main = { ...template.main }
-      times.check.push(timeOf(() => checkTemplate({ ...template, main })))
+      // Nor is it one of those that were checked when Briefwright was built.
+      const changed = { ...template, main, precompiled: undefined }
+      times.check.push(timeOf(() => checkTemplate(changed)))
       times.parse.push(timeOf(() => files.map(({ text }) => Handlebars.parse(text))))
     }
     const [own, floor] = [median(times.check), median(times.parse)]

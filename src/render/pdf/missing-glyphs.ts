@@ -58,7 +58,7 @@ function more(others: readonly MissingCharacter[]): string {
 
 function shown(character: string): string {
   const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
-  return /^[\p{Cc}\p{Cs}]$/u.test(character) ? code : `\`${character}\` (${code})`
+  return /^[\p{Cc}\p{Cf}\p{Co}\p{Cs}]$/u.test(character) ? code : `\`${character}\` (${code})`
 }
 
 function times(count: number): string {

@@ -32,6 +32,11 @@ test('a character no font has is an error at its place in the article', async ()
   })
 })
 
+test('a character that nobody sees is named by its number alone', async () => {
+  const { diagnostics } = await renderPdf(doc([p('a\uE001b')]), { theme, fonts })
+  expect(diagnostics[0]?.message).toMatch(/^Cannot print U\+E001: /u)
+})
+
 test('the error names the packages that bring a font for it', async () => {
   const { diagnostics } = await renderPdf(doc([p('港，'), p('は'), p('\u{10330}')]), {
     theme,
