@@ -32,6 +32,8 @@ export interface DocxContext {
   readonly isLeftToRight: boolean
   /** Of the paragraph that is made. */
   readonly direction: Direction
+  /** Whether its type is small: references in it are smaller still. */
+  readonly isSmall: boolean
   /** What text is in that says nothing of it. */
   readonly usual: WordLanguages
   /** The pages of headings, by anchor; empty where no page can be counted. */
@@ -126,6 +128,7 @@ export function docxContext(
     page: document,
     isLeftToRight: !isRightToLeft && !hasRightToLeft(allWords(document)),
     direction: document.direction,
+    isSmall: false,
     usual,
     comments: createComments(doubts, {
       words: commentWordsIn(document.language),

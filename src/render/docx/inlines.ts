@@ -94,7 +94,7 @@ function text(node: InlineOf<'text'>, around: RunContext): readonly ParagraphChi
   const way = isTheirs
     ? directionOf(node.value, directionAround(voicedText(node), page))
     : direction
-  const words = textRuns(node.value, {
+  const words = textRuns(withinGuillemets(node.value), {
     isRightToLeft: way === 'rtl',
     style: characterStyle(around),
     language: node.language,
@@ -103,6 +103,11 @@ function text(node: InlineOf<'text'>, around: RunContext): readonly ParagraphChi
   const { comments, place } = around.context
   // Word takes no comments in footnotes.
   return place.isNote ? words : askWho(node, words, comments)
+}
+
+/** A French quotation mark stays with its words: the spaces inside are never broken at. */
+function withinGuillemets(text: string): string {
+  return text.replace(/« /g, '«\u00a0').replace(/ »/g, '\u00a0»')
 }
 
 function runs(text: string, style: CharacterStyleId | undefined, { context }: RunContext) {
@@ -131,10 +136,10 @@ function citation(
   around: RunContext,
 ): readonly ParagraphChild[] {
   // The label is one word to the eye: `¶ 7` never breaks.
-  const { direction, usual } = around.context
+  const { direction, usual, isSmall } = around.context
   const words = textRuns(label.replaceAll(' ', '\u00a0'), {
     isRightToLeft: direction === 'rtl' || hasRightToLeft(label),
-    style: 'Citation',
+    style: isSmall ? 'CitationSmall' : 'Citation',
     usual,
   })
   return linkTo(url ?? `#${anchor}`, words, around.context)

@@ -1,13 +1,15 @@
 import type { FileChild, ISectionOptions } from 'docx'
 import { Paragraph, SectionType, TextRun } from 'docx'
 import type { Theme } from '../../model/theme.ts'
-import { ptToTwip } from '../../model/units.ts'
+import type { Pt } from '../../model/units.ts'
+import { pt, ptToTwip } from '../../model/units.ts'
 import type { ResolvedDocument } from '../resolve.ts'
 import type { DocxContext, Flow } from './context.ts'
 import { isColumns } from './context.ts'
 import { footer, header } from './furniture.ts'
 import { pageGeometry } from './geometry.ts'
 import { styledParagraph } from './styled-paragraph.ts'
+import { markingHeight } from './styles/special-looks.ts'
 
 /**
  * The flows as sections of one page style: Word sets columns section by section. Only the first bears the header and
@@ -26,7 +28,7 @@ export function sections(
   }
   return stretches(flows, context).map(({ count, children }, index) => ({
     properties: {
-      page: pageOf(context.theme, context.isRightToLeft),
+      page: pageOf(document, context),
       ...(index > 0 && { type: SectionType.CONTINUOUS }),
       ...(count > 1 && { column: { count, space: ptToTwip(context.theme.columns.gap) } }),
     },
@@ -72,7 +74,13 @@ function columnSpace(context: DocxContext): Paragraph {
   return styledParagraph('ColumnSpace', [new TextRun('\u00a0')], context)
 }
 
-function pageOf(theme: Theme, isRightToLeft: boolean) {
+/**
+ * What a page has more than ours of the PDF: programs set boxes and rules a little higher, and a page filled to its last
+ * line would spill over. Points.
+ */
+const LEEWAY = 6
+
+function pageOf(document: ResolvedDocument, { theme, isRightToLeft }: DocxContext) {
   const { page } = theme
   const { width, height } = pageGeometry(theme)
   const inner = ptToTwip(page.marginInner)
@@ -81,11 +89,22 @@ function pageOf(theme: Theme, isRightToLeft: boolean) {
     size: { width, height },
     margin: {
       top: ptToTwip(page.marginTop),
-      bottom: ptToTwip(page.marginBottom),
+      bottom: ptToTwip(bottomMargin(document, theme)),
       left: isRightToLeft ? outer : inner,
       right: isRightToLeft ? inner : outer,
       header: ptToTwip(page.headerDistance),
       footer: ptToTwip(page.footerDistance),
     },
   }
+}
+
+/** Blank above a footer that is higher than the margin has room for. Points. */
+const FOOTER_GAP = 8
+
+function bottomMargin({ footer, banner }: ResolvedDocument, { page, styles }: Theme): Pt {
+  const { start, center, end } = footer
+  const zones = start.length + center.length + end.length === 0 ? 0 : styles.footer.leading
+  const marks = banner.marking.length + banner.tlp.length === 0 ? 0 : markingHeight(styles)
+  const wanted = Math.max(page.marginBottom, page.footerDistance + zones + marks + FOOTER_GAP)
+  return pt(Math.max(page.footerDistance, wanted - LEEWAY))
 }

@@ -7,7 +7,11 @@ import { inlineChildren } from './inlines.ts'
 import type { ParagraphContext } from './styled-paragraph.ts'
 import { styledParagraph } from './styled-paragraph.ts'
 import type { ParagraphStyleId } from './styles/style-ids.ts'
+import { paragraphStyleNames } from './styles/style-ids.ts'
 import { inOwnDirection } from './turned.ts'
+
+/** Of the size of the text, below which type is small. */
+const SMALL = 0.9
 
 /** A paragraph of inline nodes, bookmarked to the fact of its first extracted words where it has some. */
 export function textParagraph(
@@ -15,7 +19,10 @@ export function textParagraph(
   nodes: readonly Inline[],
   context: DocxContext & ParagraphContext,
 ): Paragraph {
-  const own = inOwnDirection(nodes, context)
+  const { styles } = context.theme
+  const { size } = styles[paragraphStyleNames[style][1]]
+  const isSmall = size < styles.body.size * SMALL
+  const own = { ...inOwnDirection(nodes, context), isSmall }
   return styledParagraph(style, factChildren(nodes, own), own)
 }
 

@@ -14,6 +14,8 @@ import {
   ul,
 } from '../../support/document.ts'
 import { inspectDocx } from '../../support/docx-inspect.ts'
+import { stylesHouse } from '../../support/house-documents.ts'
+import { withPart } from '../../support/word-document.ts'
 import { theme } from '../pdf/support.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -110,6 +112,60 @@ test('a reference in Arabic is one run in an English sentence: its number stays 
     foreign,
   )
   expect(main).toContain('<w:t xml:space="preserve">ف\u00a010</w:t>')
+})
+
+test('in a house whose styles all say that they run from left to right, an Arabic briefing does not', async () => {
+  const house = withPart(await stylesHouse(), 'word/styles.xml', (xml) =>
+    xml.replaceAll(
+      /(<w:style w:type="paragraph"[^>]*>(?:(?!<\/w:style>).)*?<w:pPr>)/gs,
+      '$1<w:bidi w:val="0"/>',
+    ),
+  )
+  const document = doc([p('أغلق الرصيف.')], { language: 'ar', direction: 'rtl' })
+  const reference = { file: 'house.docx', bytes: house }
+  const { value } = await renderDocx(document, { theme, reference })
+  const styles = inspectDocx(value).part('word/styles.xml')
+  expect(inspectDocx(house).part('word/styles.xml')).toContain('<w:bidi w:val="0"/>')
+  expect(styles).not.toContain('<w:bidi w:val="0"/>')
+  expect(styles).toContain('<w:bidi/>')
+})
+
+test('references in small print are smaller than those in the text', async () => {
+  const { main } = await partsOf(
+    [
+      p('a ', cite('¶ 1', 's1')),
+      paragraph('note', text('b '), cite('¶ 1', 's1')),
+      {
+        type: 'sourceList',
+        children: [{ type: 'sourceEntry', anchor: 's1', label: '¶ 1', children: [text('there')] }],
+      },
+    ],
+    {},
+  )
+  expect([...main.matchAll(/w:rStyle w:val="(Citation\w*)"/g)].map(([, id]) => id)).toEqual([
+    'Citation',
+    'CitationSmall',
+  ])
+})
+
+test('what belongs to a masthead on a ground has styles of its own: the same role elsewhere has no ground', async () => {
+  const { lookOf } = await partsOf(
+    [
+      {
+        type: 'masthead',
+        children: [h(1, 't', 'A title'), paragraph('meta', text('in the head'))],
+      },
+      paragraph('meta', text('elsewhere')),
+    ],
+    {},
+  )
+  expect(lookOf('in the head')).toBe('<w:pStyle w:val="MastheadMeta"/>')
+  expect(lookOf('elsewhere')).toBe('<w:pStyle w:val="Meta"/>')
+})
+
+test('French quotation marks stay with their words', async () => {
+  const { main } = await partsOf([p('Elle dit « deux millions » hier.')], { language: 'fr' })
+  expect(main).toContain('Elle dit «\u00a0deux millions\u00a0» hier.')
 })
 
 test('says what the words are in: of the document by itself, of others run by run', async () => {

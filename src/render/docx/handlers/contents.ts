@@ -25,11 +25,11 @@ export function contents(
   })
   const end = new TextRun({ children: [fieldCharacter('end')] })
   const paragraphs = children.map((entry, index) => {
-    const own = inOwnDirection(entry.children, context)
-    const line = entryRuns(entry, own, isNumbered)
+    // The numbers stand at one side, whichever way a heading runs.
+    const line = entryRuns(entry, inOwnDirection(entry.children, context), isNumbered)
     const head = index === 0 ? [start] : []
     const tail = index === children.length - 1 ? [end] : []
-    return styledParagraph(STYLES[entry.depth - 2] ?? 'TOC4', [...head, ...line, ...tail], own)
+    return styledParagraph(STYLES[entry.depth - 2] ?? 'TOC4', [...head, ...line, ...tail], context)
   })
   return context.place.isNote ? paragraphs : [new ContentsBlock(paragraphs)]
 }

@@ -14,7 +14,7 @@ import { inOwnDirection } from '../turned.ts'
 export const MIN_ENTRIES_FOR_COLUMNS = 4
 export const MAX_COLUMNS = 3
 /** What a letter takes of the type size, on average, in the languages and families we know. */
-const LETTER_WIDTH = 0.47
+const LETTER_WIDTH = 0.45
 
 /** The cited places in small type, each with a bookmark that citations lead to. */
 export function sourceList(

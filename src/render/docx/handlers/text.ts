@@ -45,7 +45,12 @@ const ROLES = {
 } as const satisfies Record<Exclude<BlockOf<'paragraph'>['role'], 'body'>, ParagraphStyleId>
 
 /** Those that stand elsewhere too look otherwise here. */
-const MASTHEAD_ROLES = { ...ROLES, lead: 'MastheadLead', note: 'MastheadSmall' } as const
+const MASTHEAD_ROLES = {
+  kicker: 'MastheadKicker',
+  meta: 'MastheadMeta',
+  lead: 'MastheadLead',
+  note: 'MastheadSmall',
+} as const
 
 /** In a box small text keeps the box; in a footnote all text is the footnote's. */
 export function paragraph(

@@ -1,5 +1,5 @@
-import type { XmlElement } from '../../../model/xml-tree.ts'
-import { childElements, findElement, xmlElement } from '../../../model/xml-tree.ts'
+import type { XmlElement, XmlNode } from '../../../model/xml-tree.ts'
+import { childElements, findElement, isElement, xmlElement } from '../../../model/xml-tree.ts'
 import type { ResolvedDocument } from '../../resolve.ts'
 import { documentLanguages } from '../languages.ts'
 import { sound } from './sound.ts'
@@ -11,8 +11,29 @@ export function joinStyles(
   document: ResolvedDocument,
 ): XmlElement {
   const others = childElements(house).filter(({ name }) => name !== 'w:docDefaults')
+  const turned = document.direction === 'rtl' ? others.map(withoutLeftToRight) : others
   const defaults = inLanguage(findElement(house, 'w:docDefaults'), document)
-  return { ...house, children: [defaults, ...others, ...extra] }
+  return { ...house, children: [defaults, ...turned, ...extra] }
+}
+
+/** A style without the order to run from left to right, which some programs write into every one. */
+function withoutLeftToRight(style: XmlElement): XmlElement {
+  return {
+    ...style,
+    children: style.children.map((child) =>
+      isElement(child) && child.name === 'w:pPr'
+        ? { ...child, children: child.children.filter((one) => !isLeftToRight(one)) }
+        : child,
+    ),
+  }
+}
+
+function isLeftToRight(node: XmlNode): boolean {
+  return (
+    isElement(node) &&
+    node.name === 'w:bidi' &&
+    /^(?:0|false|off)$/.test(node.attributes['w:val'] ?? '')
+  )
 }
 
 /** The defaults of a house for a briefing in another language than its own. */

@@ -13,6 +13,7 @@ export const houseNames: Readonly<Partial<Record<OurStyle, readonly string[]>>> 
   MastheadText: ['body text', 'text body'],
   MastheadLead: ['lead', 'standfirst', 'intro', 'introduction', 'abstract'],
   MastheadSmall: ['small print', 'note'],
+  MastheadKicker: ['kicker'],
   Kicker: ['kicker'],
   SmallPrint: ['small print', 'note'],
   Quote: ['quote', 'block text', 'quotations', 'intense quote'],

@@ -1,6 +1,6 @@
 import type { IParagraphPropertiesOptions } from 'docx'
 import { BorderStyle, ShadingType } from 'docx'
-import type { Theme } from '../../../model/theme.ts'
+import type { TextStyle, Theme } from '../../../model/theme.ts'
 import type { Pt } from '../../../model/units.ts'
 import { pt, ptToTwip } from '../../../model/units.ts'
 import { borderSize, borderSpace } from '../geometry.ts'
@@ -30,7 +30,7 @@ export function boxLook(name: BoxName, theme: Theme): IParagraphPropertiesOption
   if (name === 'Slot') return { border: { left: bar }, indent: { left } }
   const ground = colourOf(theme, 'surface')
   const edge = { style: BorderStyle.SINGLE, size: borderSize(rule.hairline), color: ground }
-  const flat = borderSpace(flatPadding(theme))
+  const flat = borderSpace(flatPadding(theme.box.padding, theme.styles.calloutText))
   return {
     border: {
       left: bar,
@@ -43,9 +43,12 @@ export function boxLook(name: BoxName, theme: Theme): IParagraphPropertiesOption
   }
 }
 
-/** Above and below: the leading of the lines adds to it. */
-function flatPadding({ box }: Theme): Pt {
-  return pt(box.padding * 0.7)
+/** Of the size of type, what is seen of a line: capitals, and half of what hangs below it. */
+const INK = 0.76
+
+/** Above and below text: padding is seen from its letters, Word's from its line, which is higher by the leading. */
+export function flatPadding(padding: Pt, { leading, size }: TextStyle): Pt {
+  return pt(Math.max(0, padding - (leading - size * INK) / 2))
 }
 
 /** The dashed frame round what an analyst has yet to write. */
@@ -57,7 +60,7 @@ export function openSlotLook(theme: Theme): IParagraphPropertiesOptions {
     color: colourOf(theme, 'open'),
   }
   const side = { ...edge, space: borderSpace(box.padding) }
-  const flat = { ...edge, space: borderSpace(flatPadding(theme)) }
+  const flat = { ...edge, space: borderSpace(flatPadding(box.padding, theme.styles.slotText)) }
   const inset = ptToTwip(pt(box.padding + rule.hairline))
   return {
     // The line between keeps two slots that follow each other apart: equal neighbours are one box to Word.

@@ -2,7 +2,7 @@ import type { ICharacterStyleOptions, IRunStylePropertiesOptions } from 'docx'
 import { ShadingType, UnderlineType } from 'docx'
 import type { Banner } from '../../../model/document.ts'
 import { inlineText } from '../../../model/document.ts'
-import type { Theme } from '../../../model/theme.ts'
+import type { TextStyle, Theme } from '../../../model/theme.ts'
 import { TLP_GROUND, tlpColour } from '../../../model/tlp.ts'
 import { pt, ptToHalfPoint } from '../../../model/units.ts'
 import { colourOf, fontOf, runLook } from './look.ts'
@@ -30,6 +30,7 @@ export function characterStyles(theme: Theme, banner: Banner): ICharacterStyleOp
     style('HyperlinkIntense'),
     style('Code'),
     style('Citation'),
+    style('CitationSmall'),
     style('SourceLabel'),
     style('TlpLabel'),
     style('FootnoteReference'),
@@ -48,9 +49,11 @@ function characterLooks(
     color: colourOf(theme, 'link'),
     underline: { type: UnderlineType.SINGLE, color: colourOf(theme, 'rule') },
   }
-  const citationSize = pt(
-    Math.max(styles.body.size * inline.citation.scale, inline.citation.minSize),
-  )
+  const citationBeside = ({ size }: TextStyle): IRunStylePropertiesOptions => ({
+    font: fontOf(inline.citation.font, theme),
+    size: ptToHalfPoint(pt(Math.max(size * inline.citation.scale, inline.citation.minSize))),
+    color: colourOf(theme, inline.citation.colour),
+  })
   return {
     Strong: { bold: true },
     Emphasis: { italics: true },
@@ -63,11 +66,8 @@ function characterLooks(
       font: fontOf('mono', theme),
       size: ptToHalfPoint(pt(styles.body.size * inline.codeScale)),
     },
-    Citation: {
-      font: fontOf(inline.citation.font, theme),
-      size: ptToHalfPoint(citationSize),
-      color: colourOf(theme, inline.citation.colour),
-    },
+    Citation: citationBeside(styles.body),
+    CitationSmall: citationBeside(styles.note),
     SourceLabel: { color: colourOf(theme, 'accent') },
     TlpLabel: {
       ...runLook(styles.tlp, theme),

@@ -1,8 +1,9 @@
 import type { IParagraphPropertiesOptions } from 'docx'
 import { BorderStyle, ShadingType } from 'docx'
-import type { Theme } from '../../../model/theme.ts'
+import type { TextStyle, Theme } from '../../../model/theme.ts'
 import { ptToTwip } from '../../../model/units.ts'
 import { borderSize, borderSpace } from '../geometry.ts'
+import { flatPadding } from './box-look.ts'
 import { colourOf } from './look.ts'
 import type { SpecialLooks } from './special-look.ts'
 
@@ -13,7 +14,13 @@ import type { SpecialLooks } from './special-look.ts'
 export function mastheadLooks(theme: Theme): SpecialLooks {
   if (theme.masthead.style !== 'band') return {}
   const paragraph = mastheadGround(theme)
-  const styles = ['Kicker', 'Meta', 'MastheadText', 'MastheadLead', 'MastheadSmall'] as const
+  const styles = [
+    'MastheadKicker',
+    'MastheadMeta',
+    'MastheadText',
+    'MastheadLead',
+    'MastheadSmall',
+  ] as const
   return Object.fromEntries(styles.map((style) => [style, { paragraph }]))
 }
 
@@ -26,11 +33,20 @@ export function mastheadGround(theme: Theme): IParagraphPropertiesOptions {
     style: BorderStyle.SINGLE,
     size: borderSize(rule.hairline),
     color: ground,
-    space: borderSpace(masthead.padding),
   }
+  const side = { ...edge, space: borderSpace(masthead.padding) }
+  const flat = (style: TextStyle) => ({
+    ...edge,
+    space: borderSpace(flatPadding(masthead.padding, style)),
+  })
   const indent = ptToTwip(masthead.padding)
   return {
-    border: { top: edge, bottom: edge, left: edge, right: edge },
+    border: {
+      top: flat(theme.styles.kicker),
+      bottom: flat(theme.styles.meta),
+      left: side,
+      right: side,
+    },
     shading: { type: ShadingType.CLEAR, fill: ground, color: 'auto' },
     indent: { left: indent, right: indent },
   }

@@ -1,6 +1,7 @@
 import type { IParagraphPropertiesOptions } from 'docx'
 import { AlignmentType, BorderStyle, LeaderType, TabStopType } from 'docx'
 import type { Theme } from '../../../model/theme.ts'
+import type { Pt } from '../../../model/units.ts'
 import { pt, ptToTwip } from '../../../model/units.ts'
 import { borderSize, borderSpace, pageGeometry } from '../geometry.ts'
 import { BOX_BULLETS, BULLETS } from '../lists.ts'
@@ -144,7 +145,11 @@ function ruleLooks(theme: Theme): SpecialLooks {
         masthead.style === 'band'
           ? {}
           : { border: { bottom: { ...line, size: borderSize(rule.accent), space: 0 } } },
-      text: { ...flat, spaceBefore: masthead.ruleSpace, spaceAfter: masthead.spaceAfter },
+      text: {
+        ...flat,
+        spaceBefore: masthead.style === 'band' ? pt(0) : masthead.ruleSpace,
+        spaceAfter: masthead.spaceAfter,
+      },
     },
     HorizontalRule: {
       paragraph: {
@@ -194,10 +199,22 @@ function contentsLooks(theme: Theme): SpecialLooks {
   return { TOC2: look(0), TOC3: look(1), TOC4: look(2) }
 }
 
+/** Below the line of a marking, of its height. */
+const MARKING_GAP = 0.25
+
+/** One line holds the marking, in the centre, and the label, at the end. */
+function markingLeading({ marking, tlp }: Theme['styles']): Pt {
+  return pt(Math.max(marking.leading, tlp.leading))
+}
+
+/** What the marking takes of a page at its top, and at its bottom. */
+export function markingHeight(styles: Theme['styles']): Pt {
+  return pt(markingLeading(styles) * (1 + MARKING_GAP))
+}
+
 /** Header and footer have three zones, parted by tab stops. */
 function furnitureLooks(theme: Theme): SpecialLooks {
   const { textWidth } = pageGeometry(theme)
-  const { marking, tlp } = theme.styles
   const paragraph: IParagraphPropertiesOptions = {
     alignment: AlignmentType.LEFT,
     tabStops: [
@@ -205,10 +222,10 @@ function furnitureLooks(theme: Theme): SpecialLooks {
       { type: TabStopType.RIGHT, position: textWidth },
     ],
   }
-  // One line holds the marking, in the centre, and the label, at the end.
-  const leading = pt(Math.max(marking.leading, tlp.leading))
+  const leading = markingLeading(theme.styles)
   return {
-    Marking: { paragraph, text: { leading } },
+    // Clear of the ground of the label, which is as high as its line.
+    Marking: { paragraph, text: { leading, spaceAfter: pt(leading * MARKING_GAP) } },
     Header: { paragraph },
     Footer: { paragraph },
   }
@@ -216,7 +233,7 @@ function furnitureLooks(theme: Theme): SpecialLooks {
 
 /** The label hangs; its column is as wide as three digits and a pilcrow need. */
 function sourceEntryLook(theme: Theme): IParagraphPropertiesOptions {
-  const hanging = ptToTwip(pt(theme.styles.sourceEntry.size * 2.6))
+  const hanging = ptToTwip(pt(theme.styles.sourceEntry.size * 2.4))
   return {
     indent: { left: hanging, hanging },
     tabStops: [{ type: TabStopType.LEFT, position: hanging }],
