@@ -132,7 +132,7 @@ function chooseDiverse(
     let best: WeighedSentence | undefined
     let bestWorth = Number.NEGATIVE_INFINITY
     for (const candidate of pool) {
-      if (candidate.score < floor || chosen.includes(candidate)) continue
+      if (candidate.score < floor || chosen.some((other) => overlaps(candidate, other))) continue
       const worth = worthOf(candidate, chosen)
       if (worth > bestWorth) [best, bestWorth] = [candidate, worth]
     }
@@ -140,6 +140,11 @@ function chooseDiverse(
     chosen.push(best)
   }
   return chosen
+}
+
+/** Whether the two share a sentence: `Orr said so. He left.` and `Orr said so.`; also whether they are the same. */
+function overlaps({ span }: WeighedSentence, other: WeighedSentence): boolean {
+  return span.start < other.span.end && other.span.start < span.end
 }
 
 function worthOf(candidate: WeighedSentence, chosen: readonly WeighedSentence[]): number {

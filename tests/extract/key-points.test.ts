@@ -57,6 +57,12 @@ it('takes a sentence that opens with `she` with the one that names her, of its o
   expect(pointsIn(`${rest}\n\n${named}\n\n${told}`).join(' ')).not.toContain(told)
 })
 
+it('shows no sentence twice, alone and before one that leans on it', () => {
+  const named = 'Ingrid Sallow of Thorsel cancelled the boats to the islands on Friday night.'
+  const told = 'She laid before the Assembly of Thorsel a draft of rules for the crews of boats.'
+  expect(pointsIn(`${named} ${told}`).join(' ').split(named)).toHaveLength(2)
+})
+
 it('gives fewer rather than pad', () => {
   expect(pointsIn('He went home. Then she went home. It rained.')).toEqual([])
 })
