@@ -12,7 +12,8 @@ const MIN_STATEMENT_WORDS = 4
 /**
  * Words that are shown under somebody who did not say them. Who is shown as the speaker: those whose name stands in the
  * rest of the row or the paragraph; where there is none and the words begin the paragraph, the one whose name is the
- * heading above. Where several are named, one of them must be the speaker. Names within a proven text of the source, such as `He told Ana Vale that …`, are
+ * heading above. Where several are named, one of them must be the speaker; where several said these words, each of them
+ * may be. Names within a proven text of the source, such as `He told Ana Vale that …`, are
  * the source's business.
  */
 export function checkAttributions(
@@ -37,7 +38,8 @@ export function checkAttributions(
       const named = namedBeside(rest, isAlone ? headings : [], speech.speakers)
       const { speaker } = statement
       if (speaker === undefined || named.length === 0) continue
-      if (named.some((other) => isSame(other, speaker))) continue
+      if (speakersOf(statement, speech).some((one) => named.some((other) => isSame(other, one))))
+        continue
       found.push({
         verdict: 'misattributed',
         passes: false,
@@ -49,6 +51,16 @@ export function checkAttributions(
     }
   }
   return found
+}
+
+/** Everybody who said these words, or more with these among them: in another article perhaps. */
+function speakersOf({ pieces }: Statement, { statements }: Speech): readonly SpeakerNames[] {
+  return statements.flatMap((other) => {
+    const words = other.pieces.join(' ')
+    return other.speaker !== undefined && pieces.every((piece) => findWords(piece, words) >= 0)
+      ? [other.speaker]
+      : []
+  })
 }
 
 /** The statements of which all words stand in a unit, or the first ones up to an ellipsis. */

@@ -138,7 +138,12 @@ function checkSentences(unit: ShownUnit, language: string, words: WordsContext) 
   for (const { start, end } of splitSentences(unit.text, language)) {
     const found = checkSentence(unit.text.slice(start, end), unit, words)
     checked.push(...found)
-    if (found.length > 0) proven.push({ unit, start, end })
+    const [first] = found
+    if (first === undefined) continue
+    // A name in front of it or behind is no part of what the source says.
+    const at = unit.text.indexOf(first.text, start)
+    const isThere = at >= 0 && at + first.text.length <= end
+    proven.push(isThere ? { unit, start: at, end: at + first.text.length } : { unit, start, end })
   }
   return { checked, proven }
 }

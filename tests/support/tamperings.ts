@@ -8,7 +8,15 @@ export interface Tampering {
   readonly verdicts: readonly Verdict[]
   /** The document tampered with at one of its places, or undefined where it has no place for this. */
   readonly tamper: (document: Document, pick: Pick) => Document | undefined
+  /** Whether `HIDDEN_MARK` stands for a character that nobody sees. */
+  readonly hides?: boolean
 }
+
+/** A character that every font has and no article. */
+export const HIDDEN_MARK = '¦'
+
+/** Characters nobody sees. */
+export const HIDDEN_CHARACTERS = ['\u200b', '\u2060', '\u202e', '\u200e'] as const
 
 /** A whole number from 0 up to, not including, a count. */
 export type Pick = (count: number) => number
@@ -63,6 +71,54 @@ export const tamperings: readonly Tampering[] = [
     const other = { a: 'а', e: 'е', o: 'о', p: 'р', c: 'с' }[letter[0]] ?? 'о'
     return text.slice(0, letter.index) + other + text.slice(letter.index + 1)
   }),
+  {
+    // Renderers drop such characters: they get into a finished file only by its bytes.
+    ...words('a character nobody sees', (text, pick) => {
+      const at = 1 + pick(text.length - 1)
+      return text.slice(0, at) + HIDDEN_MARK + text.slice(at)
+    }),
+    hides: true,
+  },
+  words('the unit of a figure changed', (text) => exchange(text, UNITS)),
+  words('a date changed', (text) => exchange(text, DATES)),
+  words('a clause with a negation behind an ellipsis', (text) => {
+    const clause =
+      /(?<!,) (?:until|if|that|who|which) [^,.”]*?(?:not|never|nobody) [^,.”]*(?=.*\p{L})/u
+    return clause.test(text) ? text.replace(clause, ' … ') : undefined
+  }),
+  words('a negation behind an ellipsis at the end', (text) => {
+    const end = / (?:not|never|nobody|no) .*$/u
+    return end.test(text) ? text.replace(end, ' …') : undefined
+  }),
+  words('a negation behind an ellipsis at the start', (text) => {
+    const start = /^[^,.;:]* (?:not|never|nobody|no) /u
+    return start.test(text) ? text.replace(start, '… ') : undefined
+  }),
+  {
+    name: 'a value that was worked out changed',
+    verdicts: ['altered'],
+    tamper: (document, pick) => {
+      const values = texts(document).filter(
+        ({ origin, spans, value }) =>
+          origin === 'computed' && spans.length > 0 && /\d/u.test(value),
+      )
+      const chosen = values[pick(values.length)]
+      if (chosen === undefined) return undefined
+      const value = chosen.value.replace(/\d(?!.*\d)/u, (digit) => String((Number(digit) + 1) % 10))
+      return mapTexts(document, (leaf) => (leaf === chosen ? { ...leaf, value } : leaf))
+    },
+  },
+  {
+    name: 'a sentence taken out of several',
+    verdicts: ['altered', 'not-found'],
+    tamper: (document, pick) => {
+      const several = claims(document).filter(({ value }) => /[.!?]”? \p{Lu}/u.test(value))
+      const leaf = several[pick(several.length)]
+      if (leaf === undefined) return undefined
+      const value = leaf.value.replace(/^.*?[.!?]”? (?=\p{Lu})/u, '')
+      return mapTexts(document, (text) => (text === leaf ? { ...text, value } : text))
+    },
+  },
   words('a bracketed insertion', (text, pick) =>
     replaceWord(text, pick, (word) => `${word} [of the council]`),
   ),
@@ -76,7 +132,7 @@ export const tamperings: readonly Tampering[] = [
     tamper: (document, pick) => {
       const leaves = claims(document).filter(({ path = '' }) => /quotes|statements/u.test(path))
       const first = leaves[pick(leaves.length)]
-      const others = leaves.filter((leaf) => leaf.value !== first?.value)
+      const others = leaves.filter((leaf) => !isOfOneText(leaf.value, first?.value ?? ''))
       const second = others[pick(others.length)]
       if (first === undefined || second === undefined) return undefined
       const value = `${first.value.split(' ').slice(0, 4).join(' ')} … ${second.value.split(' ').slice(-4).join(' ')}`
@@ -117,6 +173,23 @@ export const tamperings: readonly Tampering[] = [
     tamper: (document, pick) =>
       insert(document, pick, '“Every berth will be sold to my cousin by summer,” she added.'),
   },
+  added(
+    'a true quotation with a character nobody sees added',
+    ['altered', 'not-found'],
+    (text) => ({
+      text: `“${text.slice(0, 9)}${HIDDEN_MARK}${text.slice(9)}”`,
+    }),
+  ),
+  added('a quotation that starts within a word added', ['altered', 'not-found'], (text) => ({
+    text: `“${text.replace(/^\P{L}*\p{L}/u, '')}”`,
+  })),
+  added('a quotation with its halves exchanged added', ['altered', 'not-found'], (text) => {
+    const parts = text.replace(/[.”“]/gu, '').split(' ')
+    return { text: `“${parts.slice(-4).join(' ')} … ${parts.slice(0, 4).join(' ')}”` }
+  }),
+  added('a sentence of the source added with a word replaced', ['altered'], (text, pick) => ({
+    text: replaceWord(text, pick, () => 'lanterns'),
+  })),
   {
     name: 'a quotation taken out',
     verdicts: ['not-found'],
@@ -131,6 +204,37 @@ export const tamperings: readonly Tampering[] = [
     },
   },
 ]
+
+/** Adds a paragraph made of words that somebody of the article said. */
+function added(
+  name: string,
+  verdicts: Tampering['verdicts'],
+  change: (text: string, pick: Pick) => { readonly text: string },
+): Tampering {
+  const tamper = (document: Document, pick: Pick) => {
+    const said = claims(document).filter(
+      ({ path = '', value, spans }) =>
+        SAID.test(path) && spans.length === 1 && !/[“”"…]/u.test(value),
+    )
+    const leaf = said[pick(said.length)]
+    if (leaf === undefined) return undefined
+    const { text } = change(leaf.value, pick)
+    const isTrue = text === leaf.value || leaf.value.split(' ').length < MIN_WORDS_ADDED
+    return isTrue ? undefined : insert(document, pick, text)
+  }
+  return { name, verdicts, tamper, hides: true }
+}
+
+/** Fewer words may be anybody's: `verify` leaves them alone where nothing puts them in quotation marks. */
+const MIN_WORDS_ADDED = 9
+
+const SAID = /(?:^|\.)(?:quotes|statements)\.\d+\.(?:text|content)$/u
+
+/** Whether two quotations are parts of one: what is merged of them is an elision. */
+function isOfOneText(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((text) => text.replace(/[^\p{L} ]/gu, ''))
+  return a === undefined || b === undefined || a.includes(b) || b.includes(a)
+}
 
 /** Changes the words of one text of the source, of five words or more. */
 function words(name: string, change: (text: string, pick: Pick) => string | undefined): Tampering {
@@ -149,6 +253,31 @@ function words(name: string, change: (text: string, pick: Pick) => string | unde
       )
     },
   }
+}
+
+const UNITS = {
+  'per cent': 'per thousand',
+  million: 'billion',
+  crowns: 'euros',
+  weeks: 'months',
+  berths: 'quays',
+  barges: 'tugs',
+}
+
+const DATES = {
+  January: 'February',
+  February: 'January',
+  March: 'April',
+  May: 'June',
+  Tuesday: 'Wednesday',
+  '2026': '2027',
+  '2031': '2032',
+}
+
+/** The text with the first of some words replaced; undefined where it has none. */
+function exchange(text: string, others: Readonly<Record<string, string>>): string | undefined {
+  const word = Object.keys(others).find((one) => new RegExp(`\\b${one}\\b`, 'u').test(text))
+  return word === undefined ? undefined : text.replace(word, others[word] ?? word)
 }
 
 function replaceWord(text: string, pick: Pick, replacement: (word: string) => string): string {

@@ -84,7 +84,81 @@ describe('a finished file', () => {
   })
 })
 
+describe('what is added to a finished file', () => {
+  test('is misattributed where it stands under a name that did not say it', async () => {
+    const result = await verifyText(
+      (text) =>
+        `Ana Vale: “My members have not been asked, and they do not want another promise”\n\n${text}`,
+    )
+    expect(failed(result)).toEqual(['misattributed'])
+  })
+
+  test('is misattributed where words of two people are joined by an ellipsis', async () => {
+    const article = `${pierArticle}\n“The harbour is full of empty ships,” Vale said. “Our cranes are older than the town,” Orr said.\n`
+    const other = await finish(article)
+    const text = new TextDecoder().decode(await bytesOf(other, 'markdown'))
+    const joined = `“The harbour is full of empty ships … Our cranes are older than the town”\n\n${text}`
+    const result = await verify(await readBack(new TextEncoder().encode(joined), other, 'markdown'))
+    expect(failed(result)).toEqual(['misattributed'])
+  })
+
+  test('fails when elisions are not allowed', async () => {
+    const elided = (text: string) =>
+      `“We will not sign a contract that nobody has read … The price rose by 14 per cent in one year.”\n\n${text}`
+    expect((await verifyText(elided)).passes).toBe(true)
+    const text = new TextDecoder().decode(await bytesOf(finished, 'markdown'))
+    const bytes = new TextEncoder().encode(elided(text))
+    const shown = await readBack(bytes, finished, 'markdown')
+    const strict = await verify(shown, { tolerance: { elided: false } })
+    expect(failed(strict)).toContain('elided')
+  })
+})
+
 describe('what a file carries', () => {
+  test('fails when the Brief gives a quotation to another speaker, and the pages with it', async () => {
+    const [first, second] = finished.brief.speakers
+    if (first === undefined || second === undefined) throw new Error('no speakers')
+    const quotes = finished.brief.quotes.map((quote) => ({
+      ...quote,
+      speaker: quote.speaker === first.id ? second.id : quote.speaker,
+    }))
+    const brief = { ...finished.brief, quotes }
+    const { sources } = finished.evidence
+    const doctored = { ...finished, brief, evidence: evidenceOf(brief, sources) }
+    const result = await verify(await shownOf(doctored, 'html'))
+    expect(result.faults.map(({ message }) => message).join()).toContain(
+      `gives a quotation to ${second.name}, the source to ${first.name}`,
+    )
+  })
+
+  test('fails when the ledger calls a false sentence words of the template', async () => {
+    const shown = await shownOf(finished, 'html')
+    const { ledger } = shown.carried
+    if (ledger === undefined) throw new Error('no ledger')
+    const falsify = (text: string) => text.replace('has postponed its vote', 'has held its vote')
+    const passages = ledger.passages.map((passage) => ({
+      ...passage,
+      leaves: passage.leaves.map((leaf) =>
+        falsify(leaf.text) === leaf.text ? leaf : { text: falsify(leaf.text) },
+      ),
+    }))
+    const result = await verify({
+      ...shown,
+      passages: shown.passages.map((one) => ({ ...one, text: falsify(one.text) })),
+      carried: { ...shown.carried, ledger: { ...ledger, passages } },
+    })
+    expect(failed(result)).toContain('altered')
+  })
+
+  test('fails when a source that the Brief names is not there', async () => {
+    const shown = await shownOf(finished, 'html')
+    const sources = shown.carried.sources.map((source) => ({ ...source, id: 'another.txt' }))
+    const result = await verify({ ...shown, carried: { ...shown.carried, sources } })
+    expect(result.faults.map(({ message }) => message)).toContain(
+      'its source `pier.txt` is not there',
+    )
+  })
+
   test('fails when the Brief was doctored and the pages were made of it', async () => {
     const brief: Brief = JSON.parse(
       JSON.stringify(finished.brief).replaceAll('will not sign a contract', 'will sign a contract'),

@@ -1,7 +1,7 @@
 import { ELISION, normaliseSpace } from '../../model/fact.ts'
 import { cleanText } from '../../render/resolve/clean-text.ts'
 import { fold, hasHiddenCharacters } from './fold.ts'
-import { dropsNegation } from './negations.ts'
+import { dropsNegation, endsWithNegation, startsWithNegation } from './negations.ts'
 
 /** How words that are shown agree with words of the source. */
 export type Agreement = 'exact' | 'typographic' | 'elided' | 'altered'
@@ -18,7 +18,7 @@ export interface Tolerance {
  * - `exact`: the same characters, white space apart
  * - `typographic`: the same fold (see `fold`)
  * - `elided`: an ellipsis (`…`, `...`, in brackets or not) stands where words are left out; all other words are there,
- *   in order, whole, and no negation is left out within a sentence
+ *   in order, whole, at either end too, and no negation is left out within a sentence
  * - `altered`: anything else
  */
 export function compareWords(shown: string, stretches: readonly string[]): Agreement {
@@ -28,7 +28,21 @@ export function compareWords(shown: string, stretches: readonly string[]): Agree
   const isElided = source.length > 1
   if (normaliseSpace(shown) === normaliseSpace(joined)) return isElided ? 'elided' : 'exact'
   if (fold(shown) === fold(joined)) return isElided ? 'elided' : 'typographic'
-  return findParts(shown, fold(source.join(' '))) === undefined ? 'altered' : 'elided'
+  const folded = fold(source.join(' '))
+  const parts = findParts(shown, folded)
+  return parts === undefined || losesAnEnd(shown, folded, parts) ? 'altered' : 'elided'
+}
+
+/** Whether words are left out at the beginning or the end of a text where no ellipsis stands. */
+function losesAnEnd(shown: string, folded: string, parts: readonly Stretch[]): boolean {
+  const [first = '', last = ''] = [shown.split(ELLIPSIS)[0], shown.split(ELLIPSIS).at(-1)]
+  const before = folded.slice(0, parts[0]?.start)
+  const after = folded.slice(parts.at(-1)?.end)
+  return (edgeless(first) !== '' && hasWords(before)) || (edgeless(last) !== '' && hasWords(after))
+}
+
+function hasWords(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text)
 }
 
 /** Where words are left out. */
@@ -36,7 +50,7 @@ const ELLIPSIS = /\s*(?:\[\s*(?:…|\.\.\.)\s*\]|\(\s*(?:…|\.\.\.)\s*\)|…|\.
 
 /**
  * The places in a folded text of the parts between the ellipses of a text, in order; undefined where there is no
- * ellipsis, a part is not found behind the one before, or what is left out takes a negation with it.
+ * ellipsis, a part is not found behind the one before, or what is left out, at an end too, takes a negation with it.
  */
 export function findParts(shown: string, folded: string): readonly Stretch[] | undefined {
   const parts = shown.split(ELLIPSIS).map(edgeless)
@@ -53,7 +67,12 @@ export function findParts(shown: string, folded: string): readonly Stretch[] | u
     }
     found.push({ start, end: start + part.length })
   }
-  return found.length === 0 ? undefined : found
+  const [first, last] = [found[0], found.at(-1)]
+  if (first === undefined || last === undefined) return undefined
+  if (parts[0] === '' && endsWithNegation(folded.slice(0, first.start))) return undefined
+  if (parts.at(-1) === '' && startsWithNegation(folded.slice(last.start), last.end - last.start))
+    return undefined
+  return found
 }
 
 export interface Stretch {
