@@ -127,6 +127,41 @@ describe('import', () => {
     await expect(host.read('harbour.brief.yaml')).rejects.toThrow()
   })
 
+  test('a picture in a slot is told of; the words beside it are kept', async () => {
+    const host = await fakeHost({ files: { 'harbour.txt': harbourArticle } })
+    const picture = '<w:r><w:drawing></w:drawing></w:r>'
+    const edited = fillSlot(
+      await buildIn(host),
+      'implications',
+      paragraph(words('See the map. ') + picture) + paragraph(picture),
+    )
+    await host.files.write(`${host.cwd}/e.docx`, savedBy(edited, 'Ann Lee'))
+    expect(await run(['import', 'e.docx', '--article', 'harbour.txt'], host)).toBe(0)
+    expect(host.said()).toContain(
+      'Cannot import 2 pictures and tables of the slot `implications`: a slot has words and lists only.',
+    )
+    expect(await host.read('harbour.brief.yaml')).toContain('text: See the map.')
+  })
+
+  test('a table of contents and numbers of tables are no words of anybody', async () => {
+    const template =
+      '# {{title.text}}\n\n::contents\n\n## One\n\nSee {{refer "a"}}.\n\n:::table[Counts]{id="a"}\n| a |\n|---|\n| b |\n:::\n\n::slot[Why?]{id="implications"}\n'
+    const files = {
+      'harbour.txt': harbourArticle,
+      'templates/policy-brief/template.md.hbs': template,
+    }
+    const host = await fakeHost({ files })
+    await buildIn(host)
+    // Word counted its pages anew, and a table was put in above.
+    const edited = withPart(await host.files.read(`${host.cwd}/${MADE}`), MAIN, (xml) =>
+      xml.replace(/(PAGEREF.*?<w:t[^>]*>)\d+/s, '$17'),
+    )
+    await host.files.write(`${host.cwd}/e.docx`, savedBy(edited, 'Ann Lee'))
+    expect(await run(['import', 'e.docx', '--article', 'harbour.txt'], host)).toBe(0)
+    expect(host.said()).toContain('No new words in the slots.')
+    expect(host.said()).not.toContain('warning')
+  })
+
   test('keeps what else the overlay says, comments and order included', async () => {
     const overlay = `# Ours.
 author: Ann Lee # head of desk

@@ -12,6 +12,7 @@ import { inlineText } from '../../src/model/document.ts'
 import { publish, read } from '../../src/pipeline.ts'
 import { mapBlock } from '../../src/render/resolve/map-block.ts'
 import { resolve } from '../../src/render/resolve.ts'
+import { openPdf } from '../render/pdf/support.ts'
 import { PROJECT } from '../support/built.ts'
 import { canCheckDocx, checkDocx, hasProgram } from '../support/check-docx.ts'
 import { localHouse, stylesHouse, themedHouse, wholeHouse } from '../support/house-documents.ts'
@@ -31,7 +32,7 @@ const ARABIC = `إغلاق ميناء سلم لإصلاح الأرصفة
 
 const fromFile = (path: string) => readFile(join(PROJECT, path))
 const articles = {
-  en: { name: 'a.txt', bytes: () => fromFile('source/ashin-water-protocol.txt') },
+  en: { name: 'a.md', bytes: () => fromFile('source/ferry-crew-hours.md') },
   fr: { name: 'a.md', bytes: () => fromFile('tests/samples/fr/bacs-d-osserande.md') },
   ar: { name: 'a.txt', bytes: async () => new TextEncoder().encode(ARABIC) },
 }
@@ -106,7 +107,11 @@ test.skipIf(!canCheckDocx)(
   },
 )
 
-test('mammoth reads back every heading and cell of every kind', async () => {
+test('there are links to read back', () => {
+  expect(made.some(({ document }) => shownIn(document).links.length > 0)).toBe(true)
+})
+
+test('mammoth reads back every heading, cell, link and note of every kind', async () => {
   for (const { name, document, docx } of made) {
     const html = (await convertToHtml({ buffer: Buffer.from(docx) })).value
     expect([name, readBack(html)]).toEqual([name, shownIn(document)])
@@ -141,12 +146,28 @@ describe.skipIf(!hasProgram('soffice', '--version'))(
         const theirs = await taggedText(readFileSync(join(folder, `${name}.pdf`)))
         expect([name, theirs.body]).toEqual([name, ours.body])
         expect([name, theirs.notes]).toEqual([name, ours.notes])
+        expect([name, await linksOf(readFileSync(join(folder, `${name}.pdf`)))]).toEqual([
+          name,
+          await linksOf(pdf),
+        ])
       }
     })
   },
 )
 
+/** The addresses that the pages of a PDF file lead to, each once. */
+async function linksOf(bytes: Uint8Array): Promise<readonly string[]> {
+  const { pages } = await openPdf(bytes)
+  const found = await Promise.all(pages.map((page) => page.getAnnotations()))
+  return [
+    ...new Set(found.flat().flatMap(({ url }) => (typeof url === 'string' ? [url] : []))),
+  ].sort()
+}
+
 interface Shown {
+  /** Addresses on the web, each once. */
+  readonly links: readonly string[]
+  readonly notes: number
   readonly headings: readonly string[]
   readonly cells: readonly string[]
 }
@@ -157,6 +178,14 @@ const plain = (text: string) => text.replace(/\s+/g, ' ').trim()
 function shownIn(document: Document): Shown {
   const headings: string[] = []
   const cells: string[] = []
+  const links = new Set<string>()
+  const follow = (nodes: readonly Inline[]): readonly Inline[] => {
+    for (const node of nodes) {
+      if ('url' in node && node.url?.startsWith('http') === true) links.add(new URL(node.url).href)
+      if ('children' in node) follow(node.children)
+    }
+    return nodes
+  }
   const visit = (blocks: Document['children']): Document['children'] => {
     for (const block of blocks) {
       if (block.type === 'heading') headings.push(plain(inlineText(block.children)))
@@ -164,12 +193,14 @@ function shownIn(document: Document): Shown {
         const texts = block.children.flatMap((row) => row.children.map((cell) => cell.children))
         cells.push(...texts.map((words) => plain(inlineText(words))))
       }
-      mapBlock(block, { blocks: visit, inlines: (inlines: readonly Inline[]) => inlines })
+      mapBlock(block, { blocks: visit, inlines: follow })
     }
     return blocks
   }
-  visit(resolve(document, 'docx').value.children)
-  return { headings, cells }
+  const { children, notes } = resolve(document, 'docx').value
+  visit(children)
+  for (const note of notes) visit(note.children)
+  return { headings, cells, links: [...links].sort(), notes: notes.length }
 }
 
 function readBack(html: string): Shown {
@@ -189,5 +220,7 @@ function readBack(html: string): Shown {
   return {
     headings: within(/<h[1-6][^>]*>(.*?)<\/h[1-6]>/gs),
     cells: within(/<t[dh][^>]*>(.*?)<\/t[dh]>/gs),
+    links: [...new Set(within(/href="(http[^"]*)"/g))].sort(),
+    notes: html.match(/<li id="(?:footnote-|fn)\d/g)?.length ?? 0,
   }
 }
