@@ -1,4 +1,9 @@
 #!/usr/bin/env node
+// Node's own modules that the program needs come first: Node keeps their compiled code under V8's own flags.
+import 'node:child_process'
+import 'node:crypto'
+import 'node:worker_threads'
+import 'node:zlib'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { setFlagsFromString } from 'node:v8'

@@ -2,6 +2,8 @@ import type { Font } from 'fontkit'
 import { create } from 'fontkit'
 import { BriefingError } from '../../model/diagnostic.ts'
 import type { FaceMetrics, WordSize } from './layout/measure.ts'
+import type { PostScript } from './open-type/read-post-script.ts'
+import { readPostScript } from './open-type/read-post-script.ts'
 import type { SimpleShaper } from './open-type/simple-shaper.ts'
 import { createSimpleShaper } from './open-type/simple-shaper.ts'
 import type { TrueTypeSubsetter } from './open-type/subset-true-type.ts'
@@ -18,6 +20,7 @@ export interface Face {
   /** Absent where outlines are not those of TrueType. */
   readonly subset: TrueTypeSubsetter | undefined
   covers(codePoint: number): boolean
+  postScript(): PostScript
   shape(word: string, isRightToLeft: boolean): ShapedWord
 }
 
@@ -58,6 +61,7 @@ export function openFace(name: string, bytes: Uint8Array): Face {
     face = makeFace(forgetful(parseFont(name, bytes)), {
       shapeSimply: createSimpleShaper(bytes),
       subset: unlessBroken(() => createTrueTypeSubsetter(bytes)),
+      readPostScript: () => unlessBroken(() => readPostScript(bytes)),
     })
     parsed.set(bytes, face)
   }
@@ -103,9 +107,13 @@ function forgetful(font: Font): Font {
 interface Readers {
   readonly shapeSimply: SimpleShaper
   readonly subset: TrueTypeSubsetter | undefined
+  readonly readPostScript: () => PostScript | undefined
 }
 
-function makeFace(font: Font, { shapeSimply, subset }: Readers): Omit<Face, 'name'> {
+function makeFace(
+  font: Font,
+  { shapeSimply, subset, readPostScript }: Readers,
+): Omit<Face, 'name'> {
   const coverage = createCoverage(font)
   const words = new Map<string, ShapedWord>()
   const em = font.unitsPerEm
@@ -119,6 +127,12 @@ function makeFace(font: Font, { shapeSimply, subset }: Readers): Omit<Face, 'nam
       capHeight: (font.capHeight || font.ascent * 0.7) / em,
     },
     covers: coverage,
+    postScript: () =>
+      readPostScript() ?? {
+        name: font.postscriptName,
+        isFixedPitch: font.post.isFixedPitch !== 0,
+        italicAngle: font.italicAngle,
+      },
     shape(word, isRightToLeft) {
       const key = isRightToLeft ? `\u0000${word}` : word
       let shaped = words.get(key)

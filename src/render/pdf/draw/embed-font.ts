@@ -35,7 +35,7 @@ function embedTrueType(face: Face, { subset, name, pdf }: TrueTypeOptions): Page
     program.end(subset(Array.from(glyphs)))
     const unicode = pdf.ref({})
     unicode.end(Buffer.from(toUnicode(used), 'latin1'))
-    const fontName = `${tagOf(name)}+${face.font.postscriptName.replaceAll(' ', '_')}`
+    const fontName = `${tagOf(name)}+${face.postScript().name.replaceAll(' ', '_')}`
     reference.data = {
       Type: 'Font',
       Subtype: 'Type0',
@@ -89,21 +89,22 @@ function tagOf(name: string): string {
 const looks = new WeakMap<Face['font'], Record<string, unknown>>()
 
 /** What a font descriptor says of the whole font (ISO 32000-1, 9.8). */
-function looksOf({ font, unitsPerEm }: Face): Record<string, unknown> {
+function looksOf({ font, unitsPerEm, postScript }: Face): Record<string, unknown> {
   const known = looks.get(font)
   if (known !== undefined) return known
   const scale = 1000 / unitsPerEm
   const { bbox } = font
+  const { isFixedPitch, italicAngle } = postScript()
   const familyClass = font['OS/2'].sFamilyClass >> 8
   const found = {
     Flags:
-      (font.post.isFixedPitch ? 1 : 0) |
+      (isFixedPitch ? 1 : 0) |
       (familyClass >= 1 && familyClass <= 7 ? 1 << 1 : 0) |
       (1 << 2) |
       (familyClass === 10 ? 1 << 3 : 0) |
       (font.head.macStyle.italic ? 1 << 6 : 0),
     FontBBox: [bbox.minX, bbox.minY, bbox.maxX, bbox.maxY].map((length) => length * scale),
-    ItalicAngle: font.italicAngle,
+    ItalicAngle: italicAngle,
     Ascent: font.ascent * scale,
     Descent: font.descent * scale,
     CapHeight: (font.capHeight || font.ascent) * scale,
