@@ -44,6 +44,7 @@ function commandsIn(folder) {
       command: [node, here('../dist/cli/start.js'), 'build', source, '-o', to('out')],
     },
     ...peers.filter(({ command }) => isThere(command[0] ?? '')),
+    { name: 'briefwright --version', command: [node, here('../dist/cli/start.js'), '--version'] },
     { name: 'floor: node -e 0', command: [node, '-e', '0'] },
     {
       name: 'floor: docx, paragraphs only',
