@@ -90,9 +90,10 @@ export function countPlaces(
     if (place === undefined) continue
     const count = counts.get(place.number) ?? { whole: 0, marks: 0 }
     count.marks += 1
-    const whole = solid(shownAs(marked(place)))
-    if ([whole, whole.replace(BRACES, '(')].some((words) => bare.startsWith(words, index)))
-      count.whole += 1
+    // Metadata keeps what pages have no glyphs for.
+    const forms = [marked(place), shownAs(marked(place))].map(solid)
+    const inLabels = forms.map((words) => words.replace(BRACES, '('))
+    if ([...forms, ...inLabels].some((words) => bare.startsWith(words, index))) count.whole += 1
     counts.set(place.number, count)
   }
   return [...counts]
