@@ -1,5 +1,6 @@
 import type { LayoutContext } from './context.ts'
 import { makeLabel } from './label.ts'
+import { colourOf } from './look.ts'
 import type { Box } from './page.ts'
 import { moved } from './place.ts'
 
@@ -30,7 +31,30 @@ export function setPageReferences(
         direction: 'ltr',
         context,
       })
-      return label.boxes.map((one) => moved(one, 0, box.y))
+      const shown = label.boxes.map((one) => moved(one, 0, box.y))
+      return [...leader(boxes, shown, context), ...shown]
     }),
   )
+}
+
+/** Between words, the line that leads the eye from them to the number, and the number, in points. */
+const LEADER_GAP = 5
+
+/** From the words of a line to the number at its end. */
+function leader(
+  boxes: readonly Box[],
+  [number]: readonly Box[],
+  { theme }: LayoutContext,
+): readonly Box[] {
+  if (number === undefined) return []
+  let from = 0
+  for (const box of boxes) {
+    if (box.type !== 'text' || box.x >= number.x || Math.abs(box.y - number.y) > 0.01) continue
+    from = Math.max(from, box.x + box.width)
+  }
+  const x = from + LEADER_GAP
+  const width = number.x - LEADER_GAP - x
+  if (from === 0 || width <= 0) return []
+  const ink = { thickness: theme.rule.hairline, colour: colourOf(theme, 'rule'), isDashed: true }
+  return [{ type: 'rule', x, y: number.y, width, height: 0, ...ink }]
 }

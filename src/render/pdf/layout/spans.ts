@@ -40,6 +40,8 @@ export interface SpanSetting {
   /** In header and footer only. */
   readonly page?: { readonly number: number; readonly count: number } | undefined
   readonly link?: SpanLink | undefined
+  /** Links look like the words around them. */
+  readonly hasPlainLinks?: boolean | undefined
   readonly context: LayoutContext
 }
 
@@ -96,12 +98,13 @@ function codeLook({ look, context }: SpanSetting): Look {
 
 function linkSpans(node: InlineOf<'link'>, setting: SpanSetting): readonly Span[] {
   const target = linkTarget(node.url)
-  const { look, context } = setting
-  const link = makeLink(target, { ...setting, words: inlineText(node.children), title: node.title })
+  const { look, context, hasPlainLinks: isPlain = false } = setting
+  const words = inlineText(node.children)
+  const link = makeLink(target, { ...setting, words, title: node.title, isPlain })
   return spansOf(node.children, {
     ...setting,
     ...link,
-    look: { ...look, colour: colourOf(context.theme, 'link') },
+    look: isPlain ? look : { ...look, colour: colourOf(context.theme, 'link') },
   })
 }
 

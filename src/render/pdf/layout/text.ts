@@ -35,6 +35,8 @@ export interface TextOptions {
   readonly role: Role
   readonly anchor?: string | undefined
   readonly isBalanced?: boolean
+  /** Links look like the words around them. */
+  readonly hasPlainLinks?: boolean
   /** Space above and below it, where it is not the style's. */
   readonly spaceBefore?: number
   readonly spaceAfter?: number
@@ -50,7 +52,13 @@ export function setText(
   const style = theme.styles[options.style]
   const node = structure.add(options.role, owner, languageOf(nodes))
   const look = lookOf(theme, style)
-  const spans = spansOf(nodes, { look, owner: node, container: owner, context })
+  const spans = spansOf(nodes, {
+    look,
+    owner: node,
+    container: owner,
+    context,
+    hasPlainLinks: options.hasPlainLinks,
+  })
   const segments = segmentsOf(spans, context, { hyphenate: style.hyphenate })
   const metrics = withLeading(lineMetrics(theme, options.style, measure), segments.leading)
   const isTurned = !keepsSide && segments.direction !== direction

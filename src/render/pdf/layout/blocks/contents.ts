@@ -23,7 +23,13 @@ export function setContents(block: BlockOf<'contents'>, setting: BlockSetting): 
     ]
     setText(
       [linkTo(entry)],
-      { style: 'list', role: 'Reference', spaceBefore: 0, spaceAfter: theme.list.tightSpace },
+      {
+        style: 'list',
+        role: 'Reference',
+        hasPlainLinks: true,
+        spaceBefore: 0,
+        spaceAfter: theme.list.tightSpace,
+      },
       { ...setting, flow: inner, owner: node, keepsSide: true },
     )
     context.pageReferences.set(marker, { anchor: entry.anchor, owner: structure.add('P', node) })
