@@ -93,8 +93,16 @@ function cut(
   if (best === undefined) {
     return { from, end: from, stop: from.index, height: 0, notes: [], regions }
   }
-  const { index, height } = best
-  return { from, end: { index }, stop: index, height, notes: notes.slice(0, best.notes), regions }
+  const { index, height, cost } = best
+  return {
+    from,
+    end: { index },
+    stop: index,
+    height,
+    notes: notes.slice(0, best.notes),
+    regions,
+    isStranded: cost === 'worst',
+  }
 }
 
 /** Height of the repeated head when a page starts inside a table. */

@@ -47,6 +47,8 @@ function fillParallel(
     const noteHeight = (more: readonly string[]) => room.noteHeight([...notes, ...more])
     const extent = room.measure(flow, start, { ...room, noteHeight })
     if (extent.end === start) return NOTHING
+    // What follows the heading in one column is enough to carry all of them to the next page.
+    if (extent.isStranded === true && !room.isFresh) return NOTHING
     columns.push({ flow, extent, offset: 0 })
     notes.push(...extent.notes)
     rest.push(extent.end)

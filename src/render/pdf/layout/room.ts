@@ -29,6 +29,8 @@ export interface Extent {
   readonly height: number
   readonly notes: readonly string[]
   readonly regions: ReadonlyMap<number, FilledRegions>
+  /** It ends where nothing should, as behind a heading: there was no other place. */
+  readonly isStranded?: boolean
 }
 
 /** Tolerance for sums of lengths. */

@@ -19,6 +19,22 @@ test('never leaves a heading last on a page', () => {
   }
 })
 
+test('never leaves a heading last in a column: then all columns go to the next page', () => {
+  const column = (title: string): Block => ({
+    type: 'columns',
+    children: [title, `${title} beside`].map((name) => ({
+      type: 'column',
+      children: [h(2, name, name), p(`text of ${name}`)],
+    })),
+  })
+  for (let count = 35; count < 60; count++) {
+    const { pages } = layout(doc([...paragraphs(count), column('First'), long('w', 400)]))
+    const withHeading = pages.filter((page) => linesOf(page).join(' ').includes('First beside'))
+    expect(withHeading).toHaveLength(1)
+    expect(linesOf(withHeading[0]).join(' ')).toContain('text of First beside')
+  }
+})
+
 test('leaves at least two lines of a paragraph on either side of a page break', () => {
   for (let count = 35; count < 60; count++) {
     const laid = layout(doc([...paragraphs(count), long('w', 90)]))
