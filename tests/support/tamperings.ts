@@ -56,7 +56,10 @@ export const tamperings: readonly Tampering[] = [
     return text.slice(0, digit.index) + other + text.slice(digit.index + 1)
   }),
   words('a word replaced', (text, pick) => replaceWord(text, pick, () => 'lanterns')),
-  words('a word left out', (text, pick) => replaceWord(text, pick, () => '')),
+  words('a word left out', (text, pick) => {
+    const left = replaceWord(text, pick, () => '')
+    return isMarked(text, left) ? undefined : left
+  }),
   words('two words exchanged', (text, pick) => {
     const parts = text.split(' ')
     const at = pick(parts.length - 1)
@@ -160,8 +163,11 @@ export const tamperings: readonly Tampering[] = [
     name: 'a speaker nobody knows',
     verdicts: ['misattributed'],
     tamper: (document, pick) => {
-      const names = texts(document).filter(({ path = '' }) =>
-        /^(?:positions|speakers)\.\d+\.name$/u.test(path),
+      // In a table of numbers a name governs no words, and is merely altered.
+      const names = texts(document).filter(
+        ({ path = '' }, index, all) =>
+          /^(?:positions|speakers)\.\d+\.name$/u.test(path) &&
+          !/counts/u.test(all[index + 1]?.path ?? ''),
       )
       const name = names[pick(names.length)]
       return mapTexts(document, (leaf) => (leaf === name ? { ...leaf, value: 'Oskar Tamm' } : leaf))
@@ -278,6 +284,21 @@ const DATES = {
 function exchange(text: string, others: Readonly<Record<string, string>>): string | undefined {
   const word = Object.keys(others).find((one) => new RegExp(`\\b${one}\\b`, 'u').test(text))
   return word === undefined ? undefined : text.replace(word, others[word] ?? word)
+}
+
+/** Whether words are left out only beside an ellipsis, which says so: then nothing was tampered with. */
+function isMarked(text: string, left: string): boolean {
+  const [parts, kept] = [text, left].map((one) => one.split('…').map((part) => part.trim()))
+  if (parts === undefined || kept === undefined || parts.length === 1) return false
+  return kept.every((part, index) => {
+    const whole = parts[index] ?? ''
+    const isFirst = index === 0
+    const isLast = index === parts.length - 1
+    return (
+      (whole.startsWith(part) && (!isLast || whole === part)) ||
+      (whole.endsWith(part) && (!isFirst || whole === part))
+    )
+  })
 }
 
 function replaceWord(text: string, pick: Pick, replacement: (word: string) => string): string {
