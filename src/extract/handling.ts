@@ -27,7 +27,7 @@ export function collectHandling(
   const fact = (
     key: Exclude<
       keyof typeof handlingFields,
-      'tlp' | 'distribution' | 'attachments' | 'portionMarks' | 'rule' | 'withhold'
+      'tlp' | 'distribution' | 'attachments' | 'portionMarks' | 'references' | 'rule' | 'withhold'
     >,
     standard?: string | undefined,
   ): TextFact | null => {
@@ -39,6 +39,8 @@ export function collectHandling(
   const attachments = given('attachments', handlingFields.attachments)
   const portions = given('portionMarks', handlingFields.portionMarks)
   const marks = portions?.value ?? defaults.portionMarks
+  // Only under `handling`: at the top the word may mean a bibliography.
+  const references = analyst.get(['handling', 'references'], handlingFields.references)
   return {
     marking: fact('marking', defaults.marking),
     tlp: given('tlp', handlingFields.tlp)?.value ?? defaults.tlp ?? null,
@@ -66,6 +68,7 @@ export function collectHandling(
               portions?.spans ?? [],
             ),
           },
+    references: references?.value ?? defaults.references ?? false,
   }
 }
 

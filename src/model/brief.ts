@@ -307,6 +307,10 @@ const handlingSchema = z
       })
       .nullable()
       .meta({ description: 'What each paragraph is marked with, as given. Never inferred.' }),
+    references: z.boolean().meta({
+      description:
+        'Whether kinds that name their source in the text, such as the information memo, print references besides.',
+    }),
   })
   .meta({ id: 'Handling' })
 

@@ -96,6 +96,10 @@ export const configSchema = z
             description:
               'What each paragraph is marked with in kinds that do so: `source` what was taken from the article, `analyst` what was written by one. A `scheme` says which marks there are.',
           }),
+        references: z.boolean().optional().meta({
+          description:
+            'Prints references in kinds that name their source in the text instead, such as the information memo. Default: `false`.',
+        }),
         rule: z.enum(redactionRules).optional().meta({
           description: 'Withholds who spoke: names, roles and affiliations, everywhere.',
         }),

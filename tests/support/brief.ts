@@ -78,6 +78,7 @@ export function briefOf(parts: Partial<Brief> = {}): Brief {
       nextIssue: null,
       attachments: [],
       portionMarks: null,
+      references: false,
     },
     diagnostics: [],
     ...parts,

@@ -71,6 +71,7 @@ export const handlingFields = {
   nextIssue: words,
   attachments: wordList,
   portionMarks,
+  references: z.boolean('Expected `true` or `false`.'),
   rule: z.enum(
     redactionRules,
     `Expected one of ${redactionRules.map((rule) => `\`${rule}\``).join(', ')}.`,

@@ -27,6 +27,7 @@ export function mergeHandling(briefs: readonly Brief[]): Handling {
     nextIssue: given('nextIssue'),
     attachments: given('attachments'),
     portionMarks: given('portionMarks'),
+    references: all.some(({ references }) => references),
   }
 }
 
