@@ -211,6 +211,7 @@ function withEveryPlace(brief: Brief): Brief {
       nextIssue: written('17 March'),
       attachments: [written('Map of the quay')],
       portionMarks: { source: written('U'), analyst: written('C//NF') },
+      references: true,
     },
     overlay: {
       name: 'dues.brief.yaml',
