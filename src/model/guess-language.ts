@@ -48,7 +48,7 @@ function scriptLanguage(text: string, minShare: number): string | undefined {
 
 function wordLanguage(text: string): string | undefined {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
-  const told = new Map([...tellingWords.keys()].map((language) => [language, 0]))
+  const told = new Map<string, number>()
   for (const word of words) {
     for (const language of languagesOf.get(word) ?? NONE) {
       told.set(language, (told.get(language) ?? 0) + 1)

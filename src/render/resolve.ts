@@ -14,6 +14,7 @@ import {
 import { normaliseUrl } from './resolve/link-target.ts'
 import { listContents } from './resolve/list-contents.ts'
 import { mapBlock, mapInnerBlocks } from './resolve/map-block.ts'
+import { flatMapSame, mapSame } from './resolve/map-same.ts'
 import { nameReferences, numberCaptions } from './resolve/number-captions.ts'
 import { pruneBlock } from './resolve/prune-block.ts'
 import { resolveFigure } from './resolve/resolve-figure.ts'
@@ -106,7 +107,7 @@ function cleanProperties(properties: Document['properties']): Document['properti
 
 /** The blocks this format shows, `only` unwrapped; filled slots lose the question they answer. */
 function select(blocks: readonly Block[], format: Format): readonly Block[] {
-  return blocks.flatMap((block) => {
+  return flatMapSame(blocks, (block) => {
     if (block.type === 'only') {
       return block.formats.includes(format) ? select(block.children, format) : []
     }
@@ -124,17 +125,21 @@ function nameAnchors(blocks: readonly Block[], diagnostics: Diagnostic[]) {
     const anchor = firstFree(place.anchor, anchors)
     if (anchor !== place.anchor) diagnostics.push(duplicateAnchor(place.anchor))
     anchors.add(anchor)
-    return { ...place, anchor }
+    return anchor === place.anchor ? place : { ...place, anchor }
   }
   const nameBlock = (block: Block): Block => {
     if (block.type === 'heading') return named(block)
-    if (block.type === 'sourceList') return { ...block, children: block.children.map(named) }
+    if (block.type === 'sourceList') {
+      const children = mapSame(block.children, named)
+      return children === block.children ? block : { ...block, children }
+    }
     if ('numbering' in block && block.numbering !== undefined) {
-      return { ...block, numbering: named(block.numbering) }
+      const numbering = named(block.numbering)
+      return numbering === block.numbering ? block : { ...block, numbering }
     }
     return mapInnerBlocks(block, nameBlocks)
   }
-  const nameBlocks = (children: readonly Block[]) => children.map(nameBlock)
+  const nameBlocks = (children: readonly Block[]) => mapSame(children, nameBlock)
   return { blocks: nameBlocks(blocks), anchors }
 }
 
@@ -151,9 +156,9 @@ function levelHeadings(blocks: readonly Block[]) {
     if (block.type !== 'heading') return mapInnerBlocks(block, levelBlocks)
     const depth = Math.min(block.depth, (outline.at(-1)?.depth ?? 0) + 1)
     outline.push({ depth, anchor: block.anchor, text: inlineText(block.children) })
-    return { ...block, depth }
+    return depth === block.depth ? block : { ...block, depth }
   }
-  const levelBlocks = (children: readonly Block[]) => children.map(levelBlock)
+  const levelBlocks = (children: readonly Block[]) => mapSame(children, levelBlock)
   return { children: levelBlocks(blocks), outline }
 }
 
@@ -176,7 +181,7 @@ function resolveBlocks(blocks: readonly Block[], site: Site): readonly Block[] {
     blocks: (children: readonly Block[]) => resolveBlocks(children, site),
     inlines: (children: readonly Inline[]) => resolveInlines(children, site),
   }
-  return blocks.flatMap((block) => {
+  return flatMapSame(blocks, (block) => {
     if (block.type === 'figure') {
       const caption = resolveInlines(block.caption, site)
       return resolveFigure({ ...block, caption }, site)
@@ -188,32 +193,34 @@ function resolveBlocks(blocks: readonly Block[], site: Site): readonly Block[] {
 }
 
 function resolveInlines(nodes: readonly Inline[], site: Site): readonly Inline[] {
-  return tidyInlines(nodes.flatMap((node) => resolveInline(node, site)))
+  return tidyInlines(flatMapSame(nodes, (node) => resolveInline(node, site)))
 }
 
-function resolveInline(node: Inline, site: Site): readonly Inline[] {
+function resolveInline(node: Inline, site: Site): Inline | readonly Inline[] {
   switch (node.type) {
     case 'emphasis':
-    case 'strong':
-      return [{ ...node, children: node.children.flatMap((child) => resolveInline(child, site)) }]
+    case 'strong': {
+      const children = flatMapSame(node.children, (child) => resolveInline(child, site))
+      return children === node.children ? node : { ...node, children }
+    }
     case 'link':
       return resolveLink(node, site)
     case 'citation':
-      return [resolveCitation(node, site)]
+      return resolveCitation(node, site)
     case 'footnoteReference':
       return resolveReference(node, site)
     case 'text':
-      return [withLanguage(node, site.languages)]
+      return withLanguage(node, site.languages)
     case 'inlineCode':
     case 'break':
     case 'pageNumber':
     case 'pageCount':
-      return [node]
+      return node
   }
 }
 
 function resolveLink(node: InlineOf<'link'>, site: Site): readonly Inline[] {
-  const children = node.children.flatMap((child) => resolveInline(child, site))
+  const children = flatMapSame(node.children, (child) => resolveInline(child, site))
   const title = cleanText(node.title)
   if (node.url.startsWith('#')) {
     if (site.anchors.has(node.url.slice(1))) return [{ ...node, title, children }]
@@ -229,7 +236,9 @@ function resolveLink(node: InlineOf<'link'>, site: Site): readonly Inline[] {
 function resolveCitation(node: InlineOf<'citation'>, site: Site): Inline {
   const url = node.url === undefined ? undefined : normaliseUrl(node.url)
   if (node.url !== undefined && url === undefined) site.diagnostics.push(badLink(node.url))
-  if (url !== undefined || site.anchors.has(node.anchor)) return { ...node, url }
+  if (url !== undefined || site.anchors.has(node.anchor)) {
+    return url === node.url ? node : { ...node, url }
+  }
   site.diagnostics.push(unknownAnchor(node.anchor))
   return { type: 'text', value: node.label, origin: 'computed', spans: node.spans }
 }

@@ -17,8 +17,8 @@ import { textRuns } from './runs.ts'
 /** Who asks: the program, never the account it runs under. */
 export const COMMENT_AUTHOR = 'Briefwright'
 
-/** A text of fewer words, such as a name, is no sentence to quote. */
-const MIN_QUOTED_WORDS = 5
+/** Five words and more: a text of fewer, such as a name, is no sentence to quote. */
+const QUOTED_WORDS = /^(?:[^ ]* ){4}/
 
 /** `docx` wants a moment and would take the clock's; `withoutCommentDates` takes it out again. */
 const NO_MOMENT = new Date(0)
@@ -69,7 +69,7 @@ export function isDoubted(node: InlineOf<'text'>, { doubts }: Comments): boolean
 
 /** Keeps in mind the last sentence of the source. */
 export function noteSentence({ origin, value }: InlineOf<'text'>, comments: Comments): void {
-  const isSentence = origin === 'extracted' && value.split(' ').length >= MIN_QUOTED_WORDS
+  const isSentence = origin === 'extracted' && QUOTED_WORDS.test(value)
   if (isSentence) comments.lastQuoted = value
 }
 

@@ -5,6 +5,7 @@ import type { ResolvedDocument } from '../resolve.ts'
 /** How often the text refers to each footnote, by identifier. */
 export function referenceCounts(document: ResolvedDocument): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
+  if (document.notes.length === 0) return counts
   const inlines = (nodes: readonly Inline[]): readonly Inline[] => {
     for (const node of nodes) {
       if (node.type === 'footnoteReference') {

@@ -40,10 +40,12 @@ interface RunContext {
 
 function childrenOf(nodes: readonly Inline[], around: RunContext): readonly ParagraphChild[] {
   const merged = mergeTexts(nodes, around.context)
-  return merged.flatMap((node, index) => {
+  const children: ParagraphChild[] = []
+  for (const [index, node] of merged.entries()) {
     const isCited = merged[index + 1]?.type === 'citation'
-    return handleInline(isCited ? gluedToCitation(node) : node, handlers, around)
-  })
+    children.push(...handleInline(isCited ? gluedToCitation(node) : node, handlers, around))
+  }
+  return children
 }
 
 /** Neighbouring texts as one, as if typed in one go; those we have to ask about stay by themselves. */
@@ -107,7 +109,7 @@ function text(node: InlineOf<'text'>, around: RunContext): readonly ParagraphChi
 
 /** A French quotation mark stays with its words: the spaces inside are never broken at. */
 function withinGuillemets(text: string): string {
-  return text.replace(/« /g, '«\u00a0').replace(/ »/g, '\u00a0»')
+  return text.replaceAll('« ', '«\u00a0').replaceAll(' »', '\u00a0»')
 }
 
 function runs(text: string, style: CharacterStyleId | undefined, { context }: RunContext) {

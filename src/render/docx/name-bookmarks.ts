@@ -1,5 +1,5 @@
 import type { Block } from '../../model/document.ts'
-import { mapBlock } from '../resolve/map-block.ts'
+import { mapInnerBlocks } from '../resolve/map-block.ts'
 import type { ResolvedDocument } from '../resolve.ts'
 
 /** Word takes no longer names of bookmarks. */
@@ -30,7 +30,7 @@ function anchorsOf(blocks: readonly Block[]): readonly string[] {
       if ('numbering' in block && block.numbering !== undefined)
         anchors.push(block.numbering.anchor)
       if (block.type === 'sourceList') anchors.push(...block.children.map(({ anchor }) => anchor))
-      mapBlock(block, { blocks: read, inlines: (nodes) => nodes })
+      mapInnerBlocks(block, read)
     }
     return children
   }

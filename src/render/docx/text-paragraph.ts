@@ -22,7 +22,8 @@ export function textParagraph(
   const { styles } = context.theme
   const { size } = styles[paragraphStyleNames[style][1]]
   const isSmall = size < styles.body.size * SMALL
-  const own = { ...inOwnDirection(nodes, context), isSmall }
+  const turned = inOwnDirection(nodes, context)
+  const own = turned.isSmall === isSmall ? turned : { ...turned, isSmall }
   return styledParagraph(style, factChildren(nodes, own), own)
 }
 

@@ -1,5 +1,6 @@
 import type { Block, Inline, InlineOf, Numbering } from '../../model/document.ts'
-import { mapBlock } from './map-block.ts'
+import { mapBlock, mapInnerBlocks } from './map-block.ts'
+import { flatMapSame, mapSame } from './map-same.ts'
 
 /**
  * The blocks with every numbered table and picture called by its number, in reading order and by kind, before its
@@ -21,9 +22,9 @@ export function numberCaptions(blocks: readonly Block[]): {
       const mark = caption.length === 0 ? [] : [computed(numbering.mark)]
       return { ...block, caption: [computed(name), ...mark, ...caption] }
     }
-    return mapBlock(block, { blocks: numberBlocks, inlines: (inlines) => inlines })
+    return mapInnerBlocks(block, numberBlocks)
   }
-  const numberBlocks = (children: readonly Block[]) => children.map(numberBlock)
+  const numberBlocks = (children: readonly Block[]) => mapSame(children, numberBlock)
   return { blocks: numberBlocks(blocks), names }
 }
 
@@ -33,13 +34,18 @@ export function nameReferences(
   names: ReadonlyMap<string, string>,
 ): readonly Block[] {
   const inlines = (nodes: readonly Inline[]): readonly Inline[] =>
-    nodes.flatMap((node): readonly Inline[] => {
+    flatMapSame(nodes, (node) => {
       if (node.type === 'link' && node.isReference === true) return named(node, names)
-      return 'children' in node ? [{ ...node, children: inlines(node.children) }] : [node]
+      if (!('children' in node)) return node
+      const children = inlines(node.children)
+      return children === node.children ? node : { ...node, children }
     })
-  const inner = (children: readonly Block[]): readonly Block[] =>
-    children.map((block) => mapBlock(block, { blocks: inner, inlines }))
-  return inner(blocks)
+  const mapper = {
+    blocks: (children: readonly Block[]): readonly Block[] =>
+      mapSame(children, (block) => mapBlock(block, mapper)),
+    inlines,
+  }
+  return mapper.blocks(blocks)
 }
 
 /** What a table or picture is called. */

@@ -21,7 +21,7 @@ function tidyText(node: InlineOf<'text'>): readonly Inline[] {
   const start = clean.startsWith(' ') ? 1 : 0
   let end = clean.length
   while (end > start && clean[end - 1] === ' ') end--
-  const tidy = { ...node, value: clean.slice(start, end) }
+  const tidy = withText(node, clean.slice(start, end))
   return isVisible(tidy) ? [tidy] : []
 }
 
@@ -46,7 +46,7 @@ function collapse(nodes: readonly Inline[], state: State): Inline[] {
 function append(out: Inline[], node: Inline, state: State): void {
   switch (node.type) {
     case 'text':
-      appendText(out, { ...node, value: cleanText(node.value) }, state)
+      appendText(out, withText(node, cleanText(node.value)), state)
       break
     case 'inlineCode': {
       const value = cleanText(node.value).trim()
@@ -80,7 +80,12 @@ function appendText(out: Inline[], node: InlineOf<'text'>, state: State): void {
   const value = state.last === 'word' ? node.value : node.value.replace(/^ /, '')
   if (value === '') return
   state.last = value.endsWith(' ') ? 'space' : 'word'
-  out.push({ ...node, value })
+  out.push(withText(node, value))
+}
+
+/** The node with these words; as it is where they are its own. */
+function withText(node: InlineOf<'text'>, value: string): InlineOf<'text'> {
+  return value === node.value ? node : { ...node, value }
 }
 
 function appendLeaf(out: Inline[], node: Inline, state: State): void {

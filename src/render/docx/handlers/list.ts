@@ -2,6 +2,7 @@ import type { BlockOf, ListItem } from '../../../model/document.ts'
 import type { DocxContext, Flow } from '../context.ts'
 import { at, flatBlocks } from '../context.ts'
 import { addOrderedList, BOX_BULLETS, BULLETS, DEEPEST_LEVEL } from '../lists.ts'
+import type { ParagraphContext } from '../styled-paragraph.ts'
 import type { ParagraphStyleId } from '../styles/style-ids.ts'
 import { textParagraph } from '../text-paragraph.ts'
 
@@ -15,27 +16,31 @@ export function list(node: BlockOf<'list'>, context: DocxContext): readonly Flow
     : isBoxed
       ? BOX_BULLETS
       : BULLETS
-  const item: ItemLook = { style: itemStyle(node, level, context), numbering: { reference, level } }
   const inside = at(context, {
     listLevel: level,
     text:
       isBoxed || context.place.isNote ? context.place.text : (CONTINUED[level] ?? 'ListContinue3'),
   })
-  return node.children.flatMap((child) => itemFlow(child, item, inside))
+  const style = itemStyle(node, level, context)
+  const item = { style, marked: { ...inside, numbering: { reference, level } }, inside }
+  return node.children.flatMap((child) => itemFlow(child, item))
 }
 
 interface ItemLook {
   readonly style: ParagraphStyleId
-  readonly numbering: { readonly reference: string; readonly level: number }
+  /** Of the paragraph that bears the bullet. */
+  readonly marked: DocxContext & ParagraphContext
+  /** Of what follows it. */
+  readonly inside: DocxContext
 }
 
 /** The first paragraph bears the bullet; an item that begins otherwise gets an empty one for it. */
-function itemFlow({ children }: ListItem, item: ItemLook, context: DocxContext): readonly Flow[] {
+function itemFlow({ children }: ListItem, { style, marked, inside }: ItemLook): readonly Flow[] {
   const [first, ...rest] = children
   const bears = first?.type === 'paragraph'
   const words = bears ? first.children : []
-  const head = textParagraph(item.style, words, { ...context, numbering: item.numbering })
-  return [head, ...flatBlocks(bears ? rest : children, context)]
+  const head = textParagraph(style, words, marked)
+  return [head, ...flatBlocks(bears ? rest : children, inside)]
 }
 
 const CONTINUED = ['ListContinue', 'ListContinue2', 'ListContinue3'] as const

@@ -55,11 +55,10 @@ function columnCount(entries: readonly SourceEntry[], theme: Theme): number {
   const { textWidth } = pageGeometry(theme)
   const letter = ptToTwip(theme.styles.sourceEntry.size) * LETTER_WIDTH
   const gap = ptToTwip(theme.columns.gap)
+  const lengths = entries.map(({ children }) => inlineText(children).length)
   const linesIn = (count: number) => {
     const width = (textWidth - gap * (count - 1)) / count - letter * 6
-    const lines = entries.map(({ children }) =>
-      Math.max(1, Math.ceil((inlineText(children).length * letter) / width)),
-    )
+    const lines = lengths.map((length) => Math.max(1, Math.ceil((length * letter) / width)))
     return Math.ceil(lines.reduce((sum, line) => sum + line, 0) / count)
   }
   const counts = Array.from({ length: MAX_COLUMNS }, (_, index) => index + 1)

@@ -26,6 +26,7 @@ export function table(node: BlockOf<'table'>, context: DocxContext): readonly Fl
   if (context.place.isNote) return node.children.map((row) => lineOfCells(row, context))
   const caption =
     node.caption.length === 0 ? flushBreaks(context) : [captionParagraph('Caption', node, context)]
+  const inside = at(context, { keepsSide: true })
   const { textWidth } = pageGeometry(context.theme)
   const widths = gridWidths(node, textWidth, context)
   const head = node.children[0]?.children.map((cell) => inlineText(cell.children).trim()) ?? []
@@ -39,7 +40,7 @@ export function table(node: BlockOf<'table'>, context: DocxContext): readonly Fl
       tableLook: { firstRow: true, firstColumn: false, noHBand: true, noVBand: true },
       ...(context.isRightToLeft && { visuallyRightToLeft: true }),
       rows: node.children.map((row, index) =>
-        tableRow(row, index === 0, { node, widths, context }),
+        tableRow(row, index === 0, { node, widths, context: inside }),
       ),
     },
     { caption: inlineText(node.caption).trim() || columns, description: columns },
@@ -61,7 +62,7 @@ function tableRow(row: Row, isHead: boolean, { node, widths, context }: Grid): T
     const style = `${isHead ? ('TableHeading' as const) : ('TableText' as const)}${ending}` as const
     return new TableCell({
       width: { size: widths[column] ?? 0, type: WidthType.DXA },
-      children: [textParagraph(style, cell.children, at(context, { keepsSide: true }))],
+      children: [textParagraph(style, cell.children, context)],
     })
   })
   return new TableRow({ children, cantSplit: true, ...(isHead && { tableHeader: true }) })
