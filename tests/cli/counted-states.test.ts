@@ -10,7 +10,7 @@ import { fakeHost } from '../support/host.ts'
 // The first test of a file waits for everything to be imported.
 vi.setConfig({ testTimeout: 120_000 })
 
-const SAID = /(?:^|\.)(?:quotes|statements)\.\d+\.text$/
+const SAID = /(?:^|\.)(?:quotes|statements)\.\d+\.(?:text|content)$/
 
 test.each(['ashin-water-protocol.txt', 'school-lunch-contracts.html'])(
   'the manifest counts what people say in %s as `verify` does, in every kind',

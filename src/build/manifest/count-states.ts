@@ -29,7 +29,7 @@ function isElided({ origin, spans = [] }: LedgerLeaf): boolean {
   return spans.length > 1 || origin === 'computed'
 }
 
-const SAID = /(?:^|\.)(?:quotes|statements)\.\d+\.text$/
+const SAID = /(?:^|\.)(?:quotes|statements)\.\d+\.(?:text|content)$/
 
 function continues({ path, spans }: LedgerLeaf, before: LedgerLeaf | undefined): boolean {
   return before?.path === path && JSON.stringify(before?.spans) === JSON.stringify(spans)

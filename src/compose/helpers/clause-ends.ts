@@ -1,3 +1,4 @@
+import { beginsWithDenial } from '../../model/negations.ts'
 import { clauseWordsOf } from './clause-words.ts'
 
 /** Where a text in words may be cut. An index is that of the word behind the gap. */
@@ -20,6 +21,7 @@ export interface ClauseEnds {
  * - where no verb stands before: `The visit of the president, on Wednesday, to Moscow`
  * - in a date: `September 3, 2026`
  * - before a word that takes back what was said: `but`, `unless`
+ * - before a denial: `he will come, and never alone`
  * - before the verb: `Moscow, with its bases, can`
  * - before a relative clause without a comma: `any leader who fled`
  * - before what only says more of the subject: `the ambassador, Ilyan Vastrik, said`, `the bank, which was told, refused`
@@ -41,6 +43,7 @@ export function clauseEndsOf(words: readonly string[], language: string): Clause
     !/^[\p{Ll}\p{N}]/u.test(words[index] ?? '')
   const isQualified = (index: number) =>
     qualifiers.has(wordAt(index)) || (wordAt(index) === 'and' && qualifiers.has(wordAt(index + 1)))
+  const isDenial = (index: number) => beginsWithDenial(plain.slice(index, index + 2))
   // `that the bank`, not `that was`: else it is the blaze that was put out.
   const isSubject = (index: number) =>
     subjects.has(wordAt(index)) ||
@@ -67,7 +70,7 @@ export function clauseEndsOf(words: readonly string[], language: string): Clause
   const endsPhrase = (index: number) => {
     if (isQualified(index)) return false
     if (isStopped(index)) return true
-    if (interrupts(index) || !saysSomething(index)) return false
+    if (interrupts(index) || isDenial(index) || !saysSomething(index)) return false
     return isMarked(index) ? !isVerb(index) : openers.has(wordAt(index))
   }
   return {

@@ -1,24 +1,4 @@
-/**
- * Words that turn a sentence around, in the languages articles come in. An ellipsis that takes one of them out of a
- * sentence whose rest stays says the opposite of its source, with every word that is shown in its place.
- */
-const NEGATIONS = new Set(
-  [
-    'not no never nor neither none nobody nothing nowhere cannot without hardly scarcely barely unless except',
-    'ne pas non jamais aucun aucune rien personne sans ni guère nul nulle',
-    'nicht kein keine keinen keinem keiner keines nie niemals ohne weder',
-    'no nunca jamás ningún ninguna nadie nada sin tampoco',
-    'não nunca jamais nenhum nenhuma ninguém sem',
-    'non mai nessun nessuno nessuna senza né',
-    'не нет ни никогда без нельзя ані ні',
-    'δεν δε μην όχι ποτέ χωρίς',
-    'لا لم لن ليس ليست ما غير دون بدون',
-    'לא אין אל בלי מעולם',
-  ].flatMap((words) => words.split(' ')),
-)
-
-/** `isn't`, folded. */
-const CONTRACTED = /n't$/u
+import { beginsWithDenial, isNegation } from '../../model/negations.ts'
 
 const SENTENCE_END = /[.!?。！？؟]['’”"]*/u
 
@@ -58,12 +38,9 @@ export function startsWithNegation(folded: string, length: number): boolean {
   if (!isWhole) return hasNegation(rest)
   if (/[.!?؟。！？]'*$/u.test(kept) || /^[.!?؟。！？]/u.test(dropped)) return false
   const words = dropped.match(/[\p{L}\p{M}']+/gu) ?? []
-  return hasNegation(words.slice(0, 2).join(' '))
+  return beginsWithDenial(words)
 }
 
 function hasNegation(text: string): boolean {
-  return text
-    .toLowerCase()
-    .split(/[^\p{L}\p{M}']+/u)
-    .some((word) => NEGATIONS.has(word.replace(/^'+|'+$/gu, '')) || CONTRACTED.test(word))
+  return text.split(/[^\p{L}\p{M}']+/u).some(isNegation)
 }

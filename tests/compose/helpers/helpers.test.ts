@@ -251,6 +251,10 @@ test.each([
     'The ship lay at her berth, with 61 people on board …',
   ],
   [
+    '{{clauses "They will open the port next year, and never alone, as all know" 8}}',
+    'They will open the port next year, and never alone …',
+  ],
+  [
     '{{excerpt "They asked both ports for gauges, the cost of which they put at 40 million" "40" 8}}',
     'They asked both ports for gauges, the cost of which they put at 40 million',
   ],
