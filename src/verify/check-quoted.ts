@@ -128,6 +128,7 @@ export function checkSentence(
   const forms = formsOf(text)
   const form = forms.find((each) => findInSources(each, context.sources) !== undefined)
   if (form !== undefined) return isLong(form) ? [checkWords(form, options)] : []
+  if (forms.some((each) => !isLong(each) && isBeginning(each, context))) return []
   const mayAccuse = (each: string) =>
     context.knowsLabels || (unit.kind !== 'row' && !hasLongRun(each, context.sources))
   const accused = forms.find(
@@ -137,6 +138,12 @@ export function checkSentence(
   return accused === undefined ? [] : [checkWords(accused, options)]
 }
 
+/** The first words of a sentence and an ellipsis, as in a list of sources: too few to be turned round by what is left out. */
+function isBeginning(form: string, { sources }: WordsContext): boolean {
+  const words = form.replace(/\s*(?:…|\.\.\.)$/u, '')
+  return words !== form && findInSources(words, sources) !== undefined
+}
+
 /** A sentence as it is, and without what a briefing prints before and behind one: `In support: … (Ana Vale) ¶ 7`. */
 function formsOf(text: string): readonly string[] {
   const bare = text
@@ -144,7 +151,8 @@ function formsOf(text: string): readonly string[] {
     .replace(/\s*(?:\[?[¶§][^\]]{0,12}\]?|\[\d+\])(?:,?\s*)$/u, '')
     .trim()
   const behind = bare.replace(/\s*\([^()]{1,60}\)\s*$/u, '')
-  const before = (form: string) => form.replace(/^[^:“"«]{1,40}:\s+/u, '')
+  // Where directions meet, a PDF file loses the space.
+  const before = (form: string) => form.replace(/^[^:“"«]{1,40}:\s*(?!\d)/u, '')
   return [...new Set([bare, behind, before(bare), before(behind)])].filter(
     (form) => fold(form) !== '',
   )

@@ -35,6 +35,26 @@ describe('a finished file', () => {
     },
   )
 
+  test.each(['en', 'ar'])(
+    'passes where a list of sources stops before a denial, in %s',
+    async (language) => {
+      const article = pierArticle.replace(
+        'Union leader Petra Lind warned',
+        "The mayor's case is not only about berths.\n\nUnion leader Petra Lind warned",
+      )
+      const sheet = await finish(
+        article.replace(
+          'According to Orr,',
+          "The mayor's case is not only about berths, Orr said. According to Orr,",
+        ),
+        { kind: 'quote-sheet', language },
+      )
+      const result = await verify(await shownOf(sheet, 'pdf'))
+      expect(failed(result)).toEqual([])
+      expect(result.passes).toBe(true)
+    },
+  )
+
   test('fails for a negation slipped in, with the word shown', async () => {
     const result = await verifyText((text) =>
       text.replace('has postponed its vote', 'has not postponed its vote'),
