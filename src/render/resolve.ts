@@ -1,6 +1,5 @@
 import type { Diagnostic, Result } from '../model/diagnostic.ts'
 import type { Block, Document, Footnote, Format, Inline, InlineOf } from '../model/document.ts'
-import { inlineText } from '../model/document.ts'
 import type { Assets } from '../model/picture.ts'
 import { cleanCode, cleanText } from './resolve/clean-text.ts'
 import {
@@ -11,6 +10,8 @@ import {
   unknownFootnote,
   unusedFootnote,
 } from './resolve/diagnostics.ts'
+import type { OutlineEntry } from './resolve/level-headings.ts'
+import { levelHeadings } from './resolve/level-headings.ts'
 import { normaliseUrl } from './resolve/link-target.ts'
 import { listContents } from './resolve/list-contents.ts'
 import { mapBlock, mapInnerBlocks } from './resolve/map-block.ts'
@@ -32,13 +33,6 @@ export interface ResolvedDocument extends Omit<Document, 'footnotes'> {
 export interface Note extends Footnote {
   /** 1 for the first. */
   readonly number: number
-}
-
-export interface OutlineEntry {
-  /** 1 to 6; the first is 1, and none is more than one deeper than the one before. */
-  readonly depth: number
-  readonly anchor: string
-  readonly text: string
 }
 
 /**
@@ -147,19 +141,6 @@ function firstFree(anchor: string, taken: ReadonlySet<string>): string {
   let name = anchor
   for (let count = 2; taken.has(name); count += 1) name = `${anchor}-${count}`
   return name
-}
-
-/** The outline, and the blocks with heading levels that skip none (PDF/UA-1 7.4.2; readers' navigation panes). */
-function levelHeadings(blocks: readonly Block[]) {
-  const outline: OutlineEntry[] = []
-  const levelBlock = (block: Block): Block => {
-    if (block.type !== 'heading') return mapInnerBlocks(block, levelBlocks)
-    const depth = Math.min(block.depth, (outline.at(-1)?.depth ?? 0) + 1)
-    outline.push({ depth, anchor: block.anchor, text: inlineText(block.children) })
-    return depth === block.depth ? block : { ...block, depth }
-  }
-  const levelBlocks = (children: readonly Block[]) => mapSame(children, levelBlock)
-  return { children: levelBlocks(blocks), outline }
 }
 
 interface Site {

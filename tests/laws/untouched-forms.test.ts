@@ -5,6 +5,8 @@ import type { Brief } from '../../src/model/brief.ts'
 import { BriefingError } from '../../src/model/diagnostic.ts'
 import type { Format } from '../../src/model/document.ts'
 import { evidenceSourceOf } from '../../src/model/evidence.ts'
+import type { Template } from '../../src/model/template.ts'
+import { pt } from '../../src/model/units.ts'
 import type { Publication, PublishOptions } from '../../src/pipeline.ts'
 import { publish, read } from '../../src/pipeline.ts'
 import { openGrounds } from '../../src/verify/grounds.ts'
@@ -28,6 +30,8 @@ interface Form {
   readonly formats: readonly Format[]
   /** How many articles it is made of. */
   readonly articles: number
+  /** On pages of half the height, where little fits. */
+  readonly isOnHalfPages?: boolean
   readonly options: (seed: number) => Partial<PublishOptions>
 }
 
@@ -53,6 +57,7 @@ const forms: Readonly<Record<string, Form>> = {
     kinds: ['information-memo'],
     formats: ['markdown', 'docx', 'pdf', 'html'],
     articles: 3,
+    isOnHalfPages: true,
     options: () => ({ maxPages: 1 }),
   },
   'briefings of several articles': {
@@ -113,12 +118,18 @@ async function briefingOf(seed: number, form: Form) {
           'merged',
         )
   const texts = readings.map(({ article }) => evidenceSourceOf(article))
-  const { template } = await loadTemplate(kind, { language: brief.language })
+  const { template: whole } = await loadTemplate(kind, { language: brief.language })
+  const template = form.isOnHalfPages === true ? onHalfPages(whole) : whole
   const { files } = await publishShort(brief, {
     ...{ template, formats, fonts, sources: texts },
     ...options(seed),
   })
   return { files, texts, name: `${language} ${kind}` }
+}
+
+function onHalfPages(template: Template): Template {
+  const { theme } = template
+  return { ...template, theme: { ...theme, page: { ...theme.page, marginBottom: pt(420) } } }
 }
 
 /** In as few pages as there can be, where a number is asked for. */

@@ -1,5 +1,5 @@
 import type { Outline } from 'pdfkit'
-import type { OutlineEntry } from '../../resolve.ts'
+import type { OutlineEntry } from '../../resolve/level-headings.ts'
 import type { Page } from '../layout/page.ts'
 
 interface OutlineOptions {
