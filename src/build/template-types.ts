@@ -1,9 +1,7 @@
-import { z } from 'zod'
 import type { ViewType } from '../compose/check/view-type.ts'
-import { viewType } from '../compose/check/view-type.ts'
 import type { HelperDefinition } from '../compose/helpers/definition.ts'
 import { helpers } from '../compose/helpers/index.ts'
-import { briefSchema } from '../model/brief.ts'
+import { descriptionsByField, recordsOfBrief } from './records-of-brief.ts'
 
 const HEAD = `// What templates see and may call, for people and editors; made by \`briefwright schema template-types\`.
 
@@ -20,7 +18,7 @@ interface Blocks {}
 /** The model of templates as TypeScript declares types: each record with its fields, and the signature of each helper. */
 export function templateTypes(): string {
   const described = descriptionsByField()
-  const records = [...recordsBelow(viewType('Brief'))].map(([name, fields]) => {
+  const records = [...recordsOfBrief()].map(([name, fields]) => {
     const lines = [...fields]
       .filter(([key]) => key !== '$schema')
       .map(([key, type]) => {
@@ -31,18 +29,6 @@ export function templateTypes(): string {
     return `interface ${nameOfRecord(name)} {\n${lines.join('')}}\n`
   })
   return [HEAD, ...records, ...Object.entries(helpers).map(helperLines)].join('\n')
-}
-
-function recordsBelow(root: ViewType): ReadonlyMap<string, ReadonlyMap<string, ViewType>> {
-  const records = new Map<string, ReadonlyMap<string, ViewType>>()
-  const visit = (type: ViewType) => {
-    if (type.type === 'list') visit(type.of)
-    if (type.type !== 'record' || records.has(type.name)) return
-    records.set(type.name, type.fields)
-    for (const field of type.fields.values()) visit(field)
-  }
-  visit(root)
-  return records
 }
 
 function typeName(type: ViewType): string {
@@ -131,28 +117,4 @@ function resultOf({ returns }: HelperDefinition): string {
     case 'element':
       return 'unknown'
   }
-}
-
-type Schema = z.core.JSONSchema.BaseSchema
-
-/** What the schema says of each field, by record and field. */
-function descriptionsByField(): ReadonlyMap<string, string> {
-  const found = new Map<string, string>()
-  const visit = (schema: Schema, name: string) => {
-    for (const [key, property] of Object.entries(schema.properties ?? {})) {
-      if (typeof property === 'boolean') continue
-      if (property.description !== undefined) found.set(`${name}.${key}`, property.description)
-      visit(property, key)
-      if (isSchema(property.items)) visit(property.items, key)
-    }
-    for (const choice of [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])])
-      if (isSchema(choice)) visit(choice, name)
-  }
-  for (const [name, schema] of Object.entries(z.toJSONSchema(briefSchema).$defs ?? {}))
-    visit(schema, name)
-  return found
-}
-
-function isSchema(value: unknown): value is Schema {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,10 +1,9 @@
-import { z } from 'zod'
+import { descriptionsByField, recordsOfBrief } from '../../src/build/records-of-brief.ts'
 import { signatureOf } from '../../src/compose/check/expressions.ts'
 import type { ViewType } from '../../src/compose/check/view-type.ts'
-import { describeType, viewType } from '../../src/compose/check/view-type.ts'
+import { describeType } from '../../src/compose/check/view-type.ts'
 import { directives } from '../../src/compose/directives/index.ts'
 import { helpers } from '../../src/compose/helpers/index.ts'
-import { briefSchema } from '../../src/model/brief.ts'
 import { code, table } from './markdown-table.ts'
 import { themeReference } from './theme-reference.ts'
 
@@ -92,22 +91,9 @@ function argumentTable(): string {
   return table(['Helper', 'Argument', 'What it is'], rows)
 }
 
-/** The Brief and every record it holds by name, each before those inside it. */
-function collectRecords(): ReadonlyMap<string, ReadonlyMap<string, ViewType>> {
-  const records = new Map<string, ReadonlyMap<string, ViewType>>()
-  const visit = (type: ViewType) => {
-    if (type.type === 'list') visit(type.of)
-    if (type.type !== 'record' || records.has(type.name)) return
-    records.set(type.name, type.fields)
-    for (const field of type.fields.values()) visit(field)
-  }
-  visit(viewType('Brief'))
-  return records
-}
-
 function fieldTables(): readonly string[] {
-  const described = descriptions()
-  return [...collectRecords()].map(([name, fields]) => {
+  const described = descriptionsByField()
+  return [...recordsOfBrief()].map(([name, fields]) => {
     const rows = [...fields]
       .filter(([key]) => key !== '$schema' && key !== 'spans')
       .map(([key, type]) => [code(key), typeName(type), described.get(`${name}.${key}`) ?? ''])
@@ -124,28 +110,4 @@ function typeName(type: ViewType): string {
   if (type.type === 'text' && (type.values?.length ?? 0) > MOST_VALUES) return 'text'
   const name = type.type === 'record' ? code(type.name) : describeType(type).replace(/^an? /, '')
   return type.isOptional ? `${name}, or nothing` : name
-}
-
-type Schema = z.core.JSONSchema.BaseSchema
-
-/** What the schema says of each field, by record and field. */
-function descriptions(): ReadonlyMap<string, string> {
-  const found = new Map<string, string>()
-  const visit = (schema: Schema, name: string) => {
-    for (const [key, property] of Object.entries(schema.properties ?? {})) {
-      if (typeof property === 'boolean') continue
-      if (property.description !== undefined) found.set(`${name}.${key}`, property.description)
-      visit(property, key)
-      if (isSchema(property.items)) visit(property.items, key)
-    }
-    for (const choice of [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])])
-      if (isSchema(choice)) visit(choice, name)
-  }
-  for (const [name, schema] of Object.entries(z.toJSONSchema(briefSchema).$defs ?? {}))
-    visit(schema, name)
-  return found
-}
-
-function isSchema(value: unknown): value is Schema {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
