@@ -1,12 +1,26 @@
 import { joinFillings } from '../join-fillings.ts'
 import type { Filling } from '../slot.ts'
-import type { HelperDefinition } from './definition.ts'
+import type { HelperDefinition, HelperParameter } from './definition.ts'
 import { fillingOf, isRecord, listOf } from './definition.ts'
+
+/** What `join` and `list` put in a row. */
+export const textsToJoin: HelperParameter = {
+  name: 'list',
+  accepts: 'list',
+  summary: 'Texts, or records with `field`.',
+}
+
+export const fieldToJoin: Omit<HelperParameter, 'name'> = {
+  accepts: 'text',
+  summary: 'The field to take of each record.',
+  isLiteral: true,
+  isOptional: true,
+}
 
 export const join: HelperDefinition = {
   summary: 'The texts of a list with words between them.',
   params: [
-    { name: 'list', accepts: 'list', summary: 'Texts, or records with `field`.' },
+    textsToJoin,
     {
       name: 'separator',
       accepts: 'text',
@@ -15,12 +29,7 @@ export const join: HelperDefinition = {
     },
   ],
   hash: {
-    field: {
-      accepts: 'text',
-      summary: 'The field to take of each record.',
-      isLiteral: true,
-      isOptional: true,
-    },
+    field: fieldToJoin,
     last: {
       accepts: 'text',
       summary: 'What stands before the last, in place of the separator.',
