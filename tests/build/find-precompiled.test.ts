@@ -5,6 +5,7 @@ import { compose } from '../../src/compose/index.ts'
 import { printedSlots } from '../../src/compose/printed-slots.ts'
 import { fullBrief } from '../support/brief.ts'
 import { PROJECT } from '../support/built.ts'
+import { kinds } from '../support/kinds.ts'
 
 // Only what is built has templates that were made into functions.
 type Templates = typeof import('../../src/build/precompiled-templates.ts')
@@ -14,16 +15,8 @@ const finding: Finding = await import(`${PROJECT}/dist/build/find-precompiled.js
 
 vi.setConfig({ testTimeout: 60_000 })
 
-const kinds = [
-  'information-memo',
-  'policy-brief',
-  'quote-sheet',
-  'talking-points',
-  'timeline-sitrep',
-]
-
 test('every built-in template is made into functions when Briefwright is built', () => {
-  expect(Object.keys(built.precompiledTemplates).sort()).toEqual(kinds)
+  expect(Object.keys(built.precompiledTemplates).sort()).toEqual([...kinds].sort())
 })
 
 describe.each(kinds)('the built %s', (kind) => {

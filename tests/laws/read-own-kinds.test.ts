@@ -10,6 +10,7 @@ import { publish, read } from '../../src/pipeline.ts'
 import { documentToMdast } from '../../src/render/markdown/document-to-mdast.ts'
 import { resolve } from '../../src/render/resolve.ts'
 import { PROJECT } from '../support/built.ts'
+import { kinds } from '../support/kinds.ts'
 import { sourceFile } from '../support/source-file.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -18,14 +19,6 @@ const articles = {
   en: 'source/ashin-water-protocol.txt',
   fr: 'tests/samples/fr/bacs-d-osserande.md',
 } as const
-const kinds = [
-  'policy-brief',
-  'information-memo',
-  'talking-points',
-  'timeline-sitrep',
-  'quote-sheet',
-] as const
-
 const cases = kinds.flatMap((kind) =>
   (['en', 'fr'] as const).map((language) => [kind, language] as const),
 )

@@ -16,6 +16,7 @@ import { openPdf } from '../render/pdf/support.ts'
 import { PROJECT } from '../support/built.ts'
 import { canCheckDocx, checkDocx, hasProgram } from '../support/check-docx.ts'
 import { localHouse, stylesHouse, themedHouse, wholeHouse } from '../support/house-documents.ts'
+import { kinds } from '../support/kinds.ts'
 import { convertToPdf } from '../support/office.ts'
 import { taggedText } from '../support/tagged-text.ts'
 
@@ -36,13 +37,6 @@ const articles = {
   fr: { name: 'a.md', bytes: () => fromFile('tests/samples/fr/bacs-d-osserande.md') },
   ar: { name: 'a.txt', bytes: async () => new TextEncoder().encode(ARABIC) },
 }
-const kinds = [
-  'policy-brief',
-  'information-memo',
-  'talking-points',
-  'timeline-sitrep',
-  'quote-sheet',
-] as const
 const themes = ['chancery', 'bulletin'] as const
 
 /** With WORD_SWEEP=1 each file is also made on each paper, with words of each language, and in each house. */

@@ -4,6 +4,7 @@ import { compose } from '../../../src/compose/index.ts'
 import type { Labels } from '../../../src/model/template.ts'
 import { briefOf, found, quoteOf, sourceOf, speakerOf } from '../../support/brief.ts'
 import { documentText } from '../../support/document-text.ts'
+import { kinds } from '../../support/kinds.ts'
 import { templateOf } from '../../support/template.ts'
 
 const { template: policyBrief } = await loadTemplate('policy-brief', { workingFolder: '/' })
@@ -77,14 +78,6 @@ test.each([
     '{{plural (count quotes) zero="zero" one="one" two="two" few="few" many="many" other="other"}}'
   for (const [number, name] of classes) expect(printed(text, language, number)).toBe(name)
 })
-
-const kinds = [
-  'policy-brief',
-  'information-memo',
-  'talking-points',
-  'quote-sheet',
-  'timeline-sitrep',
-]
 
 test.each(kinds)('French words of %s have no-break spaces at their marks', async (kind) => {
   const { template } = await loadTemplate(kind, { workingFolder: '/' })

@@ -9,16 +9,9 @@ import { renderPdf } from '../../../../src/render/pdf/index.ts'
 import { PROJECT } from '../../../support/built.ts'
 import { CHECKER_NEEDS, checkPdf, hasPdfChecker } from '../../../support/check-pdf.ts'
 import { doc, h, p, row, table } from '../../../support/document.ts'
+import { kinds } from '../../../support/kinds.ts'
 
 vi.setConfig({ testTimeout: 300_000 })
-
-const kinds = [
-  'policy-brief',
-  'information-memo',
-  'talking-points',
-  'timeline-sitrep',
-  'quote-sheet',
-]
 
 /**
  * In which order pdftotext, by itself, puts columns of wide tables, or English sentences on an Arabic page, is its own

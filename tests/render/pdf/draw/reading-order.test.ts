@@ -13,18 +13,12 @@ import type { Pages } from '../../../../src/render/pdf/layout/page.ts'
 import { PROJECT } from '../../../support/built.ts'
 import { hasCommand } from '../../../support/check-pdf.ts'
 import { EXPECTED_ROLES, expectedStructure } from '../../../support/expected-structure.ts'
+import { kinds } from '../../../support/kinds.ts'
 import { elementsOf, structureOf, textOf } from '../../../support/structure-tree.ts'
 import { isText, textOfPdf } from '../support.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
-const kinds = [
-  'policy-brief',
-  'information-memo',
-  'talking-points',
-  'timeline-sitrep',
-  'quote-sheet',
-]
 const cases = kinds.flatMap((kind) =>
   ['chancery', 'bulletin'].flatMap((theme) =>
     ['en', 'ar'].map((language) => [kind, theme, language] as const),
