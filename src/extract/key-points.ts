@@ -60,7 +60,7 @@ export function collectKeyPoints(
  * The sentence as a point that can stand alone; one that opens with `she` with the sentence before it that says who she
  * is, where both are short enough for one point:
  *
- *     Ingrid Sallow has been in a hurry since. On 6 October she laid before the Assembly a draft of new rules.
+ *     Ada Lorne would not wait. On 6 October she laid before the Diet a draft of new rules.
  */
 function pointOf(
   sentence: WeighedSentence,

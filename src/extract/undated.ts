@@ -1,5 +1,5 @@
 import type { Brief, TimelineEvent } from '../model/brief.ts'
-import { undatedFinder } from './dates/undated.ts'
+import { undatedFinder } from './dates/undated-finder.ts'
 import type { Material, WeighedSentence } from './material.ts'
 import { factOf } from './reading.ts'
 import { isTellable, mostTelling } from './sentences/most-telling.ts'

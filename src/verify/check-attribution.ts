@@ -13,8 +13,7 @@ const MIN_STATEMENT_WORDS = 4
  * Words that are shown under somebody who did not say them. Who is shown as the speaker: those whose name stands in the
  * rest of the row or the paragraph; where there is none and the words begin the paragraph, the one whose name is the
  * heading above. Where several are named, one of them must be the speaker; where several said these words, each of them
- * may be. Names within a proven text of the source, such as `He told Ana Vale that …`, are
- * the source's business.
+ * may be. Names within a proven text of the source, such as `He told Ana Vale that …`, are the source's business.
  */
 export function checkAttributions(
   units: readonly ShownUnit[],

@@ -18,14 +18,14 @@ export interface ClauseEnds {
  * mark, else before a conjunction. Never
  *
  * - in what leads in to the main clause: `In a report, published in May, the bank`
- * - where no verb stands before: `The visit of the president, on Wednesday, to Moscow`
+ * - where no verb stands before: `The visit of the queen, on Monday, to the isles`
  * - in a date: `September 3, 2026`
  * - before a word that takes back what was said: `but`, `unless`
  * - before a denial: `he will come, and never alone`
- * - before the verb: `Moscow, with its bases, can`
+ * - before the verb: `The port, with its old cranes, can`
  * - before a relative clause without a comma: `any leader who fled`
- * - before what only says more of the subject: `the ambassador, Ilyan Vastrik, said`, `the bank, which was told, refused`
- * - behind names alone: `Marsa, Orzand and Tirra have`
+ * - before what only says more of the subject: `the envoy, Ada Lorne, said`, `the bank, which was told, refused`
+ * - behind names alone: `Marsa, Odrin and Tirra have`
  *
  * since agencies' style guides forbid fragments that lose the qualifier (Associated Press, Reuters). `language` is
  * BCP 47; where its words are not known, marks alone count.
@@ -58,7 +58,7 @@ export function clauseEndsOf(words: readonly string[], language: string): Clause
     if (!isMarked(index) || !isVerb(end)) return false
     return relatives.has(wordAt(index)) || !indexesOf(words, index, end).some(isVerb)
   }
-  // Names say nothing alone: `Marsa, Orzand and Tirra`. Nor do scripts without capitals show them.
+  // Names say nothing alone: `Marsa, Odrin and Tirra`. Nor do scripts without capitals show them.
   const firstOther = words.findIndex((word) => /^["“«]?(?:\p{Ll}|\p{Lo})/u.test(word))
   const saysSomething = (index: number) => firstOther >= 0 && firstOther < index
   const main = leadIns.has(wordAt(0)) ? mainClauseOf(words, { isMarked, isSubject }) : 0

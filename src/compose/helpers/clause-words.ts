@@ -14,7 +14,7 @@ export interface ClauseWords {
   readonly qualifiers: ReadonlySet<string>
   /** A text may begin with them where a subject follows: `and the company has`. */
   readonly joints: ReadonlySet<string>
-  /** Where one of these follows a comma, the clause has its verb still to come: `Moscow, with its bases, can`. */
+  /** Where one of these follows a comma, the clause has its verb still to come: `The port, with its old cranes, can`. */
   readonly verbs: RegExp
   /** Whether `verbs` knows enough of them to tell that a clause has none. */
   readonly hasVerbs: boolean

@@ -60,7 +60,7 @@ function hasPlacePrefix(words: readonly string[], { grammar }: KindMaterial): bo
   return words.length === 2 && grammar.syntax.placePrefixes.has(words[0]?.toLowerCase() ?? '')
 }
 
-/** `the Grey Heron`, `new Rest Regulations`: behind an article or an adjective no person is named. */
+/** `the Blue Swan`, `new Rest Regulations`: behind an article or an adjective no person is named. */
 function isThing(mention: Mention, { passages, grammar }: KindMaterial): boolean {
   const before = passages[mention.passage]?.tokens[mention.start - 1]
   if (before === undefined || mention.role !== undefined) return false
