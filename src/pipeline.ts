@@ -13,9 +13,9 @@ import type { OverlayFile } from './model/overlay.ts'
 import type { Template } from './model/template.ts'
 import type { FontFiles } from './model/theme.ts'
 import { fitPages } from './render/fit-pages.ts'
-import type { ReferenceFile, RenderContext } from './render/index.ts'
 import { renderers } from './render/index.ts'
 import { pageNumbersOf } from './render/page-numbers.ts'
+import type { ReferenceFile, RenderContext } from './render/render-context.ts'
 
 export interface ReadOptions {
   /** The briefing's date as `YYYY-MM-DD`, where front matter has none. */

@@ -52,6 +52,18 @@ describe('imports', () => {
     expect(wrong).toEqual([])
   })
 
+  test('never come round to where they started, types included', () => {
+    const left = new Map(files.map((file) => [file.path, localImports(file)]))
+    for (let size = 0; size !== left.size; ) {
+      size = left.size
+      for (const [path, targets] of left) {
+        if (!targets.some((target) => left.has(target))) left.delete(path)
+      }
+    }
+    // What is left is on a circle, or above one: imports something that is left.
+    expect([...left.keys()]).toEqual([])
+  })
+
   test('of one renderer never reach another', () => {
     const rendererOf = (path: string) => /^src\/render\/(\w+)\//.exec(path)?.[1]
     const isOwn = (renderer: string) => ['markdown', 'docx', 'pdf', 'html'].includes(renderer)

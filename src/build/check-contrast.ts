@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
+import type { StyleName } from '../model/style-names.ts'
+import { styleNames } from '../model/style-names.ts'
 import type { TemplateFile } from '../model/template.ts'
-import type { StyleName, Theme } from '../model/theme.ts'
-import { styleNames } from '../model/theme.ts'
+import type { Theme } from '../model/theme.ts'
 import { hasValue, locateJson, parseJsonFile } from './json-file.ts'
 
 /** Least contrast of text (WCAG 2.2, 1.4.3), and of what is drawn and means something (1.4.11). */

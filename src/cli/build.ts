@@ -1,8 +1,7 @@
 import type { Command } from 'commander'
 import { Option } from 'commander'
-import type { HeadingRule, SourceFormat } from '../model/article.ts'
+import type { BuildOptions } from './build-options.ts'
 import type { Context } from './context.ts'
-import type { EmittedTree } from './emitted-trees.ts'
 import { emittedTrees } from './emitted-trees.ts'
 import {
   dateOption,
@@ -24,9 +23,7 @@ import {
   themeOption,
   trustHelpersOption,
 } from './options.ts'
-import type { ReportOptions } from './report.ts'
 import { reportOption } from './reports/report-option.ts'
-import type { SettingOptions } from './settings-of.ts'
 
 const EXAMPLES = `
 Examples:
@@ -88,17 +85,4 @@ export function addBuild(program: Command, context: Context): void {
       const { runBuild } = await import('./run-build.ts')
       await runBuild(sources, options, context)
     })
-}
-
-export interface BuildOptions extends SettingOptions, Omit<ReportOptions, 'date'> {
-  readonly from?: SourceFormat
-  readonly entry?: number
-  readonly headings?: HeadingRule
-  readonly jobs?: number
-  readonly check?: boolean
-  readonly emit?: EmittedTree
-  readonly overlay?: string
-  readonly config?: string
-  readonly previous?: string
-  readonly merge?: string
 }

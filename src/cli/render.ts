@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { BuildOptions } from './build.ts'
+import type { BuildOptions } from './build-options.ts'
 import type { Context } from './context.ts'
 import {
   failOnOption,

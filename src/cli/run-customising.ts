@@ -8,7 +8,7 @@ import type { Context } from './context.ts'
 import { exitCodeOf, exitCodes } from './exit-codes.ts'
 import { count, printCrashes, printDiagnostics, printJson } from './print.ts'
 import { placesOf } from './settings-of.ts'
-import type { UpdateOptions } from './templates.ts'
+import type { UpdateOptions } from './templates-options.ts'
 
 interface PartsOf {
   readonly kind: string

@@ -14,7 +14,7 @@ import { count, printCrashes, printJson } from './print.ts'
 import { readVersion } from './read-version.ts'
 import { wantedReports, writeReports } from './reports/write-reports.ts'
 import { dayOf } from './source-date-epoch.ts'
-import type { CheckOptions, ListOptions } from './templates.ts'
+import type { CheckOptions, ListOptions } from './templates-options.ts'
 import { whereToLook } from './where-to-look.ts'
 
 /** `templates list`: kind and folders, one kind a line. */

@@ -1,9 +1,8 @@
 import type { Command } from 'commander'
-import type { FailLevel } from '../model/rules.ts'
 import type { Context } from './context.ts'
 import { failOnOption, jsonOption, trustHelpersOption } from './options.ts'
-import type { ReportRequest } from './reports/report-option.ts'
 import { reportOption } from './reports/report-option.ts'
+import type { CheckOptions, ListOptions, UpdateOptions } from './templates-options.ts'
 
 /** `briefwright templates`: what there is, whether it is sound, where a part comes from, and making it one's own. */
 export function addTemplates(program: Command, context: Context): void {
@@ -113,19 +112,4 @@ function addCustomising(templates: Command, context: Context): void {
       const { outdated } = await import('./run-customising.ts')
       await outdated(options, context)
     })
-}
-
-export interface ListOptions {
-  readonly json?: boolean
-}
-
-export interface CheckOptions extends ListOptions {
-  readonly report?: readonly ReportRequest[]
-  readonly failOn?: FailLevel
-  readonly trustHelpers?: boolean
-}
-
-export interface UpdateOptions extends ListOptions {
-  readonly update?: boolean
-  readonly trustHelpers?: boolean
 }

@@ -1,7 +1,7 @@
 import { isPromptBookmark, isSlotBookmark } from '../model/slot-bookmark.ts'
 import type { XmlElement } from '../model/xml-tree.ts'
 import { childElements, collectElements } from '../model/xml-tree.ts'
-import type { SlotPart, StoryPart } from './word-story.ts'
+import type { SlotPart, StoryPart } from './story-part.ts'
 
 /** Where the bookmark of a slot begins or ends, among the parts of a text. */
 export type SlotMark = SlotStart | PromptMark | { readonly type: 'end'; readonly id: string }

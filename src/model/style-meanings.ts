@@ -1,4 +1,4 @@
-import type { StyleName } from './theme.ts'
+import type { StyleName } from './style-names.ts'
 
 /** What text each style is for, in words for those who write themes. */
 export const styleMeanings: Readonly<Record<StyleName, string>> = {

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { evidenceChoices } from './evidence.ts'
 import type { Immutable } from './immutable.ts'
 import { styleMeanings } from './style-meanings.ts'
+import type { StyleName } from './style-names.ts'
+import { styleNames } from './style-names.ts'
 import { lengthSchema } from './units.ts'
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/, 'Expected a colour such as `#1f3a5f`.')
@@ -63,43 +65,6 @@ function isProperty(name: string): boolean {
     return false
   }
 }
-
-/** The kinds of text a page has; each is one entry of `styles`, one Word style and one PDF text style. */
-export const styleNames = [
-  'body',
-  'lead',
-  'kicker',
-  'meta',
-  'note',
-  'title',
-  'heading2',
-  'heading3',
-  'heading4',
-  'list',
-  'blockquote',
-  'attribution',
-  'tableCaption',
-  'tableHead',
-  'tableCell',
-  'calloutTitle',
-  'calloutText',
-  'keyFigureValue',
-  'keyFigureText',
-  'figureCaption',
-  'chartLabel',
-  'chartValue',
-  'slotPrompt',
-  'slotText',
-  'code',
-  'sourceEntry',
-  'footnote',
-  'marking',
-  'tlp',
-  'header',
-  'footer',
-] as const
-
-export type StyleName = (typeof styleNames)[number]
 
 /** The kinds of text that a style of a reference document may stand for; see `docx.styles`. */
 export const houseRoles = [

@@ -5,7 +5,7 @@ import { dropUncited } from './annex/drop-uncited.ts'
 import type { Divided } from './annex/move-to-annex.ts'
 import { moveToAnnex } from './annex/move-to-annex.ts'
 import { rankedNodes } from './annex/ranked.ts'
-import type { RenderContext } from './index.ts'
+import type { RenderContext } from './render-context.ts'
 
 export interface FitOptions extends Pick<RenderContext, 'theme' | 'fonts' | 'assets' | 'logo'> {
   /** Most pages before the annex; in place of what the document says of itself. */

@@ -1,5 +1,5 @@
 import type { Block, Document } from '../model/document.ts'
-import type { RenderContext } from './index.ts'
+import type { RenderContext } from './render-context.ts'
 import { mapInnerBlocks } from './resolve/map-block.ts'
 
 /**

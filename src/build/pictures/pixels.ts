@@ -1,6 +1,6 @@
 import type { Pt } from '../../model/units.ts'
 import { pt } from '../../model/units.ts'
-import type { PictureReading } from './read-picture.ts'
+import type { PictureReading } from './picture-reading.ts'
 
 /** More pixels take more memory than a page is worth: 25 million are a sheet of A4 at 500 to the inch. */
 export const MAX_PIXELS = 25_000_000

@@ -1,5 +1,5 @@
+import type { PictureReading } from './picture-reading.ts'
 import { broken, pixelsToPt, sizeFault } from './pixels.ts'
-import type { PictureReading } from './read-picture.ts'
 
 /** Marker codes of ISO/IEC 10918-1, table B.1. */
 const START_OF_SCAN = 0xda

@@ -1,12 +1,7 @@
-import type { Picture } from '../../model/picture.ts'
+import type { PictureReading } from './picture-reading.ts'
 import { readJpeg } from './read-jpeg.ts'
 import { readPng } from './read-png.ts'
 import { readSvg } from './read-svg.ts'
-
-/** A picture, or why there is none: a clause for `Cannot show …: ⟨fault⟩.`, and how to mend it. */
-export type PictureReading =
-  | { readonly picture: Picture }
-  | { readonly fault: string; readonly hint: string }
 
 /** Longer files are not for pages: a photograph as wide as a page, at 300 dots to the inch, takes less. Bytes. */
 export const MAX_PICTURE_BYTES = 5_000_000

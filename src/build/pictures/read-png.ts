@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib'
 import { decode } from 'fast-png'
+import type { PictureReading } from './picture-reading.ts'
 import { broken, pixelsToPt, sizeFault } from './pixels.ts'
-import type { PictureReading } from './read-picture.ts'
 
 /** Length, type and checksum of a chunk, around its content. */
 const CHUNK_OVERHEAD = 12

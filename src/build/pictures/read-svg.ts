@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import type { ResvgRenderOptions } from '@resvg/resvg-wasm'
 import { findSvgFault } from './check-svg.ts'
+import type { PictureReading } from './picture-reading.ts'
 import { broken, pixelsToPt, sizeFault } from './pixels.ts'
-import type { PictureReading } from './read-picture.ts'
 
 /** The longer side of the PNG made of a drawing, in pixels: as wide as a page at 240 to the inch. */
 const RASTER_SIDE = 1600

@@ -1,4 +1,5 @@
 import type { FormLexicon } from './form-lexicon.ts'
+import type { Gender } from './gender.ts'
 import type { OrderLexicon } from './order-lexicon.ts'
 import type { SyntaxLexicon } from './syntax-lexicon.ts'
 
@@ -60,8 +61,6 @@ export interface CueForm {
   /** Particle that belongs to the verb: `out` in `pointed out`. */
   readonly particle?: string | undefined
 }
-
-export type Gender = 'female' | 'male'
 
 /** Everything the speech collector knows of a language. Words in lower case, straight apostrophes. */
 export interface SpeechLexicon {

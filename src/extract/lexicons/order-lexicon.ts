@@ -1,4 +1,4 @@
-import type { Gender } from './lexicon.ts'
+import type { Gender } from './gender.ts'
 
 /** How words of a language are joined to each other, and in which order they stand. Words in lower case. */
 export interface OrderLexicon {

@@ -1,8 +1,8 @@
 import type { Actor } from '../speech.ts'
 import type { NamedActor } from './actors.ts'
 import type { Grammar } from './grammar.ts'
-import type { Mention } from './mentions.ts'
-import type { Passage } from './passages.ts'
+import type { Mention } from './mention.ts'
+import type { Passage } from './passage.ts'
 
 interface KindMaterial {
   readonly speaks: boolean

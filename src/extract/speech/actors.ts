@@ -1,6 +1,6 @@
-import type { Gender } from '../lexicons/lexicon.ts'
+import type { Gender } from '../lexicons/gender.ts'
 import type { Grammar } from './grammar.ts'
-import type { Mention } from './mentions.ts'
+import type { Mention } from './mention.ts'
 import { nameKey, nameWords } from './name-keys.ts'
 import { isOneLetterApart, restsOf } from './one-letter-apart.ts'
 

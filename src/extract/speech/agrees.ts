@@ -1,4 +1,4 @@
-import type { Gender } from '../lexicons/lexicon.ts'
+import type { Gender } from '../lexicons/gender.ts'
 import type { NamedActor } from './actors.ts'
 import type { SpeakerRef } from './resolution.ts'
 

@@ -3,7 +3,7 @@ import type { Reading } from '../reading.ts'
 import type { ActorTable } from './actors.ts'
 import type { Range } from './cue.ts'
 import type { Grammar } from './grammar.ts'
-import type { Passage } from './passages.ts'
+import type { Passage } from './passage.ts'
 import { factOfTokens, keyOf } from './speech-roster.ts'
 import type { Statement } from './statement.ts'
 

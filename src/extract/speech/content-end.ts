@@ -1,6 +1,6 @@
 import type { Cue, Range } from './cue.ts'
 import type { Grammar } from './grammar.ts'
-import type { Unit } from './passages.ts'
+import type { Unit } from './passage.ts'
 import type { Token } from './tokens.ts'
 
 export interface CuePlace {

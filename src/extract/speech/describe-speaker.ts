@@ -1,6 +1,6 @@
 import type { Grammar } from './grammar.ts'
 import type { Identity } from './identify.ts'
-import type { Passage } from './passages.ts'
+import type { Passage } from './passage.ts'
 import type { SpeakerRef } from './resolution.ts'
 
 /** A longer phrase that means no person is no speaker but a story. */

@@ -2,7 +2,7 @@ import type { Cue } from './cue.ts'
 import type { Grammar } from './grammar.ts'
 import { findMainSubject } from './main-subject.ts'
 import type { NounPhrase } from './noun-phrase.ts'
-import type { Passage, Unit } from './passages.ts'
+import type { Passage, Unit } from './passage.ts'
 import { findPhraseAfter } from './phrase-after.ts'
 
 /**

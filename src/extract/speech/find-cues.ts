@@ -1,7 +1,7 @@
 import type { CueForm } from '../lexicons/lexicon.ts'
 import type { Cue } from './cue.ts'
 import type { Grammar } from './grammar.ts'
-import type { Passage, Unit } from './passages.ts'
+import type { Passage, Unit } from './passage.ts'
 import { findPhraseCues } from './phrase-cues.ts'
 import { readVerb } from './read-verb.ts'
 import type { Token } from './tokens.ts'

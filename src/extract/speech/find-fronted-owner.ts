@@ -1,9 +1,9 @@
-import type { Gender } from '../lexicons/lexicon.ts'
+import type { Gender } from '../lexicons/gender.ts'
 import type { NamedActor } from './actors.ts'
 import { agrees } from './agrees.ts'
 import type { Naming } from './identify.ts'
 import { nearMentions } from './near-mentions.ts'
-import type { Passage } from './passages.ts'
+import type { Passage } from './passage.ts'
 import type { SpeakerRef } from './resolution.ts'
 import type { Trace } from './trace.ts'
 

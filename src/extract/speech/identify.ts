@@ -2,9 +2,9 @@ import type { ActorTable, NamedActor } from './actors.ts'
 import type { Range } from './cue.ts'
 import type { Grammar } from './grammar.ts'
 import { headOf, phraseHeadEnd } from './head-of.ts'
-import type { Mention } from './mentions.ts'
+import type { Mention } from './mention.ts'
 import type { NounPhrase } from './noun-phrase.ts'
-import type { Passage } from './passages.ts'
+import type { Passage } from './passage.ts'
 import type { Token } from './tokens.ts'
 
 /** What a noun phrase says of the one it means. Token indexes. */

@@ -1,7 +1,7 @@
 import type { Range } from './cue.ts'
 import type { Grammar } from './grammar.ts'
 import type { NounPhrase } from './noun-phrase.ts'
-import type { Unit } from './passages.ts'
+import type { Unit } from './passage.ts'
 import { findPhraseAfter } from './phrase-after.ts'
 import type { Token } from './tokens.ts'
 

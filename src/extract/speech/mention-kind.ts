@@ -1,6 +1,6 @@
 import type { Range } from './cue.ts'
 import type { Grammar } from './grammar.ts'
-import type { Mention } from './mentions.ts'
+import type { Mention } from './mention.ts'
 import type { Token } from './tokens.ts'
 
 /** What a name names, by its words and those around it. The tokens are those of its passage. */

@@ -1,7 +1,8 @@
-import type { Gender } from '../lexicons/lexicon.ts'
+import type { Gender } from '../lexicons/gender.ts'
 import { findApposedRoles } from './apposed-roles.ts'
 import type { Range } from './cue.ts'
 import type { Grammar } from './grammar.ts'
+import type { Mention } from './mention.ts'
 import { mentionKind } from './mention-kind.ts'
 import {
   collectSeen,
@@ -11,25 +12,8 @@ import {
   splitRun,
   startsName,
 } from './name-runs.ts'
-import type { Passage } from './passages.ts'
+import type { Passage } from './passage.ts'
 import type { Token } from './tokens.ts'
-
-/** A place where the text names somebody or something. Token indexes of its passage. */
-export interface Mention extends Range {
-  readonly passage: number
-  /** The name as written, without titles. */
-  readonly name: string
-  readonly kind: 'person' | 'organisation' | 'place' | 'unknown'
-  /** Titles and office right before the name: `Russian Foreign Minister`. */
-  readonly role: Range | undefined
-  /** What is said of a person between commas: `a member of the council`. */
-  readonly apposed: readonly Range[]
-  readonly gender: Gender | undefined
-  /** `SDF` in `Sea Defence Forces (SDF)`. */
-  readonly isAcronymOf: boolean
-  /** Whether only its place at the start of a sentence gives it its capital. */
-  readonly isDoubtful: boolean
-}
 
 /** Every name in the passages, in order. */
 export function collectMentions(

@@ -2,7 +2,7 @@ import { oncePer } from '../words/once-per.ts'
 import type { Range } from './cue.ts'
 import type { Grammar } from './grammar.ts'
 import { opensName } from './opens-name.ts'
-import type { Passage } from './passages.ts'
+import type { Passage } from './passage.ts'
 import type { Token } from './tokens.ts'
 
 /** Words that occur in lower case, and words that have a capital inside a sentence. */

@@ -1,6 +1,6 @@
 import type { Naming } from './identify.ts'
-import type { Mention } from './mentions.ts'
-import type { Passage } from './passages.ts'
+import type { Mention } from './mention.ts'
+import type { Passage } from './passage.ts'
 
 /** The last few names of the passage before a place, nearest first. */
 export function nearMentions(passage: Passage, at: number, naming: Naming): readonly Mention[] {

@@ -1,29 +1,10 @@
-import type { ArticleBlock } from '../../model/article.ts'
 import type { Paragraph, Reading } from '../reading.ts'
 import { findDialogue } from './dialogue.ts'
 import type { Grammar } from './grammar.ts'
 import { splitAtIncises } from './incises.ts'
+import type { Passage, Unit } from './passage.ts'
 import { findQuotationMarks, type Region } from './quotation-marks.ts'
 import { collectTokens, type Token } from './tokens.ts'
-
-/** A block that is searched for speech: a paragraph, or a title or heading. */
-export interface Passage {
-  readonly index: number
-  readonly block: ArticleBlock
-  /** Undefined for titles and headings. */
-  readonly paragraph: Paragraph | undefined
-  readonly text: string
-  /** Outermost quotations; `Token.region` counts these. */
-  readonly regions: readonly Region[]
-  readonly tokens: readonly Token[]
-  readonly units: readonly Unit[]
-}
-
-/** A sentence, or several where a quotation holds their ends: `“We won. They lost,” she said.` Token indexes. */
-export interface Unit {
-  readonly first: number
-  readonly end: number
-}
 
 /** Where a sentence is cut that does not end, so that work stays linear in the length of the text. */
 const MAX_UNIT_TOKENS = 1000

@@ -1,5 +1,5 @@
 import type { Grammar } from './grammar.ts'
-import type { Unit } from './passages.ts'
+import type { Unit } from './passage.ts'
 import type { Token } from './tokens.ts'
 
 /** A place in a sentence where a cue that is no plain verb may start. */

@@ -2,7 +2,7 @@ import { oncePer } from '../words/once-per.ts'
 import type { NamedActor } from './actors.ts'
 import type { Range } from './cue.ts'
 import type { Naming } from './identify.ts'
-import type { Passage } from './passages.ts'
+import type { Passage } from './passage.ts'
 import type { SpeakerRef } from './resolution.ts'
 
 /** Somebody and where the text names him. */

@@ -1,7 +1,7 @@
-import type { Gender } from '../lexicons/lexicon.ts'
+import type { Gender } from '../lexicons/gender.ts'
 import type { NamedActor } from './actors.ts'
 import type { Range } from './cue.ts'
-import type { Passage } from './passages.ts'
+import type { Passage } from './passage.ts'
 import type { ResolutionRule } from './resolution-rule.ts'
 
 /** Somebody who speaks: named, or known by a description only. */

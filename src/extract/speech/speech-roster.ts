@@ -4,7 +4,7 @@ import { factOf, type Reading, spanOf } from '../reading.ts'
 import { slugOf } from '../slug.ts'
 import type { NamedActor } from './actors.ts'
 import type { Range } from './cue.ts'
-import type { Passage } from './passages.ts'
+import type { Passage } from './passage.ts'
 import type { SpeakerRef } from './resolution.ts'
 
 /** A stretch of tokens as a fact. */

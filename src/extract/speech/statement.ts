@@ -1,5 +1,5 @@
 import type { Cue, Range } from './cue.ts'
-import type { Passage } from './passages.ts'
+import type { Passage } from './passage.ts'
 import type { Region } from './quotation-marks.ts'
 import type { Resolution } from './resolution.ts'
 

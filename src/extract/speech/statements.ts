@@ -6,10 +6,11 @@ import { findCues } from './find-cues.ts'
 import type { Grammar } from './grammar.ts'
 import { joinContinued, joinParagraphs } from './join-statements.ts'
 import { findMainSubject } from './main-subject.ts'
-import type { Passage, Unit } from './passages.ts'
+import type { Passage } from './passage.ts'
 import type { Resolution } from './resolution.ts'
 import { kindOf, type Piece, type Statement, toPiece, toPieces } from './statement.ts'
 import { readUncued } from './uncued.ts'
+import type { UnitPlace } from './unit-place.ts'
 
 /** Everything said in the passages, in source order; every quotation mark stands in some statement. */
 export function collectStatements(
@@ -38,15 +39,6 @@ export function collectStatements(
     statements.push(...joinContinued(own))
   }
   return joinParagraphs(statements)
-}
-
-export interface UnitPlace {
-  readonly passage: Passage
-  readonly unit: Unit
-  readonly number: number
-  readonly discourse: Discourse
-  readonly grammar: Grammar
-  readonly before: Statement | undefined
 }
 
 function readUnit(place: UnitPlace): readonly Statement[] {

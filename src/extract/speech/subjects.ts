@@ -2,7 +2,7 @@ import type { CueForm } from '../lexicons/lexicon.ts'
 import type { Grammar } from './grammar.ts'
 import { headOf } from './head-of.ts'
 import { isLonePronoun, type NounPhrase } from './noun-phrase.ts'
-import type { Unit } from './passages.ts'
+import type { Unit } from './passage.ts'
 import type { Token } from './tokens.ts'
 
 /** A name, a pronoun or a noun for people; not `circumstances`. */

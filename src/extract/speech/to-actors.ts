@@ -4,7 +4,7 @@ import { kindOfActor } from './actor-kind.ts'
 import type { ActorTable } from './actors.ts'
 import type { Grammar } from './grammar.ts'
 import { collectSeen } from './name-runs.ts'
-import type { Passage } from './passages.ts'
+import type { Passage } from './passage.ts'
 import { aliasesOf, keyOf, openIds, spanOfTokens } from './speech-roster.ts'
 import type { Roster } from './to-speakers.ts'
 

@@ -6,7 +6,7 @@ import { kindOfActor } from './actor-kind.ts'
 import { collectRoles, type SpeakerMaterial } from './collect-roles.ts'
 import type { Grammar } from './grammar.ts'
 import { collectSeen } from './name-runs.ts'
-import type { Passage } from './passages.ts'
+import type { Passage } from './passage.ts'
 import type { SpeakerRef } from './resolution.ts'
 import { aliasesOf, keyOf, openIds, spanOfTokens } from './speech-roster.ts'
 

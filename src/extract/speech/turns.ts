@@ -1,4 +1,4 @@
-import type { Passage } from './passages.ts'
+import type { Passage } from './passage.ts'
 import { isSameSpeaker } from './resolution.ts'
 import type { Trace } from './trace.ts'
 

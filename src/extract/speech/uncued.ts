@@ -4,8 +4,8 @@ import { findMainSubject } from './main-subject.ts'
 import type { Resolution } from './resolution.ts'
 import type { ResolutionRule } from './resolution-rule.ts'
 import { innerPiece, type Piece, type Statement } from './statement.ts'
-import type { UnitPlace } from './statements.ts'
 import type { Token } from './tokens.ts'
+import type { UnitPlace } from './unit-place.ts'
 
 /** Quotations no cue took: whole sentences go on with the speaker; a few words inside a sentence are no speech. */
 export function readUncued(

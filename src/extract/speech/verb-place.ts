@@ -1,7 +1,7 @@
 import type { CueForm } from '../lexicons/lexicon.ts'
 import type { Cue } from './cue.ts'
 import type { Grammar } from './grammar.ts'
-import type { Unit } from './passages.ts'
+import type { Unit } from './passage.ts'
 import type { Token } from './tokens.ts'
 
 export interface VerbPlace {

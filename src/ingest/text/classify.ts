@@ -1,14 +1,9 @@
-import type { BlockType, Guess } from '../../model/article.ts'
 import { findDate } from '../line/find-date.ts'
 import { findDateline } from '../line/find-dateline.ts'
+import type { BlockGuess } from './block-guess.ts'
 import type { Candidate } from './candidate.ts'
 import { findHeadings } from './find-headings.ts'
 import { findListItems } from './find-list-items.ts'
-
-/** What a block is taken for, and how that was guessed. */
-export interface BlockGuess extends Guess {
-  readonly type: BlockType
-}
 
 /** How many blocks may stand before the running text starts: title, standfirst, byline, date, credits. */
 export const MAX_HEAD_BLOCKS = 8

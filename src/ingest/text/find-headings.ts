@@ -1,5 +1,5 @@
+import type { BlockGuess } from './block-guess.ts'
 import type { Candidate } from './candidate.ts'
-import type { BlockGuess } from './classify.ts'
 
 export const MAX_HEADING_WORDS = 16
 export const MAX_HEADING_LENGTH = 130

@@ -1,5 +1,5 @@
+import type { BlockGuess } from './block-guess.ts'
 import type { Candidate } from './candidate.ts'
-import type { BlockGuess } from './classify.ts'
 
 /** How many bulleted entries may stand below a numbered one. */
 const MAX_BULLETS = 20

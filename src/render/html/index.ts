@@ -1,7 +1,7 @@
 import { toHtml } from 'hast-util-to-html'
 import type { Result } from '../../model/diagnostic.ts'
 import type { Document } from '../../model/document.ts'
-import type { RenderContext } from '../index.ts'
+import type { RenderContext } from '../render-context.ts'
 import { resolve } from '../resolve.ts'
 import { flowContent } from './blocks.ts'
 import { htmlContext } from './context.ts'

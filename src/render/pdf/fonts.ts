@@ -4,6 +4,7 @@ import { BriefingError } from '../../model/diagnostic.ts'
 import type { FaceMetrics, WordSize } from './layout/measure.ts'
 import type { PostScript } from './open-type/read-post-script.ts'
 import { readPostScript } from './open-type/read-post-script.ts'
+import type { ShapedGlyph } from './open-type/shaped-glyph.ts'
 import type { SimpleShaper } from './open-type/simple-shaper.ts'
 import { createSimpleShaper } from './open-type/simple-shaper.ts'
 import type { TrueTypeSubsetter } from './open-type/subset-true-type.ts'
@@ -30,16 +31,6 @@ export interface ShapedWord {
   /** The same as layout measures it. */
   readonly size: WordSize
   readonly glyphs: readonly ShapedGlyph[]
-}
-
-export interface ShapedGlyph {
-  readonly id: number
-  /** Width in the font, before kerning. */
-  readonly advance: number
-  readonly xAdvance: number
-  readonly xOffset: number
-  readonly yOffset: number
-  readonly codePoints: readonly number[]
 }
 
 /** Words kept per face and process; the cache starts afresh when it is full. */

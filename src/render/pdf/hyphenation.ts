@@ -1,4 +1,4 @@
-import type { Hyphenate } from './layout/context.ts'
+import type { Hyphenate } from './layout/syllables.ts'
 
 /** Languages of the `hyphen` package, by BCP 47 tag in lower case, with the folder of their patterns. */
 const PATTERNS: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Document } from '../../model/document.ts'
-import type { RenderContext } from '../index.ts'
+import type { RenderContext } from '../render-context.ts'
 import { languagesIn } from '../resolve/languages-in.ts'
 import type { ResolvedDocument } from '../resolve.ts'
 import { resolve } from '../resolve.ts'

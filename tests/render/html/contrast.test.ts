@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { styleNames } from '../../../src/model/theme.ts'
+import { styleNames } from '../../../src/model/style-names.ts'
 import { theme } from '../pdf/support.ts'
 
 /** WCAG 2.2, 1.4.3: for text that is not large. */

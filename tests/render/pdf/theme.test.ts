@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { loadTemplate } from '../../../src/build/load-template.ts'
-import type { StyleName } from '../../../src/model/theme.ts'
+import type { StyleName } from '../../../src/model/style-names.ts'
 import { theme } from './support.ts'
 
 const MILLIMETRE = 72 / 25.4

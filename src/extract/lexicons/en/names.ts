@@ -1,4 +1,5 @@
-import type { Gender, NameLexicon } from '../lexicon.ts'
+import type { Gender } from '../gender.ts'
+import type { NameLexicon } from '../lexicon.ts'
 import { wordSet } from '../word-set.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Gender } from '../lexicon.ts'
+import type { Gender } from '../gender.ts'
 import type { OrderLexicon } from '../order-lexicon.ts'
 import { wordSet } from '../word-set.ts'
 

@@ -1,4 +1,5 @@
-import type { Gender, WordLexicon } from '../lexicon.ts'
+import type { Gender } from '../gender.ts'
+import type { WordLexicon } from '../lexicon.ts'
 import { wordSet } from '../word-set.ts'
 
 /** Origin: the closed word classes of French as any grammar lists them; common verbs written for this project. */

@@ -1,4 +1,4 @@
-import type { StyleName } from '../../../model/theme.ts'
+import type { StyleName } from '../../../model/style-names.ts'
 
 /** Boxes are made of paragraph styles with a common border; each kind has styles of its own. */
 export const boxNames = ['Callout', 'Warning', 'Slot'] as const

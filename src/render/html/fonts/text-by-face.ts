@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast'
-import type { StyleName, TextStyle, Theme } from '../../../model/theme.ts'
-import { styleNames } from '../../../model/theme.ts'
+import type { StyleName } from '../../../model/style-names.ts'
+import { styleNames } from '../../../model/style-names.ts'
+import type { TextStyle, Theme } from '../../../model/theme.ts'
 import { capitals } from '../../resolve/capitals.ts'
 import { styleSelectors } from '../styles/text-styles.ts'
 

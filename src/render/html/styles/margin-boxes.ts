@@ -1,5 +1,6 @@
 import type { Inline } from '../../../model/document.ts'
-import type { StyleName, Theme } from '../../../model/theme.ts'
+import type { StyleName } from '../../../model/style-names.ts'
+import type { Theme } from '../../../model/theme.ts'
 import { TLP_GROUND } from '../../../model/tlp.ts'
 import type { ResolvedDocument } from '../../resolve.ts'
 import type { CssRule, Declarations } from './css.ts'

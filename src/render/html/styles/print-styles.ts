@@ -1,5 +1,5 @@
+import { styleNames } from '../../../model/style-names.ts'
 import type { TextStyle, Theme } from '../../../model/theme.ts'
-import { styleNames } from '../../../model/theme.ts'
 import type { ResolvedDocument } from '../../resolve.ts'
 import { hasNoHeader } from '../furniture.ts'
 import type { CssRule } from './css.ts'

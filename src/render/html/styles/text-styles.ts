@@ -1,5 +1,6 @@
-import type { StyleName, TextStyle, Theme } from '../../../model/theme.ts'
-import { styleNames } from '../../../model/theme.ts'
+import type { StyleName } from '../../../model/style-names.ts'
+import { styleNames } from '../../../model/style-names.ts'
+import type { TextStyle, Theme } from '../../../model/theme.ts'
 import type { CssRule, Declarations } from './css.ts'
 import { cssString, formatNumber, length, space } from './css.ts'
 

@@ -1,6 +1,7 @@
 import type { Reference } from 'pdfkit'
-import type { Face, ShapedGlyph } from '../fonts.ts'
+import type { Face } from '../fonts.ts'
 import { mirror } from '../layout/bidi.ts'
+import type { ShapedGlyph } from '../open-type/shaped-glyph.ts'
 import type { FontCodes } from './font-codes.ts'
 import { formatNumber } from './number.ts'
 

@@ -2,7 +2,7 @@ import type { Bidi } from 'bidi-js'
 import createBidi from 'bidi-js'
 import type { Direction } from '../../resolve/directions.ts'
 import { directionOf, hasRightToLeft } from '../../resolve/directions.ts'
-import type { Span } from './spans.ts'
+import type { Span } from './span.ts'
 
 /** Text of a paragraph. */
 export interface DirectedPart {

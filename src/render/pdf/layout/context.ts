@@ -1,15 +1,13 @@
 import type { Diagnostic } from '../../../model/diagnostic.ts'
 import type { Block } from '../../../model/document.ts'
+import type { StyleName } from '../../../model/style-names.ts'
 import type { Theme } from '../../../model/theme.ts'
+import type { Direction } from '../../resolve/directions.ts'
 import type { ResolvedDocument } from '../../resolve.ts'
-import type { Flow } from './flow.ts'
+import type { Flow, FlowBuilder } from './flow.ts'
 import type { Measure } from './measure.ts'
+import type { WordCache } from './measured-word.ts'
 import type { Structure } from './structure.ts'
-import type { BlockSetting } from './text.ts'
-import type { WordCache } from './word-cache.ts'
-
-/** Splits a word in lower case where its language (BCP 47; that of the document when not given) may hyphenate it. */
-export type Hyphenate = (word: string, language?: string) => readonly string[]
 
 /** What every part of layout shares while one document is laid out. */
 export interface LayoutContext {
@@ -54,4 +52,20 @@ export interface Notes {
     container: number,
   ): { readonly number: number; readonly isFirst: boolean } | undefined
   flow(identifier: string): Flow
+}
+
+/** Where blocks are set. */
+export interface BlockSetting {
+  readonly flow: FlowBuilder
+  /** The structure node blocks go into. */
+  readonly owner: number
+  /** The style of body paragraphs and list items here. */
+  readonly text: StyleName
+  readonly context: LayoutContext
+  /** Where lines start here. */
+  readonly direction: Direction
+  /** Text that runs the other way starts at the same side all the same: beside a label, in a masthead. */
+  readonly keepsSide?: boolean
+  /** How many lists this stands in. */
+  readonly listDepth?: number
 }

@@ -3,17 +3,10 @@ import { directionAround } from '../../resolve/direction-around.ts'
 import type { Direction } from '../../resolve/directions.ts'
 import { bidiLevels } from './bidi.ts'
 import type { LayoutContext } from './context.ts'
+import type { Fragment } from './fragment.ts'
 import { areJoined, JOINER } from './joining.ts'
-import type { Span } from './spans.ts'
+import type { Span } from './span.ts'
 import { LINE_BREAK } from './spans.ts'
-
-/** Characters of one span, face and direction. */
-export interface Fragment {
-  readonly text: string
-  readonly face: string
-  readonly span: Span
-  readonly level: number
-}
 
 /** Where a word may be broken: shown as a hyphen at the end of a line, and nowhere else. */
 export const SOFT_HYPHEN = '\u00AD'

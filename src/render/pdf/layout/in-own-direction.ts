@@ -1,7 +1,7 @@
 import type { Block } from '../../../model/document.ts'
 import { directionOf } from '../../resolve/directions.ts'
 import { wordsOf } from '../../resolve/words-of.ts'
-import type { BlockSetting } from './text.ts'
+import type { BlockSetting } from './context.ts'
 import { turnAdded } from './turned.ts'
 
 /** Sets blocks with bars or labels on the side their words are read from, if nothing around holds them to one. */

@@ -1,4 +1,4 @@
-import type { Fragment } from './fragments.ts'
+import type { Fragment } from './fragment.ts'
 
 /** Where UAX #14 has a place to break and we do not want one. */
 export function isKeptTogether(text: string, position: number): boolean {

@@ -1,4 +1,4 @@
-import type { StyleName } from '../../../model/theme.ts'
+import type { StyleName } from '../../../model/style-names.ts'
 import type { Direction } from '../../resolve/directions.ts'
 import type { LayoutContext } from './context.ts'
 import { breakLines } from './lines.ts'

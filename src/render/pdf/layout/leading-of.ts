@@ -1,5 +1,5 @@
 import type { LayoutContext } from './context.ts'
-import type { Fragment } from './fragments.ts'
+import type { Fragment } from './fragment.ts'
 
 /** The least distance between baselines, in points, that the faces of a paragraph ask for; 0 where all will do. */
 export function leadingOf(

@@ -1,7 +1,7 @@
 import type { Direction } from '../../resolve/directions.ts'
 import { mirror, visualOrder } from './bidi.ts'
 import type { LayoutContext } from './context.ts'
-import type { Fragment } from './fragments.ts'
+import type { Fragment } from './fragment.ts'
 import { justification } from './justified-fit.ts'
 import type { LineMetrics, Look } from './look.ts'
 import type { Box } from './page.ts'

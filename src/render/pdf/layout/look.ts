@@ -1,4 +1,5 @@
-import type { StyleName, TextStyle, Theme } from '../../../model/theme.ts'
+import type { StyleName } from '../../../model/style-names.ts'
+import type { TextStyle, Theme } from '../../../model/theme.ts'
 import type { FontChoice, Measure } from './measure.ts'
 
 /** How a run of characters looks. Compared by identity: one object per style and nesting. */

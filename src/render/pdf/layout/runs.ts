@@ -1,5 +1,5 @@
 import type { LayoutContext } from './context.ts'
-import type { Fragment } from './fragments.ts'
+import type { Fragment } from './fragment.ts'
 import { countSpaces, measureFragment } from './fragments.ts'
 
 /** Fragments beside each other on a line that look alike, as one. */

@@ -1,7 +1,7 @@
 import type { Direction } from '../../resolve/directions.ts'
 import { paragraphDirection } from '../../resolve/paragraph-direction.ts'
 import type { LayoutContext } from './context.ts'
-import type { Fragment } from './fragments.ts'
+import type { Fragment } from './fragment.ts'
 import {
   areUsual,
   fragmentsOf,
@@ -12,7 +12,7 @@ import {
 import { gluedPlaces, isKeptTogether } from './kept-together.ts'
 import { leadingOf } from './leading-of.ts'
 import { lineBreaks } from './line-breaks.ts'
-import type { Span } from './spans.ts'
+import type { Span } from './span.ts'
 import { LINE_BREAK } from './spans.ts'
 
 /** Text between two places where a line may end, with what follows it when it does not. */

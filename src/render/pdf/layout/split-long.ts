@@ -1,5 +1,5 @@
 import type { LayoutContext } from './context.ts'
-import type { Fragment } from './fragments.ts'
+import type { Fragment } from './fragment.ts'
 import { measureFragment } from './fragments.ts'
 import type { Segment } from './segments.ts'
 

@@ -1,5 +1,4 @@
-import type { Hyphenate } from './context.ts'
-import type { Fragment } from './fragments.ts'
+import type { Fragment } from './fragment.ts'
 
 /** A lower-case word with punctuation around it: names and abbreviations are never hyphenated. */
 const HYPHENATED = /^([\p{P}]*)(\p{Ll}{6,})([\p{P}]*)$/u
@@ -29,3 +28,6 @@ export function syllablesOf(fragment: Fragment, hyphenate: Hyphenate): readonly 
   })
   return texts.map((text) => ({ ...fragment, text }))
 }
+
+/** Splits a word in lower case where its language (BCP 47; that of the document when not given) may hyphenate it. */
+export type Hyphenate = (word: string, language?: string) => readonly string[]

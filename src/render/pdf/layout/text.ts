@@ -1,7 +1,6 @@
 import type { Inline } from '../../../model/document.ts'
-import type { StyleName } from '../../../model/theme.ts'
-import type { Direction } from '../../resolve/directions.ts'
-import type { LayoutContext } from './context.ts'
+import type { StyleName } from '../../../model/style-names.ts'
+import type { BlockSetting } from './context.ts'
 import type { BreakCost, FlowBuilder } from './flow.ts'
 import { addSpace, addStrip, raiseCost } from './flow.ts'
 import { languageOf } from './language-of.ts'
@@ -13,22 +12,6 @@ import type { Box, Role } from './page.ts'
 import { segmentsOf } from './segments.ts'
 import { spansOf } from './spans.ts'
 import { turnedLines } from './turned.ts'
-
-/** Where blocks are set. */
-export interface BlockSetting {
-  readonly flow: FlowBuilder
-  /** The structure node blocks go into. */
-  readonly owner: number
-  /** The style of body paragraphs and list items here. */
-  readonly text: StyleName
-  readonly context: LayoutContext
-  /** Where lines start here. */
-  readonly direction: Direction
-  /** Text that runs the other way starts at the same side all the same: beside a label, in a masthead. */
-  readonly keepsSide?: boolean
-  /** How many lists this stands in. */
-  readonly listDepth?: number
-}
 
 export interface TextOptions {
   readonly style: StyleName

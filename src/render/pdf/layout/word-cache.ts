@@ -1,22 +1,10 @@
-import type { Hyphenate } from './context.ts'
-import type { Fragment } from './fragments.ts'
+import type { Fragment } from './fragment.ts'
 import { measureFragment } from './fragments.ts'
 import type { Look } from './look.ts'
 import type { Measure } from './measure.ts'
+import type { MeasuredWord, WordCache } from './measured-word.ts'
+import type { Hyphenate } from './syllables.ts'
 import { syllablesOf } from './syllables.ts'
-
-/** A word as lines are broken with it: whole, or cut where it may be hyphenated. */
-export interface MeasuredWord {
-  /** One for a word that stays whole. */
-  readonly parts: readonly { readonly text: string; readonly width: number }[]
-  /** Of the hyphen shown behind a part. */
-  readonly hyphenWidth: number
-}
-
-/** The words of one document; the same come again and again. */
-export interface WordCache {
-  of(word: Fragment, hyphenate: boolean): MeasuredWord
-}
 
 interface Tools {
   readonly measure: Measure

@@ -1,9 +1,9 @@
-import type { ShapedGlyph } from '../fonts.ts'
 import { classOf, coverageIndex } from './coverage.ts'
 import type { FontTables } from './font-tables.ts'
 import { readFontTables } from './font-tables.ts'
 import type { Lookup } from './lookups.ts'
 import { lookupsOf } from './lookups.ts'
+import type { ShapedGlyph } from './shaped-glyph.ts'
 import { unlessBroken } from './unless-broken.ts'
 
 /** Shapes a word as fontkit does; undefined for a word that takes more than this shaper knows. */

@@ -2,9 +2,9 @@ import type { Diagnostic } from '../../../../model/diagnostic.ts'
 import type { BlockOf } from '../../../../model/document.ts'
 import { inlineText } from '../../../../model/document.ts'
 import { textsIn } from '../../../resolve/texts-in.ts'
+import type { BlockSetting } from '../context.ts'
 import { addFrame, addSpace } from '../flow.ts'
 import { colourOf } from '../look.ts'
-import type { BlockSetting } from '../text.ts'
 import { setText } from '../text.ts'
 
 /** A box with a ground and a bar in the accent colour (in that of open slots for a warning). */

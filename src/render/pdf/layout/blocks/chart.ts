@@ -1,6 +1,7 @@
 import type { BlockOf, ChartBar, Inline } from '../../../../model/document.ts'
-import type { StyleName } from '../../../../model/theme.ts'
+import type { StyleName } from '../../../../model/style-names.ts'
 import { describeChart, shareOf } from '../../../resolve/describe-chart.ts'
+import type { BlockSetting } from '../context.ts'
 import { addSpace, addStrip } from '../flow.ts'
 import type { Line } from '../lines.ts'
 import { breakLines } from '../lines.ts'
@@ -9,7 +10,6 @@ import type { Box } from '../page.ts'
 import type { Segments } from '../segments.ts'
 import { segmentsOf } from '../segments.ts'
 import { spansOf } from '../spans.ts'
-import type { BlockSetting } from '../text.ts'
 import { setText } from '../text.ts'
 
 /** So many bars stand on one page; a chart of more goes on below with others. */

@@ -1,10 +1,10 @@
 import type { BlockOf } from '../../../../model/document.ts'
+import type { BlockSetting } from '../context.ts'
 import { addFrame, addSpace } from '../flow.ts'
 import { breakLines } from '../lines.ts'
 import { colourOf, lineMetrics, lookOf } from '../look.ts'
 import { segmentsOf } from '../segments.ts'
 import { LINE_BREAK } from '../spans.ts'
-import type { BlockSetting } from '../text.ts'
 import { addLines } from '../text.ts'
 import { turnedLines } from '../turned.ts'
 

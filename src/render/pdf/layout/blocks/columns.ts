@@ -1,6 +1,6 @@
 import type { BlockOf } from '../../../../model/document.ts'
+import type { BlockSetting } from '../context.ts'
 import { addRegions, addSpace, createFlow, MIN_COLUMN_WIDTH } from '../flow.ts'
-import type { BlockSetting } from '../text.ts'
 
 /** Columns of equal width side by side; one below the other where each would be too narrow to read. */
 export function setColumns(block: BlockOf<'columns'>, setting: BlockSetting): void {

@@ -1,6 +1,6 @@
 import type { BlockOf, ContentsEntry, Inline } from '../../../../model/document.ts'
+import type { BlockSetting } from '../context.ts'
 import { addSpace, narrow } from '../flow.ts'
-import type { BlockSetting } from '../text.ts'
 import { setText } from '../text.ts'
 
 /** What a page number takes at the end of its line, in type sizes: three digits and what is before them. */

@@ -1,9 +1,9 @@
 import type { BlockOf } from '../../../../model/document.ts'
 import { inlineText } from '../../../../model/document.ts'
+import type { BlockSetting } from '../context.ts'
 import { addSpace, addStrip, raiseCost } from '../flow.ts'
 import type { Box, Owner } from '../page.ts'
 import { LOGO } from '../page.ts'
-import type { BlockSetting } from '../text.ts'
 import { setText } from '../text.ts'
 
 /** A picture with its caption on the same page; no wider than the column, in proportion. */

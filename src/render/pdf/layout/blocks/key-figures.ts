@@ -1,9 +1,9 @@
 import type { BlockOf, KeyFigure } from '../../../../model/document.ts'
+import type { BlockSetting } from '../context.ts'
 import { addRegions, addSpace, addStrip, createFlow, MIN_COLUMN_WIDTH, raiseCost } from '../flow.ts'
 import { colourOf } from '../look.ts'
 import { measureWhole } from '../measure-whole.ts'
 import type { Box } from '../page.ts'
-import type { BlockSetting } from '../text.ts'
 import { setText } from '../text.ts'
 
 /** Figures that stand in one row; more make further rows. */

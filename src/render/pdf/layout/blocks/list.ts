@@ -1,9 +1,9 @@
 import type { BlockOf } from '../../../../model/document.ts'
+import type { BlockSetting } from '../context.ts'
 import { addSpace, addStrip, narrow, raiseCost } from '../flow.ts'
 import { inOwnDirection } from '../in-own-direction.ts'
 import { makeLabel } from '../label.ts'
 import { colourOf } from '../look.ts'
-import type { BlockSetting } from '../text.ts'
 
 /** Labels of unordered lists, by depth. */
 const BULLETS = ['•', '–', '·'] as const

@@ -1,7 +1,7 @@
 import type { BlockOf } from '../../../../model/document.ts'
+import type { BlockSetting } from '../context.ts'
 import { addFrame, addSpace, addStrip, raiseCost } from '../flow.ts'
 import { colourOf } from '../look.ts'
-import type { BlockSetting } from '../text.ts'
 import { logoBox } from './figure.ts'
 
 /** The head of a briefing, with the logo above it; set off as the theme says, by a rule below or by a ground. */

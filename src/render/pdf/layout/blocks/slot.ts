@@ -1,8 +1,8 @@
 import type { BlockOf } from '../../../../model/document.ts'
+import type { BlockSetting } from '../context.ts'
 import { addFrame, addSpace, raiseCost } from '../flow.ts'
 import { inOwnDirection } from '../in-own-direction.ts'
 import { colourOf } from '../look.ts'
-import type { BlockSetting } from '../text.ts'
 import { setText } from '../text.ts'
 
 /** What an analyst writes: a dashed box with the prompt while it is open, then the text beside a bar, with its author. */

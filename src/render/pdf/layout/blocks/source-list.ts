@@ -1,11 +1,10 @@
 import type { BlockOf } from '../../../../model/document.ts'
 import { inlineText } from '../../../../model/document.ts'
-import type { LayoutContext } from '../context.ts'
+import type { BlockSetting, LayoutContext } from '../context.ts'
 import { addRegions, addSpace, createFlow, narrow, raiseCost } from '../flow.ts'
 import { measureFragment } from '../fragments.ts'
 import { makeLabel } from '../label.ts'
 import { colourOf, lookOf } from '../look.ts'
-import type { BlockSetting } from '../text.ts'
 import { setText } from '../text.ts'
 
 /** Fewer entries are read more easily in one column. */

@@ -1,0 +1,23 @@
+import type { ArticleBlock } from '../../model/article.ts'
+import type { Paragraph } from '../reading.ts'
+import type { Region } from './quotation-marks.ts'
+import type { Token } from './tokens.ts'
+
+/** A block that is searched for speech: a paragraph, or a title or heading. */
+export interface Passage {
+  readonly index: number
+  readonly block: ArticleBlock
+  /** Undefined for titles and headings. */
+  readonly paragraph: Paragraph | undefined
+  readonly text: string
+  /** Outermost quotations; `Token.region` counts these. */
+  readonly regions: readonly Region[]
+  readonly tokens: readonly Token[]
+  readonly units: readonly Unit[]
+}
+
+/** A sentence, or several where a quotation holds their ends: `“We won. They lost,” she said.` Token indexes. */
+export interface Unit {
+  readonly first: number
+  readonly end: number
+}
