@@ -2,12 +2,18 @@ import type { Proven } from './check-matches.ts'
 import type { SpeakerNames, Speech, Statement } from './speech.ts'
 import { isSame, speakersIn } from './speech.ts'
 import { findWords } from './text/compare.ts'
-import { fold, WORD, wordsOf } from './text/fold.ts'
+import { fold, wordsIn } from './text/fold.ts'
 import type { ShownUnit } from './units.ts'
 import type { Checked } from './verdict.ts'
 
 /** Statements of fewer words may stand in other words by chance. */
 const MIN_STATEMENT_WORDS = 4
+
+export interface AttributionContext {
+  readonly speech: Speech
+  /** Parts of longer statements in a unit, see `createPartSearch`. */
+  readonly partsIn: (unit: ShownUnit) => readonly Statement[]
+}
 
 /**
  * Words that are shown under somebody who did not say them. Who is shown as the speaker: those whose name stands in the
@@ -18,7 +24,7 @@ const MIN_STATEMENT_WORDS = 4
 export function checkAttributions(
   units: readonly ShownUnit[],
   proven: readonly Proven[],
-  speech: Speech,
+  { speech, partsIn }: AttributionContext,
 ): readonly Checked[] {
   const found: Checked[] = []
   const headings: ShownUnit[] = []
@@ -30,7 +36,9 @@ export function checkAttributions(
       headings.push(unit)
       continue
     }
-    for (const statement of statementsIn(unit, speech)) {
+    const whole = statementsIn(unit, speech)
+    const parts = partsIn(unit).filter(({ id }) => whole.every((one) => one.id !== id))
+    for (const statement of [...whole, ...parts]) {
       const rest = restOf(statement, unit, proven)
       if (rest === undefined) continue
       const isAlone = unit.folded.replace(/^[' ]+/u, '').startsWith(statement.pieces[0] ?? '')
@@ -65,8 +73,7 @@ function speakersOf({ pieces }: Statement, { statements }: Speech): readonly Spe
 /** The statements of which all words stand in a unit, or the first ones up to an ellipsis. */
 function statementsIn({ folded }: ShownUnit, { statements }: Speech): readonly Statement[] {
   return statements.filter(({ pieces }) => {
-    const words = pieces.flatMap(wordsOf)
-    if (words.length < MIN_STATEMENT_WORDS) return false
+    if (wordsIn(pieces.join(' ')) < MIN_STATEMENT_WORDS) return false
     if (pieces.every((piece) => findWords(piece, folded) >= 0)) return true
     return isCut(pieces.join(' '), folded)
   })
@@ -101,10 +108,6 @@ function restOf(
   const isAround = (text: string) => wordsIn(text) >= length + MIN_WORDS_AROUND
   if (texts.some(isAround)) return undefined
   return [...texts, ...pieces].reduce((text, part) => text.replace(part, ' … '), unit.folded)
-}
-
-function wordsIn(text: string): number {
-  return text.match(WORD)?.length ?? 0
 }
 
 function openingOf(statement: string): string {

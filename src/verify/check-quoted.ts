@@ -7,7 +7,9 @@ import type { SpeakerNames, Speech } from './speech.ts'
 import { isSame } from './speech.ts'
 import type { Tolerance } from './text/compare.ts'
 import { findWords } from './text/compare.ts'
-import { fold, WORD } from './text/fold.ts'
+import { wordsIn } from './text/fold.ts'
+import { quotedPassages } from './text/quoted-passages.ts'
+import { sentenceForms } from './text/sentence-forms.ts'
 import { wordDiff } from './text/word-diff.ts'
 import type { ShownUnit } from './units.ts'
 import type { Checked } from './verdict.ts'
@@ -24,18 +26,13 @@ export interface WordsContext {
 /** How much of words in quotation marks a sentence of the source must have to be called what they were made of. */
 const QUOTED_LIKENESS: Likeness = { ofShown: 0.6, ofSource: 0 }
 
-const QUOTED =
-  /“([^“”]+)”|«([^«»]+)»|„([^„“”]+)[“”]|"([^"]+)"|「([^「」]+)」|‘([^‘’]+(?:’\p{L}[^‘’]*)*)’(?!\p{L})/gu
-
 /** Every passage in quotation marks that is not proven yet, looked up in the sources. */
 export function checkQuoted(
   unit: ShownUnit,
   proven: readonly Proven[],
   context: WordsContext,
 ): readonly Checked[] {
-  return [...unit.text.matchAll(QUOTED)].flatMap((match) => {
-    const text = match.slice(1).find((group) => group !== undefined) ?? ''
-    const start = match.index + match[0].indexOf(text)
+  return quotedPassages(unit.text).flatMap(({ text, start }) => {
     const isProven = proven.some(
       (stretch) =>
         stretch.unit === unit &&
@@ -78,6 +75,10 @@ export function checkWords(
       passes: isAllowed(agreement, tolerance),
       sourceAt: place,
       ...(agreement !== 'exact' && { source: paragraph.text }),
+      ...(agreement === 'altered' && {
+        diff: wordDiff(paragraph.text, text),
+        note: 'an ellipsis takes a negation out',
+      }),
     }
   }
   const like = alike(text, QUOTED_LIKENESS)
@@ -116,19 +117,18 @@ const SENTENCE_LIKENESS: Likeness = { ofShown: 0.65, ofSource: 0.4 }
 
 /**
  * Sentences that are the source's, or read as if they were: what is like a sentence of the source and is not it was
- * altered. Words of one's own are left alone.
+ * altered. Words of one's own, and few words of a source, are left alone.
  */
 export function checkSentence(
   text: string,
   unit: ShownUnit,
   context: WordsContext,
 ): readonly Checked[] {
-  const isLong = (form: string) => (form.match(WORD) ?? []).length >= MIN_SENTENCE_WORDS
+  const isLong = (form: string) => wordsIn(form) >= MIN_SENTENCE_WORDS
   const options = { ...context, kind: 'sentence', unit } as const
-  const forms = formsOf(text)
+  const forms = sentenceForms(text)
   const form = forms.find((each) => findInSources(each, context.sources) !== undefined)
   if (form !== undefined) return isLong(form) ? [checkWords(form, options)] : []
-  if (forms.some((each) => !isLong(each) && isBeginning(each, context))) return []
   const mayAccuse = (each: string) =>
     context.knowsLabels || (unit.kind !== 'row' && !hasLongRun(each, context.sources))
   const accused = forms.find(
@@ -136,24 +136,4 @@ export function checkSentence(
       isLong(each) && context.alike(each, SENTENCE_LIKENESS) !== undefined && mayAccuse(each),
   )
   return accused === undefined ? [] : [checkWords(accused, options)]
-}
-
-/** The first words of a sentence and an ellipsis, as in a list of sources: too few to be turned round by what is left out. */
-function isBeginning(form: string, { sources }: WordsContext): boolean {
-  const words = form.replace(/\s*(?:…|\.\.\.)$/u, '')
-  return words !== form && findInSources(words, sources) !== undefined
-}
-
-/** A sentence as it is, and without what a briefing prints before and behind one: `In support: … (Ana Vale) ¶ 7`. */
-function formsOf(text: string): readonly string[] {
-  const bare = text
-    .replace(/\ufffc/gu, ' ')
-    .replace(/\s*(?:\[?[¶§][^\]]{0,12}\]?|\[\d+\])(?:,?\s*)$/u, '')
-    .trim()
-  const behind = bare.replace(/\s*\([^()]{1,60}\)\s*$/u, '')
-  // Where directions meet, a PDF file loses the space.
-  const before = (form: string) => form.replace(/^[^:“"«]{1,40}:\s*(?!\d)/u, '')
-  return [...new Set([bare, behind, before(bare), before(behind)])].filter(
-    (form) => fold(form) !== '',
-  )
 }

@@ -10,6 +10,7 @@ import { commonCount } from './text/word-diff.ts'
 
 /** Words of a file, found in a source. */
 export interface Found {
+  /** `altered`: every word is there, and an ellipsis takes a negation out of what they say. */
   readonly agreement: Agreement
   readonly paragraph: SourceParagraph
   readonly place: Place
@@ -17,13 +18,17 @@ export interface Found {
   readonly stretches: readonly Stretch[]
 }
 
-/** The first place where a source has these words, whole or with marked gaps; all within one paragraph. */
+/**
+ * Where a source has these words, all within one paragraph: the first place where they stand whole, else with marked
+ * gaps, else with gaps that take a negation.
+ */
 export function findInSources(shown: string, sources: readonly SourceText[]): Found | undefined {
   if (hasHiddenCharacters(shown)) return undefined
   const folded = edgeless(shown)
   if (folded === '') return undefined
   const exact = normaliseSpace(shown)
   let elided: Found | undefined
+  let turned: Found | undefined
   for (const source of sources) {
     for (const paragraph of source.paragraphs) {
       const place = source.placeAt(paragraph.start)
@@ -34,12 +39,13 @@ export function findInSources(shown: string, sources: readonly SourceText[]): Fo
         return { agreement: isExact ? 'exact' : 'typographic', paragraph, place, stretches }
       }
       const parts = findParts(shown, paragraph.folded)
-      if (parts !== undefined) {
-        elided ??= { agreement: 'elided', paragraph, place, stretches: parts }
-      }
+      if (parts === undefined) continue
+      const { stretches, losesNegation } = parts
+      if (losesNegation) turned ??= { agreement: 'altered', paragraph, place, stretches }
+      else elided ??= { agreement: 'elided', paragraph, place, stretches }
     }
   }
-  return elided
+  return elided ?? turned
 }
 
 /** How much must stand in both, in order, for one to be made of the other: shares of what is shown and of the sentence. */

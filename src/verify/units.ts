@@ -7,7 +7,7 @@ import type { ShownPlace } from './verdict.ts'
 /** What stands for a mark of reference that a format shows as a raised number of its own making. */
 export const REFERENCE_MARK = '\ufffc'
 
-/** What is compared as one: a heading, a paragraph, or the cells of a row one behind the other. */
+/** What is compared as one: a heading, a paragraph, or the cells of a row one behind the other, each in a line. */
 export interface Unit {
   readonly kind: 'heading' | 'paragraph' | 'row'
   /** Of headings. */
@@ -30,7 +30,7 @@ export function shownUnits(passages: readonly ShownPassage[]): readonly ShownUni
   return groupRows(passages).flatMap((group) => {
     const [first] = group
     if (first === undefined) return []
-    const text = group.map((passage) => passage.text).join(' ')
+    const text = group.map((passage) => passage.text).join('\n')
     return [{ ...unitOf(first, group.length, text), place: first.place }]
   })
 }

@@ -12,6 +12,7 @@ import { joinBrokenUnits } from './join-broken-units.ts'
 import { matchUnits } from './match-units.ts'
 import { mendDirections } from './mend-directions.ts'
 import { mendLines } from './mend-lines.ts'
+import { createPartSearch } from './parts-of-statements.ts'
 import type { ShownFile } from './shown-file.ts'
 import type { Tolerance } from './text/compare.ts'
 import { findWords } from './text/compare.ts'
@@ -95,7 +96,13 @@ export function verifyAgainst(
     ...sentences.flatMap((one) => one.checked),
     ...quoted,
   ]
-  checked.push(...newOnes(checkAttributions(units, [...proven, ...sentenceWords], speech), checked))
+  const partsIn = createPartSearch(speech, { sources, language: grounds.language })
+  const truths = sentences.filter((one) => one.checked.every(({ passes }) => passes))
+  const attributed = checkAttributions(units, [...proven, ...truths.flatMap((one) => one.proven)], {
+    speech,
+    partsIn,
+  })
+  checked.push(...newOnes(attributed, checked))
   return {
     checked,
     faults,

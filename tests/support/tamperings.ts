@@ -146,9 +146,7 @@ export const tamperings: readonly Tampering[] = [
     name: 'two speakers exchanged',
     verdicts: ['misattributed'],
     tamper: (document, pick) => {
-      const names = texts(document).filter(({ path = '' }) =>
-        /^(?:positions|speakers)\.\d+\.name$/u.test(path),
-      )
+      const names = namesOfSpeakers(document)
       const first = names[pick(names.length)]
       const others = names.filter((leaf) => leaf.value !== first?.value)
       const second = others[pick(others.length)]
@@ -163,12 +161,7 @@ export const tamperings: readonly Tampering[] = [
     name: 'a speaker nobody knows',
     verdicts: ['misattributed'],
     tamper: (document, pick) => {
-      // In a table of numbers a name governs no words, and is merely altered.
-      const names = texts(document).filter(
-        ({ path = '' }, index, all) =>
-          /^(?:positions|speakers)\.\d+\.name$/u.test(path) &&
-          !/counts/u.test(all[index + 1]?.path ?? ''),
-      )
+      const names = namesOfSpeakers(document)
       const name = names[pick(names.length)]
       return mapTexts(document, (leaf) => (leaf === name ? { ...leaf, value: 'Oskar Tamm' } : leaf))
     },
@@ -196,6 +189,8 @@ export const tamperings: readonly Tampering[] = [
   added('a sentence of the source added with a word replaced', ['altered'], (text, pick) => ({
     text: replaceWord(text, pick, () => 'lanterns'),
   })),
+  underAnother('a part of what one said added under another', (part) => `“${part}”`),
+  underAnother('a part of what one said added under another, unmarked', (part) => part),
   {
     name: 'a quotation taken out',
     verdicts: ['not-found'],
@@ -229,6 +224,33 @@ function added(
     return isTrue ? undefined : insert(document, pick, text)
   }
   return { name, verdicts, tamper, hides: true }
+}
+
+/** Adds a paragraph that gives the first or the last words of somebody to another. */
+function underAnother(name: string, mark: (part: string) => string): Tampering {
+  const tamper = (document: Document, pick: Pick) => {
+    const all = texts(document)
+    const names = new Map(
+      all.flatMap(({ path = '', value }) => {
+        const [, position] = /^positions\.(\d+)\.name$/u.exec(path) ?? []
+        return position === undefined ? [] : [[position, value]]
+      }),
+    )
+    const said = claims(document).flatMap(({ path = '', value }) => {
+      const [, position = ''] = /^positions\.(\d+)\.statements/u.exec(path) ?? []
+      const words = value.replace(/[“”"].*$/u, '').split(' ')
+      const others = [...names].filter(([other]) => other !== position)
+      const [, other] = others[pick(others.length)] ?? []
+      return !names.has(position) || other === undefined || words.length < MIN_WORDS_ADDED
+        ? []
+        : [{ words, other }]
+    })
+    const { words, other } = said[pick(said.length)] ?? {}
+    if (words === undefined) return undefined
+    const part = pick(2) === 0 ? words.slice(0, MIN_WORDS) : words.slice(-MIN_WORDS)
+    return insert(document, pick, `${other}: ${mark(part.join(' ').replace(/[.,;]$/u, ''))}`)
+  }
+  return { name, verdicts: ['misattributed'], tamper }
 }
 
 /** Fewer words may be anybody's: `verify` leaves them alone where nothing puts them in quotation marks. */
@@ -343,6 +365,15 @@ export function mapTexts(document: Document, change: (text: Text) => Text): Docu
           inlines: (inlines) => inlines.map(inline),
         })
   return { ...document, children: document.children.map(block) }
+}
+
+/** Those that govern words: in a table of numbers a name governs none, and is merely altered. */
+function namesOfSpeakers(document: Document): readonly Text[] {
+  return texts(document).filter(
+    ({ path = '' }, index, all) =>
+      /^(?:positions|speakers)\.\d+\.name$/u.test(path) &&
+      !/counts/u.test(all[index + 1]?.path ?? ''),
+  )
 }
 
 /** The document with a paragraph more, at its top level. */

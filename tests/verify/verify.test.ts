@@ -113,6 +113,34 @@ describe('what is added to a finished file', () => {
     expect(failed(result)).toEqual(['misattributed'])
   })
 
+  test.each([
+    ['in quotation marks', 'Ivo Orr said: “sign a contract that nobody has read”'],
+    ['few of them, in quotation marks', 'That “nobody has read” it is what Orr says.'],
+    ['on either side of an ellipsis', 'Ivo Orr: “will not sign … that nobody has read”'],
+    ['without quotation marks', 'Harbour Master Ivo Orr: The price rose by 14 per cent'],
+    ['before the name', 'The price rose by 14 per cent … Orr said.'],
+    [
+      'in a row of a table',
+      '| Ivo Orr | a contract that nobody has read | 3 |\n| --- | --- | --- |',
+    ],
+    ['below a heading', '# Ivo Orr\n\n“a contract that nobody has read”'],
+  ])('is misattributed where it is a part of what another said, %s', async (_, words) => {
+    expect(failed(await verifyText((text) => `${words}\n\n${text}`))).toEqual(['misattributed'])
+  })
+
+  test.each([
+    ['under its own speaker', 'Mayor Ana Vale: “a contract that nobody has read”'],
+    ['of somebody who is not named', 'Somebody spoke of “a contract that nobody has read”.'],
+    ['that the source tells as well', 'Orr spoke for “The harbour council of Selm”.'],
+    ['in a sentence about it', 'We should ask Orr why the price rose by 14 per cent in a year.'],
+    [
+      'beside its speaker',
+      'Orr answered Vale, of whom “a contract that nobody has read” was quoted.',
+    ],
+  ])('passes where it is a part of what was said, %s', async (_, words) => {
+    expect(failed(await verifyText((text) => `${words}\n\n${text}`))).toEqual([])
+  })
+
   test('is misattributed where words of two people are joined by an ellipsis', async () => {
     const article = `${pierArticle}\n“The harbour is full of empty ships,” Vale said. “Our cranes are older than the town,” Orr said.\n`
     const other = await finish(article)

@@ -28,10 +28,14 @@ export function compareWords(shown: string, stretches: readonly string[]): Agree
   const isElided = source.length > 1
   if (normaliseSpace(shown) === normaliseSpace(joined)) return isElided ? 'elided' : 'exact'
   if (fold(shown) === fold(joined)) return isElided ? 'elided' : 'typographic'
-  const folded = fold(source.join(' '))
+  const folded = source.map(fold).join(GAP)
   const parts = findParts(shown, folded)
-  return parts === undefined || losesAnEnd(shown, folded, parts) ? 'altered' : 'elided'
+  if (parts === undefined || parts.losesNegation) return 'altered'
+  return losesAnEnd(shown, folded, parts.stretches) ? 'altered' : 'elided'
 }
+
+/** Between stretches: words are left out, so no part of a text goes over it. No fold has a line break. */
+const GAP = ' \n '
 
 /** Whether words are left out at the beginning or the end of a text where no ellipsis stands. */
 function losesAnEnd(shown: string, folded: string, parts: readonly Stretch[]): boolean {
@@ -46,33 +50,39 @@ function hasWords(text: string): boolean {
 }
 
 /** Where words are left out. */
-const ELLIPSIS = /\s*(?:\[\s*(?:…|\.\.\.)\s*\]|\(\s*(?:…|\.\.\.)\s*\)|…|\.\.\.)\s*/u
+export const ELLIPSIS = /\s*(?:\[\s*(?:…|\.\.\.)\s*\]|\(\s*(?:…|\.\.\.)\s*\)|…|\.\.\.)\s*/u
 
-/**
- * The places in a folded text of the parts between the ellipses of a text, in order; undefined where there is no
- * ellipsis, a part is not found behind the one before, or what is left out, at an end too, takes a negation with it.
- */
-export function findParts(shown: string, folded: string): readonly Stretch[] | undefined {
+/** The parts between the ellipses of a text, found in another. */
+export interface Parts {
+  /** In order, each behind the one before. */
+  readonly stretches: readonly Stretch[]
+  /** Whether what is left out, at an end too, takes a negation with it that belongs to words which stay. */
+  readonly losesNegation: boolean
+}
+
+/** The parts of a text in a folded text; undefined where it has no ellipsis, or a part is not found behind the one before. */
+export function findParts(shown: string, folded: string): Parts | undefined {
   const parts = shown.split(ELLIPSIS).map(edgeless)
   if (parts.length < 2) return undefined
-  const found: Stretch[] = []
+  const stretches: Stretch[] = []
   for (const part of parts) {
     if (part === '') continue
-    const start = findWords(part, folded, found.at(-1)?.end ?? 0)
+    const start = findWords(part, folded, stretches.at(-1)?.end ?? 0)
     if (start < 0) return undefined
-    const last = found.at(-1)
-    if (last !== undefined) {
-      const [before, dropped] = [folded.slice(0, last.end), folded.slice(last.end, start)]
-      if (dropsNegation(dropped, before)) return undefined
-    }
-    found.push({ start, end: start + part.length })
+    stretches.push({ start, end: start + part.length })
   }
-  const [first, last] = [found[0], found.at(-1)]
+  const [first, last] = [stretches[0], stretches.at(-1)]
   if (first === undefined || last === undefined) return undefined
-  if (parts[0] === '' && endsWithNegation(folded.slice(0, first.start))) return undefined
-  if (parts.at(-1) === '' && startsWithNegation(folded.slice(last.start), last.end - last.start))
-    return undefined
-  return found
+  const losesNegation =
+    stretches.some(({ end }, index) => {
+      const next = stretches[index + 1]
+      return (
+        next !== undefined && dropsNegation(folded.slice(end, next.start), folded.slice(0, end))
+      )
+    }) ||
+    (parts[0] === '' && endsWithNegation(folded.slice(0, first.start))) ||
+    (parts.at(-1) === '' && startsWithNegation(folded.slice(last.start), last.end - last.start))
+  return { stretches, losesNegation }
 }
 
 export interface Stretch {

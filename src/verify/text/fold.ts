@@ -31,6 +31,11 @@ const DASHES = /[-‐‑‒–—―−﹘﹣－]/g
 /** Letters, figures and marks of a word; all that stands between two is punctuation or space. */
 export const WORD = /[\p{L}\p{M}\p{N}]+/gu
 
+/** How many words a text has. */
+export function wordsIn(text: string): number {
+  return text.match(WORD)?.length ?? 0
+}
+
 /** The words of a text, punctuation each by itself, in order: what word diffs compare. */
 export function wordsOf(text: string): readonly string[] {
   return text.match(/[\p{L}\p{M}\p{N}]+(?:['’.,][\p{L}\p{M}\p{N}]+)*|[^\s]/gu) ?? []
