@@ -12,6 +12,8 @@ export interface ShownFile {
   readonly hidden: readonly HiddenText[]
   /** What may change what a reader sees, and is not read: a file with any of it does not pass. */
   readonly unread: readonly Unread[]
+  /** Of PDF files: whether tags tell which words belong together. Those of this program have them. */
+  readonly isTagged?: boolean
   readonly carried: Carried
 }
 

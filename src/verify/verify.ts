@@ -46,12 +46,14 @@ export function verifyAgainst(
 ): Verification {
   const tolerance = { typographic: true, elided: true, ...tolerated }
   const { brief, speech } = grounds
+  const isRewritten = file.isTagged === false && file.carried.ledger !== undefined
   const faults = [
     ...grounds.faults,
     ...file.unread.map(({ what, place }) => unreadFault(what, place)),
+    ...(isRewritten ? [{ message: REWRITTEN }] : []),
   ]
   const sources = [...grounds.sources.values()]
-  const { ledger } = file.carried
+  const ledger = isRewritten ? undefined : file.carried.ledger
   const against = ledger === undefined ? 'source' : 'ledger'
   if (sources.length === 0) return { checked: [], faults, against, passes: false }
   const known = [
@@ -110,6 +112,10 @@ export function verifyAgainst(
     passes: faults.length === 0 && checked.every((one) => one.passes),
   }
 }
+
+/** Printed to a new file, as Ghostscript does: the attachments stay, what tells paragraphs and rows does not. */
+const REWRITTEN =
+  'its pages have lost their tags: another program wrote them anew, so which words belong together cannot be told. Verify the file as it was made'
 
 function unreadFault(what: string, { page, paragraph, line }: ShownPlace): EvidenceFault {
   const at =

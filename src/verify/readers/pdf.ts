@@ -21,6 +21,7 @@ export async function readPdfFile(bytes: Uint8Array, file: string): Promise<Show
     if ((await pdf.getJSActions()) !== null) unread.push({ what: 'a script', place: {} })
     const layers = await pdf.getOptionalContentConfig()
     let rows = 0
+    let isTagged = false
     for (let number = 1; number <= pdf.numPages; number += 1) {
       const page = await readPage(pdf, {
         number,
@@ -28,6 +29,7 @@ export async function readPdfFile(bytes: Uint8Array, file: string): Promise<Show
         isOn: (layer) => layers.isVisible(layer),
       })
       rows += page.rows
+      isTagged ||= page.isTagged
       page.passages.forEach((passage, index) => {
         passages.push({ ...passage, place: { page: number, paragraph: index + 1 } })
       })
@@ -39,6 +41,7 @@ export async function readPdfFile(bytes: Uint8Array, file: string): Promise<Show
       passages,
       hidden,
       unread,
+      isTagged,
       carried: carriedBy(await pdf.getAttachments()),
     }
   } finally {

@@ -301,6 +301,14 @@ describe('in a PDF', () => {
     },
   )
 
+  test('a file that lost its tags is told so, and of nothing that follows from it', async () => {
+    const pdf = await PDFDocument.load(files.get('pdf') ?? new Uint8Array())
+    pdf.catalog.delete(PDFName.of('StructTreeRoot'))
+    const result = await verdictOf('pdf', await pdf.save())
+    expect(result).toMatchObject({ passes: false, against: 'source' })
+    expect(reasons(result)).toEqual([expect.stringContaining('its pages have lost their tags')])
+  })
+
   test('a script is a fault', async () => {
     const bytes = await edit((_, pdf) => pdf.addJavaScript('hide', 'this.getField("x")'))
     expect(reasons(await verdictOf('pdf', bytes)).join()).toContain('a script')

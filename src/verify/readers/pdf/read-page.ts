@@ -5,12 +5,14 @@ import type { Piece } from './seen-pieces.ts'
 import { joinPieces, seenPieces } from './seen-pieces.ts'
 import type { StructureNode } from './tagged-passages.ts'
 import { taggedPassages } from './tagged-passages.ts'
+import { untaggedParagraphs } from './untagged-paragraphs.ts'
 
 export interface ReadPage {
   readonly passages: readonly Omit<ShownPassage, 'place'>[]
   readonly hidden: readonly Omit<HiddenText, 'place'>[]
   /** What lies over the page and is not read. */
   readonly unread: readonly string[]
+  readonly isTagged: boolean
   /** How many rows of tables it has. */
   readonly rows: number
 }
@@ -50,35 +52,16 @@ export async function readPage(
     const text = joinPieces(own)
     return text.trim() === '' ? [] : [{ ...kind, text }]
   })
-  const rest = paragraphsOf(seen.filter((piece) => !used.has(piece)))
+  const rest = untaggedParagraphs(seen.filter((piece) => !used.has(piece))).map(
+    (text) => ({ kind: 'paragraph', text }) as const,
+  )
   return {
     passages: [...passages, ...rest, ...notes].map((one) => one),
     hidden: pieces.flatMap(({ text, how }) => (how === undefined ? [] : [{ text, how }])),
     unread: overlaysOf(annotations),
+    isTagged: structure !== null,
     rows: Math.max(0, ...passages.map(({ row = firstRow }) => row + 1 - firstRow)),
   }
-}
-
-/** A line further down than this many times the size of its letters starts a paragraph. */
-const MAX_LEADING = 1.8
-
-/** What is not tagged, in the order it is painted: lines near each other make a paragraph. */
-function paragraphsOf(pieces: readonly Piece[]): readonly Omit<ShownPassage, 'place'>[] {
-  const groups: Piece[][] = []
-  for (const piece of pieces) {
-    const last = groups.at(-1)?.at(-1)
-    const isNear =
-      last !== undefined &&
-      last.contentId === piece.contentId &&
-      last.y - piece.y < Math.max(last.size, piece.size) * MAX_LEADING &&
-      last.y - piece.y > -piece.size
-    if (isNear) groups.at(-1)?.push(piece)
-    else groups.push([piece])
-  }
-  return groups.flatMap((group) => {
-    const text = joinPieces(group)
-    return text.trim() === '' ? [] : [{ kind: 'paragraph' as const, text }]
-  })
 }
 
 /** Annotations that only lead somewhere, mark words or stand beside them (ISO 32000-1, 12.5.6). */
