@@ -26,11 +26,26 @@ export interface Point {
  * gives the point behind the last character.
  */
 export function pointAt(text: string, offset: number): Point {
-  const before = text.slice(0, Math.max(0, offset))
-  const lineStarts = [...before.matchAll(/\r\n|\n|\r/g)]
-  const last = lineStarts.at(-1)
-  const lineStart = last === undefined ? 0 : last.index + last[0].length
-  return { line: lineStarts.length + 1, column: before.length - lineStart + 1 }
+  return pointsOf(text)(offset)
+}
+
+/** `pointAt` for many offsets of one text: a look-up is logarithmic in the lines. */
+export function pointsOf(text: string): (offset: number) => Point {
+  const lineStarts = [0]
+  for (const lineEnd of text.matchAll(/\r\n|\n|\r/g)) {
+    lineStarts.push(lineEnd.index + lineEnd[0].length)
+  }
+  return (offset) => {
+    const inside = Math.min(Math.max(0, offset), text.length)
+    let low = 0
+    let high = lineStarts.length
+    while (high - low > 1) {
+      const middle = (low + high) >> 1
+      if ((lineStarts[middle] ?? 0) <= inside) low = middle
+      else high = middle
+    }
+    return { line: low + 1, column: inside - (lineStarts[low] ?? 0) + 1 }
+  }
 }
 
 /** The spans in source order, overlapping and touching ones of one source joined, none twice. */

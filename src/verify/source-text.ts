@@ -4,7 +4,7 @@ import type { Place } from '../model/diagnostic.ts'
 import { BriefingError } from '../model/diagnostic.ts'
 import type { EvidenceSource } from '../model/evidence.ts'
 import type { Span } from '../model/span.ts'
-import { pointAt } from '../model/span.ts'
+import { pointsOf } from '../model/span.ts'
 import type { TextMap } from '../model/text-map.ts'
 import { fold } from './text/fold.ts'
 
@@ -33,13 +33,14 @@ export async function openSourceText(
   format: SourceFormat | undefined,
 ): Promise<SourceText> {
   const blocks = await blocksOf({ id, name, text }, format)
+  const pointAt = pointsOf(text)
   const sorted = blocks.toSorted((a, b) => a.start - b.start)
   return {
     id,
     name,
     text,
     wordsAt: (span) => wordsAt(text, sorted, span),
-    placeAt: (offset) => ({ file: name, ...pointAt(text, offset) }),
+    placeAt: (offset) => ({ file: name, ...pointAt(offset) }),
     paragraphs:
       sorted.length > 0
         ? sorted.map(({ map, start }) => ({ text: map.text, folded: fold(map.text), start }))
