@@ -108,9 +108,12 @@ function holdsVerb(tokens: readonly Token[], { start, end }: Range, grammar: Gra
   return tokens.slice(start, end).some((token) => grammar.isFinite(token))
 }
 
+/** Of one person: `for her lawyers, Ada Morn …` says nothing of her. */
 function isPersonNoun(token: Token | undefined, grammar: Grammar): boolean {
-  return (
-    token?.kind === 'word' &&
-    (grammar.isRole(token) || grammar.lexicon.names.people.has(token.lower))
-  )
+  if (token?.kind !== 'word') return false
+  const { names } = grammar.lexicon
+  const one = token.lower.replace(grammar.forms.pluralSuffix, '')
+  const isPlural = one !== token.lower && (names.roles.has(one) || names.people.has(one))
+  if (isPlural && !names.roles.has(token.lower)) return false
+  return grammar.isRole(token) || names.people.has(token.lower)
 }

@@ -26,6 +26,7 @@ it.each([
 it.each([
   'In the spring, Ada Morn said that the port is open.',
   'After the storm, Ada Morn, tired of waiting, said that the port is open.',
+  'In a letter to her lawyers in October, Ada Morn said that the port is open.',
 ])('gives no role where none is said: %s', (text) => {
   expect(rolesOf(text)).toEqual([])
 })
