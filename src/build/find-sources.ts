@@ -2,6 +2,7 @@ import { basename, extname, resolve, sep } from 'node:path'
 import { isDynamicPattern } from 'tinyglobby'
 import type { Diagnostic, Result } from '../model/diagnostic.ts'
 import type { Host } from './host.ts'
+import { isOverlayOf } from './read-overlay.ts'
 import type { Source } from './source.ts'
 import { shownPath, sourceAt } from './source.ts'
 
@@ -57,7 +58,8 @@ async function findInFolder(shown: string, folder: string, host: Host) {
       hint: 'A file with another ending can be named itself: its format is then found out from its content.',
     })
   }
-  const skipped: readonly Diagnostic[] = others.map((path) => ({
+  const left = others.filter((path) => !articles.some((article) => isOverlayOf(path, article)))
+  const skipped: readonly Diagnostic[] = left.map((path) => ({
     severity: 'info',
     code: 'build/skipped-source',
     message: `Left out \`${basename(path)}\`: in folders only files ending in ${listOf(articleExtensions)} are articles.`,

@@ -31,9 +31,18 @@ export async function readOverlay(
   return { name: basename(found), shown: shownPath(found, host), text }
 }
 
+/** Whether a path is where the overlay of an article is looked for. */
+export function isOverlayOf(path: string, article: string): boolean {
+  return overlayExtensions.some((extension) => path === stemOf(article) + extension)
+}
+
+function stemOf(article: string): string {
+  return article.replace(/(?<=[^/\\])\.[^./\\]+$/u, '')
+}
+
 async function findBeside({ path }: Pick<Source, 'path'>, host: Host): Promise<string | undefined> {
   if (path === undefined) return undefined
-  const stem = path.replace(/(?<=[^/\\])\.[^./\\]+$/u, '')
+  const stem = stemOf(path)
   const kinds = await Promise.all(
     overlayExtensions.map(async (extension) => ({
       path: stem + extension,

@@ -14,7 +14,7 @@ export const THEMES = 'themes'
 interface ThemeSearch {
   readonly reader: TemplateReader
   readonly roots: readonly TemplateRoot[]
-  /** The name of the theme asked for; a file that extends another by its name is then not followed. */
+  /** The name of the theme asked for; it then takes the place of one that a `theme.json` extends by name. */
   readonly chosen?: string | undefined
 }
 
@@ -32,11 +32,11 @@ export async function readThemeFiles(
 ): Promise<readonly FoundFile[]> {
   const { reader, roots, chosen } = search
   const found: FoundFile[] = []
-  const follow = async (start: FoundFile | undefined) => {
+  const follow = async (start: FoundFile | undefined, from = search) => {
     let at = start
     while (at !== undefined) {
       found.push(at)
-      at = await extendedBy(at, found, search)
+      at = await extendedBy(at, found, from)
     }
   }
   const own = await reader.all('theme.json', candidates)
@@ -44,7 +44,7 @@ export async function readThemeFiles(
   const [base, others] = partition(own, ({ root }) => root === roots.at(-1))
   for (const file of others) await follow(file)
   if (chosen !== undefined && !base.some(({ file }) => nameOf(file) === chosen)) {
-    await follow(await requireTheme(chosen, base, search))
+    await follow(await requireTheme(chosen, base, search), { reader, roots })
   }
   for (const file of base) await follow(file)
   return found

@@ -1,4 +1,5 @@
 import { attempt } from '../build/attempt.ts'
+import { withoutRepeats } from '../build/build.ts'
 import { openComposer } from '../build/composer.ts'
 import { findPart, partNames } from '../build/find-part.ts'
 import { findingsOf, openFindings } from '../build/findings.ts'
@@ -51,7 +52,8 @@ export async function checkTemplates(
       }),
     )
   }
-  const diagnostics = checks.flatMap((check) => check.diagnostics)
+  // A fault in a file that several kinds share is one.
+  const diagnostics = withoutRepeats(checks.flatMap((check) => check.diagnostics))
   const crashes = checks.flatMap((check) => check.crashes)
   const { config, file } = await loadConfigFile(host)
   const found = findingsOf(withLevels(diagnostics, config.rules), {

@@ -119,9 +119,10 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
 function unknownKey(path: readonly PropertyKey[], reading: YamlReading): Diagnostic {
   const name = String(path.at(-1))
   const known = keysAt(path.slice(0, -1), reading.schema)
-  const expected = known.map((key) => `\`${key}\``).join(', ')
+  const expected = known.length === 0 ? 'none' : 'one of '
+  const names = known.map((key) => `\`${key}\``).join(', ')
   return fault(
-    `Cannot use \`${path.join('.')}\`: no such setting, expected one of ${expected}.`,
+    `Cannot use \`${path.join('.')}\`: no such setting, expected ${expected}${names}.`,
     reading,
     keyStretch(path, reading.document),
     didYouMean(name, known),

@@ -26,6 +26,15 @@ describe('sources', () => {
     expect(shown).toEqual(['in/2031/c.HTML', 'in/a.txt', 'in/b.md'])
   })
 
+  test('are told apart from their overlays, which nobody need be told of', async () => {
+    const { shown, findings } = await find(
+      ['in'],
+      ['in/a.md', 'in/a.brief.yaml', 'in/b.brief.yaml'],
+    )
+    expect(shown).toEqual(['in/a.md'])
+    expect(findings).toEqual([['info', 'build/skipped-source', 'in/b.brief.yaml']])
+  })
+
   test('may be globs, which mean articles unless they name an ending', async () => {
     const names = ['in/a.txt', 'in/b.md', 'in/c.wire', 'in/d.png']
     expect((await find(['in/*'], names)).shown).toEqual(['in/a.txt', 'in/b.md'])

@@ -52,6 +52,21 @@ test('a template may extend a theme by its name; the one asked for comes before 
   expect((await themeOf('chancery')).name).toBe('chancery')
 })
 
+test('the theme asked for may extend another by its name', async () => {
+  await write('a/themes/navy.json', '{ "extends": "bulletin", "colours": { "accent": "#12355b" } }')
+  expect(await themeOf('navy')).toMatchObject({ name: 'bulletin', colours: { accent: '#12355b' } })
+})
+
+test('themes that extend each other by name are refused', async () => {
+  await write('a/themes/navy.json', '{ "extends": "sea" }')
+  await write('a/themes/sea.json', '{ "extends": "navy" }')
+  await expect(load('navy')).rejects.toMatchObject({
+    code: 'compose/bad-theme',
+    message: expect.stringContaining('that theme leads back here'),
+    place: { file: join('a', 'themes', 'sea.json'), line: 1, column: 3 },
+  })
+})
+
 test('an unknown theme is told with those there are', async () => {
   await write('a/themes/navy.json', '{ "name": "navy" }')
   await expect(load('buletin')).rejects.toMatchObject({

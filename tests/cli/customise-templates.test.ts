@@ -42,6 +42,15 @@ test('init overwrites nothing', async () => {
   expect(await host.read('briefwright.config.yaml')).toBe('kinds: [policy-brief]\n')
 })
 
+test('a mistake in a file that all kinds share is told once', async () => {
+  const host = await fakeHost({
+    files: { 'templates/shared/theme.json': '{ "colours": { "accent": "navyy" } }' },
+  })
+  expect(await run(['templates', 'check'], host)).toBe(1)
+  expect(host.said().match(/templates\/shared\/theme\.json:1:\d+: error/g)).toHaveLength(1)
+  expect(host.said()).toContain('5 templates checked; 1 finding.')
+})
+
 test('init refuses a name that no kind can have', async () => {
   const host = await fakeHost()
   expect(await run(['init', '--template', '../x'], host)).toBe(2)
