@@ -56,13 +56,19 @@ function faultsOf(issue: z.core.$ZodIssue, files: readonly JsonFile[]): readonly
     })
   }
   const name = issue.path.join('.')
-  return [
-    faultAt(
-      issue.path,
-      files,
-      `Cannot use \`${name}\` in the theme: ${issue.message.replace(/\.$/, '')}.`,
-    ),
-  ]
+  if (issue.path.length > 1 && !files.some((file) => hasValue(file, issue.path))) {
+    const around = issue.path.slice(0, -1)
+    const missing = String(issue.path.at(-1))
+    const message = `Cannot use \`${around.join('.')}\` in the theme: found no \`${missing}\`, expected one.`
+    const fault = faultAt(around, files, message)
+    return [{ ...fault, hint: '`REFERENCE.md` in the templates of Briefwright lists every key.' }]
+  }
+  return [faultAt(issue.path, files, `Cannot use \`${name}\` in the theme: ${expectation(issue)}.`)]
+}
+
+function expectation(issue: z.core.$ZodIssue): string {
+  if (issue.code !== 'invalid_value') return issue.message.replace(/\.$/, '')
+  return `expected one of ${issue.values.map((value) => `\`${String(value)}\``).join(', ')}`
 }
 
 /** The keys of the object a path leads to. */

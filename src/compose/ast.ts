@@ -202,6 +202,9 @@ function columnOf(rest: string, line: string): number {
 }
 
 function reasonOf(text: string): string {
+  const [, open, closed] = /^(\S+) doesn't match (\S+)/.exec(text) ?? []
+  if (open !== undefined && closed !== undefined)
+    return `found \`{{/${closed}}}\` where \`${open}\` is open, expected \`{{/${open}}}\``
   const expecting = /Expecting (.*), got '(\w+)'/.exec(text)
   if (expecting === null)
     return (text.split('\n')[0] ?? text).replace(/ - \d+:\d+$/, '').replace(/\.$/, '')

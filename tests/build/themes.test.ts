@@ -171,3 +171,19 @@ test.each([
     place: { file: join('a', 'shared', 'theme.json'), line: 2 },
   })
 })
+
+test('a logo without its height is told at the logo', async () => {
+  await write('a/shared/theme.json', '{\n  "logo": { "file": "a.png", "alternative": "Quay" }\n}')
+  await expect(load()).rejects.toMatchObject({
+    code: 'compose/bad-theme',
+    message: 'Cannot use `logo` in the theme: found no `height`, expected one.',
+    place: { file: join('a', 'shared', 'theme.json'), line: 2, column: 3 },
+  })
+})
+
+test('a value that is none of those there are is told with these', async () => {
+  await write('a/shared/theme.json', '{ "page": { "size": "A9" } }')
+  await expect(load()).rejects.toMatchObject({
+    message: 'Cannot use `page.size` in the theme: expected one of `A4`, `Letter`.',
+  })
+})

@@ -7,6 +7,7 @@ import { tooLarge } from '../budget.ts'
 import { labelKeys } from '../labels.ts'
 import { createChecker } from './checker.ts'
 import { checkCompleteness } from './completeness.ts'
+import { findEndlessCalls } from './endless-calls.ts'
 import { checkMarkdown } from './markdown.ts'
 import { rootScope } from './scope.ts'
 import type { ViewType } from './view-type.ts'
@@ -60,6 +61,7 @@ function faultsOf(template: Template, files: readonly TemplateFile[]): readonly 
     return checkMarkdown(file, program, template.assets)
   })
   const checker = createChecker(template, root, found)
+  faults.push(...findEndlessCalls(template))
   walk(parseTemplate(template.main).program, rootScope(root), checker)
   // What a fault hides must not be told as missing.
   if (![...faults, ...found.values()].some(({ severity }) => severity === 'error'))

@@ -453,7 +453,13 @@ describe('finds', () => {
     [
       'a block closed by another',
       '{{#if date}}\ny{{/each}}',
-      "1:4 | compose/syntax | Cannot read the template: if doesn't match each.",
+      '1:4 | compose/syntax | Cannot read the template: found `{{/each}}` where `if` is open, expected `{{/if}}`.',
+    ],
+    [
+      'a partial that calls itself without end',
+      'x\n\n{{> a}}',
+      'partials/b.md.hbs:1:9 | compose/forbidden | Cannot call `a` here: it leads back to itself without end',
+      { a: '{{> b}}', b: 'In: {{> a}}' },
     ],
     [
       'a tag that is not closed',
@@ -464,6 +470,12 @@ describe('finds', () => {
     const [first] = findings(text, partials)
     expect(first?.replace(/^template\.md\.hbs:/, '')).toContain(expected)
   })
+})
+
+test('a partial may call itself on something smaller', () => {
+  expect(
+    findings('# {{title.text}}\n\n::sources\n\n{{> a}}', { a: '{{#if date}}{{> a}}{{/if}}' }),
+  ).toEqual([])
 })
 
 test.each([
@@ -515,7 +527,10 @@ test('comes to an end with partials that call each other', () => {
     a: '{{> b words=slug more=slug}}',
     b: '{{words}} {{more}} {{> a more=(openSlots)}} {{nothing}}',
   }
-  expect(findings('{{> a}}', partials)).toHaveLength(1)
+  expect(findings('{{> a}}', partials).map((finding) => finding.split(' | ')[1])).toEqual([
+    'compose/forbidden',
+    'compose/unknown-field',
+  ])
 })
 
 function attempt(work: () => unknown): BriefingError {
