@@ -16,8 +16,12 @@ export default {
     alias: {
       'tiny-inflate': join(import.meta.dirname, 'bundled/tiny-inflate.cjs'),
       '@noble/ciphers/aes': join(import.meta.dirname, 'bundled/aes.js'),
+      'brotli/decompress.js': join(import.meta.dirname, 'bundled/brotli.cjs'),
+      zod$: join(import.meta.dirname, 'bundled/zod.js'),
     },
   },
+  // What the stand-in for zod does, nothing asks of it; of other modules only what is asked for is taken.
+  treeshake: { moduleSideEffects: [{ test: /bundled\/zod\.js$/, sideEffects: true }] },
   transform: { define: { 'import.meta.resolve': 'undefined' } },
   plugins: [{ name: 'describe', generateBundle: describe }],
   output: {
