@@ -45,8 +45,8 @@ export interface Place {
 export interface Filler {
   readonly mood: Mood
   readonly places: readonly Place[]
-  /** The text with something hostile, marked, before its first word. */
-  readonly fill: (text: string) => string
+  /** The text with something hostile, marked, before its first word; without blanks where pages show the first words only. */
+  readonly fill: (text: string, isCut?: boolean) => string
 }
 
 /** Whether texts are hostile, or the same words with points between them that mean nothing to anybody. */
@@ -60,9 +60,10 @@ export function fillerOf(mood: Mood, turn: number): Filler {
   return {
     mood,
     places,
-    fill: (text) => {
+    fill: (text, isCut = false) => {
       const number = places.length
-      const words = inMood(hostileTexts[(number + turn) % hostileTexts.length] ?? '')
+      const whole = inMood(hostileTexts[(number + turn) % hostileTexts.length] ?? '')
+      const words = isCut ? whole.replace(/\s+/gu, '') : whole
       const starter = inMood(starters[(number * 7 + turn) % starters.length] ?? '')
       places.push({ number, words })
       return `${starter} ${marked({ number, words })} ${text}`
@@ -125,7 +126,7 @@ export function filledBrief({ mood, fill, places }: Filler): Brief {
     if (typeof value !== 'object' || value === null) return value
     if ('value' in value && typeof value.value === 'string' && 'origin' in value) {
       if (DATE.test(value.value)) return value
-      const text = fill(value.value)
+      const text = fill(value.value, key === 'opening')
       // As an article has it that formats its words: strong, and a link to wherever it says.
       const isFormatted = value.origin === 'extracted' && places.length % 3 === 0
       return { ...value, value: text, ...(isFormatted && { inline: formatted(text, mood) }) }
