@@ -13,12 +13,16 @@ interface Loaded {
  * the program can put code there. Files are named after their contents, so code of an older bundle is never taken for
  * that of a newer one; V8 refuses what another version of it compiled, or with other flags. A folder that cannot be
  * written to costs time, nothing else.
+ *
+ * Of a file only the functions that ran are compiled: a run that loads a file for the first time keeps the code of all its
+ * files anew. Otherwise one that merely said the version would settle what is kept of the files all commands share.
  */
 export function runBundle(folder: string): void {
   const nodeRequire = createRequire(join(folder, 'package.json'))
   const cache = join(folder, '.cache', `${process.version}-${process.arch}`)
   const modules = new Map<string, Loaded>()
-  const compiled = new Map<string, Script>()
+  const scripts = new Map<string, Script>()
+  let isAllKept = true
 
   const load = (name: string): Loaded => {
     const known = modules.get(name)
@@ -26,7 +30,8 @@ export function runBundle(folder: string): void {
     const path = join(folder, name)
     const cachedData = readIfThere(join(cache, name))
     const script = new Script(wrapped(readFileSync(path, 'utf8')), { filename: path, cachedData })
-    if (cachedData === undefined || script.cachedDataRejected === true) compiled.set(name, script)
+    scripts.set(name, script)
+    if (cachedData === undefined || script.cachedDataRejected === true) isAllKept = false
     const module: Loaded = { exports: {} }
     modules.set(name, module)
     const run: unknown = script.runInThisContext()
@@ -42,7 +47,7 @@ export function runBundle(folder: string): void {
   )
 
   process.once('exit', (code) => {
-    if (code === 0 && compiled.size > 0) keep(compiled, cache)
+    if (code === 0 && !isAllKept) keep(scripts, cache)
   })
   const { main } = nodeRequire(join(folder, 'package.json'))
   load(main)

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -22,10 +22,10 @@ beforeEach(async () => {
 
 afterEach(() => rm(folder, { recursive: true }))
 
-const run = () => {
+const run = (environment: Readonly<Record<string, string>> = {}) => {
   const module = pathToFileURL(join(PROJECT, 'dist/cli/run-bundle.js'))
   const script = `import('${module}').then((it) => it.runBundle(${JSON.stringify(folder)}))`
-  return start(process.execPath, ['-e', script])
+  return start(process.execPath, ['-e', script], { environment })
 }
 
 async function compiled(): Promise<string> {
@@ -40,6 +40,24 @@ test('keeps compiled code for the next run, one file for each part', async () =>
   expect(await run()).toEqual(said)
   expect((await readdir(await compiled())).sort()).toEqual(['main-1.js', 'part-2.js'])
   expect(await run()).toEqual(said)
+})
+
+test('keeps more of a file once a further file has made it do more', async () => {
+  await writeFile(join(folder, 'part-3.js'), `exports.more = () => require('./part-2.js').more()`)
+  await writeFile(
+    join(folder, 'part-2.js'),
+    `exports.words = () => 'said the part'
+     exports.more = () => [1, 2, 3].map((each) => each * 2).filter((each) => each > 2).join()`,
+  )
+  await run()
+  const path = join(await compiled(), 'part-2.js')
+  const { length } = await readFile(path)
+  await appendFile(
+    join(folder, 'main-1.js'),
+    `; if (process.env.MORE) require('./part-3.js').more()`,
+  )
+  expect(await run({ MORE: 'yes' })).toEqual(said)
+  expect((await readFile(path)).length).toBeGreaterThan(length)
 })
 
 test('takes no code of another version, and none that was damaged', async () => {
