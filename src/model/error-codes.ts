@@ -47,6 +47,7 @@ export const errorCodes = [
   'compose/unknown-helper',
   'compose/unknown-partial',
   'compose/unknown-label',
+  'compose/unclosed-directive',
   'compose/unknown-directive',
   'compose/unknown-attribute',
   'compose/unguarded-field',

@@ -18,6 +18,7 @@ import { parseSkeleton } from '../parse-skeleton.ts'
 /** What can be told of a template's Markdown without knowing which branches are taken and what the values are. */
 const certain: readonly ErrorCode[] = [
   'compose/html-in-template',
+  'compose/unclosed-directive',
   'compose/unknown-directive',
   'compose/unknown-attribute',
   'compose/unsupported-node',
@@ -75,7 +76,9 @@ function check(file: TemplateFile, program: Program, assets: Assets): readonly D
       templateLines: false,
       lowerDirective,
       report: (fault, node) => {
-        if (certain.includes(fault.code) && isTold(fault)) {
+        // What a branch opens, the words behind both may close.
+        const isOpenBranch = part !== program && fault.code === 'compose/unclosed-directive'
+        if (certain.includes(fault.code) && isTold(fault) && !isOpenBranch) {
           diagnostics.push(locateFault(fault, node, skeleton))
         }
       },

@@ -456,6 +456,16 @@ describe('finds', () => {
       '1:4 | compose/syntax | Cannot read the template: found `{{/each}}` where `if` is open, expected `{{/if}}`.',
     ],
     [
+      'a box that is not closed',
+      'x\n\n:::callout[y]\nz {{slug}}\n\n## More\n\n- a\n',
+      '3:1 | compose/unclosed-directive | Cannot tell where `callout` ends',
+    ],
+    [
+      'a box closed by the colons of the one around it',
+      ':::callout\n:::note\nx\n:::\n',
+      '2:1 | compose/unclosed-directive | Cannot tell where `note` ends',
+    ],
+    [
       'a partial that calls itself without end',
       'x\n\n{{> a}}',
       'partials/b.md.hbs:1:9 | compose/forbidden | Cannot call `a` here: it leads back to itself without end',
@@ -470,6 +480,12 @@ describe('finds', () => {
     const [first] = findings(text, partials)
     expect(first?.replace(/^template\.md\.hbs:/, '')).toContain(expected)
   })
+})
+
+test('a box may be opened by either of two branches and closed behind them', () => {
+  const text =
+    '# {{title.text}}\n\n{{#if quotes}}\n:::callout[A]\n{{else}}\n:::callout[B]\n{{/if}}\nWords.\n:::\n\n::sources\n'
+  expect(findings(text)).toEqual([])
 })
 
 test('a partial may call itself on something smaller', () => {
