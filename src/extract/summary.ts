@@ -13,8 +13,11 @@ interface Summary {
   readonly method: Brief['summaryMethod']
 }
 
+/** Longest standfirst, in words, that may go without a mark at its end: pages cut theirs at a length in characters. */
+const MAX_OPEN_STANDFIRST_WORDS = 20
+
 /**
- * The standfirst, where the source has one, else the first one to three sentences of the body, verbatim, as many as
+ * The standfirst, where the source has a whole one, else the first one to three sentences of the body, verbatim, as many as
  * stay within 60 words. A standfirst that is no part of the body is told with the first paragraph as its place.
  */
 export function collectSummary(material: Material): Summary {
@@ -22,7 +25,7 @@ export function collectSummary(material: Material): Summary {
   const { article, paragraphs } = material.reading
   const { standfirst } = article.metadata
   const [firstParagraph] = paragraphs
-  if (standfirst !== undefined && firstParagraph !== undefined) {
+  if (standfirst !== undefined && firstParagraph !== undefined && !isCutOff(standfirst.value)) {
     const span = standfirst.span
     const within = sentences.filter(
       (sentence) =>
@@ -50,4 +53,11 @@ export function collectSummary(material: Material): Summary {
 
 function asSummary(sentence: WeighedSentence): Statement {
   return statementOf('summary', sentence)
+}
+
+/** `No ship has left since, as the harbour mas…`: a description that the page cut to a length. */
+function isCutOff(standfirst: string): boolean {
+  if (/(?:…|\.{3})["'”’»)\]]*$/u.test(standfirst)) return true
+  const words = standfirst.match(/\S+/gu)?.length ?? 0
+  return words > MAX_OPEN_STANDFIRST_WORDS && !/[.!?。！？؟।:]["'”’»)\]\s]*$/u.test(standfirst)
 }

@@ -1,6 +1,6 @@
 import type { Brief } from '../model/brief.ts'
 import type { TextFact } from '../model/fact.ts'
-import { textFactSchema } from '../model/fact.ts'
+import { ELISION, normaliseSpace, textFactSchema } from '../model/fact.ts'
 import type { SourceText } from './source-text.ts'
 import type { Speech } from './speech.ts'
 import { isSame, speechOf, toldByBrief } from './speech.ts'
@@ -28,10 +28,11 @@ function checkFacts(brief: Brief, { sources }: BriefContext): readonly EvidenceF
     const source = first === undefined ? undefined : sources.get(first.source)
     if (first === undefined || source === undefined || fact.origin !== 'extracted') return []
     const words = fact.spans.map((span) => sources.get(span.source)?.wordsAt(span) ?? '')
-    if (compareWords(fact.value, words) !== 'altered') return []
+    const isSame = normaliseSpace(fact.value) === normaliseSpace(words.join(ELISION))
+    if (isSame || compareWords(fact.value, words) !== 'altered') return []
     return [
       {
-        message: `the Brief it carries is not what the source says, at \`${path}\`: ${formatDiff(wordDiff(words.join(' … '), fact.value))}`,
+        message: `the Brief it carries is not what the source says, at \`${path}\`: ${formatDiff(wordDiff(words.join(ELISION), fact.value))}`,
         place: source.placeAt(first.start),
       },
     ]

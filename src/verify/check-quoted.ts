@@ -7,7 +7,7 @@ import type { SpeakerNames, Speech } from './speech.ts'
 import { isSame } from './speech.ts'
 import type { Tolerance } from './text/compare.ts'
 import { findWords } from './text/compare.ts'
-import { wordsIn } from './text/fold.ts'
+import { fold } from './text/fold.ts'
 import { quotedPassages } from './text/quoted-passages.ts'
 import { sentenceForms } from './text/sentence-forms.ts'
 import { wordDiff } from './text/word-diff.ts'
@@ -21,6 +21,8 @@ export interface WordsContext {
   /** Whether it is known which words are the template's; else labels beside a sentence accuse nobody. */
   readonly knowsLabels: boolean
   readonly alike: (shown: string, least: Likeness) => Alike | undefined
+  /** Words of the sources that are no sentences of theirs: they accuse nobody. */
+  readonly metadata: readonly string[]
 }
 
 /** How much of words in quotation marks a sentence of the source must have to be called what they were made of. */
@@ -113,6 +115,8 @@ function mixesSpeakers({ stretches, paragraph }: Found, { statements }: Speech):
 
 /** How many words a sentence needs to be looked up by itself, and how much of it the source must have. */
 const MIN_SENTENCE_WORDS = 5
+/** `don't` and `long-term` are one word. */
+const WHOLE_WORD = /[\p{L}\p{M}\p{N}]+(?:['-][\p{L}\p{M}\p{N}]+)*/gu
 const SENTENCE_LIKENESS: Likeness = { ofShown: 0.65, ofSource: 0.4 }
 
 /**
@@ -124,7 +128,7 @@ export function checkSentence(
   unit: ShownUnit,
   context: WordsContext,
 ): readonly Checked[] {
-  const isLong = (form: string) => wordsIn(form) >= MIN_SENTENCE_WORDS
+  const isLong = (form: string) => (fold(form).match(WHOLE_WORD)?.length ?? 0) >= MIN_SENTENCE_WORDS
   const options = { ...context, kind: 'sentence', unit } as const
   const forms = sentenceForms(text)
   const form = forms.find((each) => findInSources(each, context.sources) !== undefined)

@@ -9,6 +9,7 @@ import type { EvidenceSource } from '../model/evidence.ts'
 import { checkBrief } from './check-brief.ts'
 import type { WordsContext } from './check-quoted.ts'
 import { createLikenessSearch } from './find-in-source.ts'
+import { metadataWords } from './metadata-words.ts'
 import type { Carried } from './shown-file.ts'
 import type { SourceText } from './source-text.ts'
 import { openSourceText } from './source-text.ts'
@@ -26,6 +27,8 @@ export interface Grounds {
   /** BCP 47. */
   readonly language: string
   readonly alike: WordsContext['alike']
+  /** See `metadataWords`. */
+  readonly metadata: readonly string[]
   readonly faults: readonly EvidenceFault[]
 }
 
@@ -78,6 +81,7 @@ export async function openGrounds(
     speech: join([known, ...read.map((one) => without(one, known.statements)), ...own]),
     language,
     alike: createLikenessSearch([...sources.values()], language),
+    metadata: metadataWords(articles),
     faults,
   }
 }

@@ -88,16 +88,31 @@ function groupRows<Passage extends { readonly row?: number | undefined }>(
   return groups
 }
 
-/** One fact with formatting is several leaves in the ledger and one text to check. */
+/** One fact with formatting, or in several lines, is several leaves in the ledger and one text to check. */
 function joinParts(leaves: readonly LedgerLeaf[]): readonly LedgerLeaf[] {
   const joined: LedgerLeaf[] = []
-  for (const leaf of leaves) {
+  let between = ''
+  leaves.forEach((leaf, index) => {
     const last = joined.at(-1)
+    const next = leaves[index + 1]
     if (last !== undefined && isSameFact(last, leaf)) {
-      joined[joined.length - 1] = { ...last, text: last.text + leaf.text }
+      joined[joined.length - 1] = { ...last, text: last.text + between + leaf.text }
+      between = ''
+    } else if (
+      last !== undefined &&
+      next !== undefined &&
+      isBlank(leaf) &&
+      isSameFact(last, next)
+    ) {
+      between = leaf.text
     } else joined.push(leaf)
-  }
+  })
   return joined
+}
+
+/** White space of nobody, such as a line break. */
+function isBlank({ text, path }: LedgerLeaf): boolean {
+  return path === undefined && text.trim() === ''
 }
 
 function isSameFact(a: LedgerLeaf, b: LedgerLeaf): boolean {

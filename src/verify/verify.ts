@@ -12,6 +12,7 @@ import { joinBrokenUnits } from './join-broken-units.ts'
 import { matchUnits } from './match-units.ts'
 import { mendDirections } from './mend-directions.ts'
 import { mendLines } from './mend-lines.ts'
+import { blankOut } from './metadata-words.ts'
 import { createPartSearch } from './parts-of-statements.ts'
 import type { ShownFile } from './shown-file.ts'
 import type { Tolerance } from './text/compare.ts'
@@ -70,6 +71,7 @@ export function verifyAgainst(
     speech,
     tolerance,
     alike: grounds.alike,
+    metadata: grounds.metadata,
     knowsLabels: ledger !== undefined,
   }
   const leaves =
@@ -148,8 +150,9 @@ function checkLedger(units: readonly ShownUnit[], { expected, context }: LedgerC
 function checkSentences(unit: ShownUnit, language: string, words: WordsContext) {
   const checked: Checked[] = []
   const proven: Proven[] = []
-  for (const { start, end } of splitSentences(unit.text, language)) {
-    const found = checkSentence(unit.text.slice(start, end), unit, words)
+  const text = blankOut(unit.text, words.metadata)
+  for (const { start, end } of splitSentences(text, language)) {
+    const found = checkSentence(text.slice(start, end), unit, words)
     checked.push(...found)
     const [first] = found
     if (first === undefined) continue

@@ -39,6 +39,17 @@ it('prefers a standfirst, in or outside the body', () => {
   })
 })
 
+it.each([
+  'No ship has left since the strike began, as the harbour mas…',
+  'No ship has left since the strike began, as the harbour mas...',
+  'No ship has left since the strike of the pilots and the crane drivers began in the first week of May, as the harbour mas',
+])('takes no standfirst that the page cut to a length: %s', (value) => {
+  expect(summaryOf('One came.', { standfirst: { value } })).toEqual({
+    method: 'opening',
+    texts: ['One came.'],
+  })
+})
+
 it('says so where there is nothing to take', () => {
   expect(summaryOf('# A heading')).toEqual({ method: 'none', texts: [] })
 })

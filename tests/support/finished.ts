@@ -36,9 +36,9 @@ According to Orr, the council had spent 6.2 million crowns on repairs that did n
 
 export async function finish(
   article: string,
-  { kind = 'policy-brief', language }: { readonly kind?: string; readonly language?: string } = {},
+  { kind = 'policy-brief', language, name = 'pier.txt' }: FinishOptions = {},
 ): Promise<Finished> {
-  const reading = (await read(sourceFile(article, { name: 'pier.txt', id: 'pier.txt' }))).value
+  const reading = (await read(sourceFile(article, { name, id: name }))).value
   const { template } = await loadTemplate(kind, { language: language ?? reading.brief.language })
   return {
     brief: reading.brief,
@@ -46,6 +46,13 @@ export async function finish(
     document: documentOf(reading.brief, template, language),
     evidence: evidenceOf(reading.brief, [evidenceSourceOf(reading.article)]),
   }
+}
+
+interface FinishOptions {
+  readonly kind?: string
+  readonly language?: string
+  /** Of the source: its ending may tell the format. */
+  readonly name?: string
 }
 
 export function documentOf(brief: Brief, template: Template, language?: string): Document {
