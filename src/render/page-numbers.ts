@@ -1,6 +1,6 @@
 import type { Block, Document } from '../model/document.ts'
 import type { RenderContext } from './render-context.ts'
-import { mapInnerBlocks } from './resolve/map-block.ts'
+import { visitBlocks } from './resolve/visit-blocks.ts'
 
 /**
  * The pages that headings are on in the PDF, by anchor, for a table of contents in a format whose pages we do not make.
@@ -24,13 +24,10 @@ export async function pageNumbersOf(
 
 function hasContents(blocks: readonly Block[]): boolean {
   let isFound = false
-  const read = (children: readonly Block[]): readonly Block[] => {
-    for (const block of children) {
-      if (block.type === 'contents') isFound = true
-      mapInnerBlocks(block, read)
-    }
-    return children
-  }
-  read(blocks)
+  visitBlocks(blocks, {
+    block: ({ type }) => {
+      isFound ||= type === 'contents'
+    },
+  })
   return isFound
 }

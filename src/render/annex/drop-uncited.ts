@@ -1,22 +1,15 @@
 import type { Block, Document, Inline } from '../../model/document.ts'
-import { mapBlock, mapInnerBlocks } from '../resolve/map-block.ts'
+import { mapInnerBlocks } from '../resolve/map-block.ts'
+import { visitBlocks } from '../resolve/visit-blocks.ts'
 
 /** The document without the entries of its lists of sources that neither it nor its annex cites any more. */
 export function dropUncited(document: Document, annex: readonly Block[]): Document {
   const cited = new Set<string>()
-  const inlines = (children: readonly Inline[]): readonly Inline[] => {
-    for (const inline of children) {
-      if (inline.type === 'citation') cited.add(inline.anchor)
-      else if ('children' in inline) inlines(inline.children)
-    }
-    return children
+  const inline = (node: Inline) => {
+    if (node.type === 'citation') cited.add(node.anchor)
   }
-  const collect = (children: readonly Block[]): readonly Block[] => {
-    for (const block of children) mapBlock(block, { blocks: collect, inlines })
-    return children
-  }
-  collect([...document.children, ...annex])
-  for (const { children } of document.footnotes) collect(children)
+  visitBlocks([...document.children, ...annex], { inline })
+  for (const { children } of document.footnotes) visitBlocks(children, { inline })
   const filter = (children: readonly Block[]): readonly Block[] =>
     children.map((block) =>
       block.type === 'sourceList'

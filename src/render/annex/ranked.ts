@@ -1,5 +1,5 @@
 import type { Block, Ranked } from '../../model/document.ts'
-import { mapBlock } from '../resolve/map-block.ts'
+import { visitBlocks } from '../resolve/visit-blocks.ts'
 
 /**
  * Everything that need not stay, what goes first coming first: what is spare before what moves to the annex, then by
@@ -10,16 +10,13 @@ export function rankedNodes(blocks: readonly Block[]): readonly Ranked[] {
   const add = (node: Ranked) => {
     if (node.rank !== undefined) found.push({ node, rank: node.rank })
   }
-  const collect = (children: readonly Block[]): readonly Block[] => {
-    for (const block of children) {
+  visitBlocks(blocks, {
+    block: (block) => {
       if (block.type === 'heading') add(block)
       if (block.type === 'list' || block.type === 'table')
         for (const child of block.children) add(child)
-      mapBlock(block, { blocks: collect, inlines: (inlines) => inlines })
-    }
-    return children
-  }
-  collect(blocks)
+    },
+  })
   return found
     .map(({ node, rank }, place) => ({ node, rank, place }))
     .sort((a, b) => spareness(b.node) - spareness(a.node) || b.rank - a.rank || b.place - a.place)

@@ -70,7 +70,7 @@ function documentParts(
   const notes = footnotes(resolved.notes, context)
   const file = new WordDocument({
     compatabilityModeVersion: COMPATIBILITY_MODE,
-    styles: documentStyles(resolved, theme),
+    styles: documentStyles(resolved, context),
     sections: sections(flows, resolved, context),
     footnotes: notes,
     numbering: { config: numberingDefinitions(context.lists, theme) },

@@ -1,5 +1,5 @@
 import type { Block } from '../../model/document.ts'
-import { mapInnerBlocks } from '../resolve/map-block.ts'
+import { visitBlocks } from '../resolve/visit-blocks.ts'
 import type { ResolvedDocument } from '../resolve.ts'
 
 /** Word takes no longer names of bookmarks. */
@@ -24,16 +24,13 @@ export function nameBookmarks(document: ResolvedDocument): ReadonlyMap<string, s
 
 function anchorsOf(blocks: readonly Block[]): readonly string[] {
   const anchors: string[] = []
-  const read = (children: readonly Block[]): readonly Block[] => {
-    for (const block of children) {
+  visitBlocks(blocks, {
+    block: (block) => {
       if (block.type === 'heading') anchors.push(block.anchor)
       if ('numbering' in block && block.numbering !== undefined)
         anchors.push(block.numbering.anchor)
       if (block.type === 'sourceList') anchors.push(...block.children.map(({ anchor }) => anchor))
-      mapInnerBlocks(block, read)
-    }
-    return children
-  }
-  read(blocks)
+    },
+  })
   return anchors
 }

@@ -3,7 +3,7 @@ import type { Block, Inline } from '../../model/document.ts'
 import type { Assets, Picture } from '../../model/picture.ts'
 import type { StyleName } from '../../model/style-names.ts'
 import type { Theme } from '../../model/theme.ts'
-import { mapBlock } from '../resolve/map-block.ts'
+import { visitBlocks } from '../resolve/visit-blocks.ts'
 import type { ResolvedDocument } from '../resolve.ts'
 import type { CssRule } from './styles/css.ts'
 
@@ -72,20 +72,11 @@ export function placeName(
 
 function entryUrls(document: ResolvedDocument): ReadonlyMap<string, string> {
   const urls = new Map<string, string>()
-  const inlines = (nodes: readonly Inline[]): readonly Inline[] => {
-    for (const node of nodes) {
-      if (node.type === 'citation' && node.url !== undefined && !urls.has(node.anchor)) {
-        urls.set(node.anchor, node.url)
-      }
-      if ('children' in node) inlines(node.children)
+  const inline = (node: Inline) => {
+    if (node.type === 'citation' && node.url !== undefined && !urls.has(node.anchor)) {
+      urls.set(node.anchor, node.url)
     }
-    return nodes
   }
-  const blocks = (children: readonly Block[]): readonly Block[] => {
-    for (const block of children) mapBlock(block, { blocks, inlines })
-    return children
-  }
-  blocks(document.children)
-  for (const { children } of document.notes) blocks(children)
+  for (const { children } of [document, ...document.notes]) visitBlocks(children, { inline })
   return urls
 }

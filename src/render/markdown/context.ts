@@ -1,5 +1,5 @@
-import type { Block, Inline } from '../../model/document.ts'
-import { mapBlock } from '../resolve/map-block.ts'
+import type { Visitor } from '../resolve/visit-blocks.ts'
+import { visitBlocks, visitInlines } from '../resolve/visit-blocks.ts'
 import type { ResolvedDocument } from '../resolve.ts'
 
 /** What the handlers need to know of the document as a whole. */
@@ -18,27 +18,19 @@ export function markdownContext(document: ResolvedDocument): MarkdownContext {
   const entries = new Set<string>()
   const cited = new Map<string, string | undefined>()
   const cite = (anchor: string, url?: string) => cited.set(anchor, cited.get(anchor) ?? url)
-  const readInlines = (nodes: readonly Inline[]): readonly Inline[] => {
-    for (const node of nodes) {
+  const visitor: Visitor = {
+    block: (block) => {
+      if (block.type === 'sourceList') for (const { anchor } of block.children) entries.add(anchor)
+    },
+    inline: (node) => {
       if (node.type === 'citation') cite(node.anchor, node.url)
       if (node.type === 'link' && node.url.startsWith('#')) cite(node.url.slice(1))
-      if ('children' in node) readInlines(node.children)
-    }
-    return nodes
-  }
-  const readBlock = (block: Block) => {
-    if (block.type === 'sourceList') for (const { anchor } of block.children) entries.add(anchor)
-    mapBlock(block, { blocks: readBlocks, inlines: readInlines })
-  }
-  const readBlocks = (blocks: readonly Block[]): readonly Block[] => {
-    for (const block of blocks) readBlock(block)
-    return blocks
+    },
   }
   const { start, center, end } = document.header
   const { marking, tlp } = document.banner
-  readInlines([...marking, ...tlp, ...start, ...center, ...end])
-  readBlocks(document.children)
-  for (const note of document.notes) readBlocks(note.children)
+  visitInlines([...marking, ...tlp, ...start, ...center, ...end], visitor)
+  for (const { children } of [document, ...document.notes]) visitBlocks(children, visitor)
   return {
     noteNumbers: new Map(document.notes.map(({ identifier, number }) => [identifier, number])),
     headingSlugs: headingSlugs(document),

@@ -1,12 +1,12 @@
 import { codeFrame } from '../../model/code-frame.ts'
 import type { Diagnostic, Place } from '../../model/diagnostic.ts'
-import type { Block, Inline } from '../../model/document.ts'
 import type { EvidenceSource } from '../../model/evidence.ts'
 import type { Span } from '../../model/span.ts'
 import { pointAt } from '../../model/span.ts'
 import { absentFonts } from '../fallback-fonts.ts'
 import type { RenderContext } from '../render-context.ts'
-import { mapBlock } from '../resolve/map-block.ts'
+import type { Visitor } from '../resolve/visit-blocks.ts'
+import { visitBlocks, visitInlines } from '../resolve/visit-blocks.ts'
 import type { ResolvedDocument } from '../resolve.ts'
 import type { MissingCharacter } from './font-book.ts'
 
@@ -77,24 +77,18 @@ interface Leaf {
 
 function leavesOf({ children, notes, header, footer }: ResolvedDocument): readonly Leaf[] {
   const leaves: Leaf[] = []
-  const collectInlines = (inlines: readonly Inline[]): readonly Inline[] => {
-    for (const inline of inlines) {
-      if ('value' in inline) leaves.push(inline)
-      if ('children' in inline) collectInlines(inline.children)
-    }
-    return inlines
-  }
-  const collect = (blocks: readonly Block[]): readonly Block[] => {
-    for (const block of blocks) {
+  const visitor: Visitor = {
+    block: (block) => {
       if (block.type === 'code') leaves.push(block)
-      mapBlock(block, { blocks: collect, inlines: collectInlines })
-    }
-    return blocks
+    },
+    inline: (node) => {
+      if ('value' in node) leaves.push(node)
+    },
   }
-  collect(children)
-  for (const note of notes) collect(note.children)
+  visitBlocks(children, visitor)
+  for (const note of notes) visitBlocks(note.children, visitor)
   for (const { start, center, end } of [header, footer])
-    collectInlines([...start, ...center, ...end])
+    visitInlines([...start, ...center, ...end], visitor)
   return leaves
 }
 

@@ -1,5 +1,6 @@
 import type { Block, BlockOf, ContentsEntry, Inline } from '../../model/document.ts'
 import { mapInnerBlocks } from './map-block.ts'
+import { visitBlocks } from './visit-blocks.ts'
 
 /** The blocks with each table of contents filled with the headings behind it; one that lists nothing goes. */
 export function listContents(blocks: readonly Block[]): readonly Block[] {
@@ -22,14 +23,11 @@ type Place = BlockOf<'heading'> | BlockOf<'contents'>
 /** Headings and tables of contents in reading order. */
 function placesIn(blocks: readonly Block[]): readonly Place[] {
   const places: Place[] = []
-  const read = (children: readonly Block[]): readonly Block[] => {
-    for (const block of children) {
+  visitBlocks(blocks, {
+    block: (block) => {
       if (block.type === 'heading' || block.type === 'contents') places.push(block)
-      mapInnerBlocks(block, read)
-    }
-    return children
-  }
-  read(blocks)
+    },
+  })
   return places
 }
 

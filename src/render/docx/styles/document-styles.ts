@@ -1,20 +1,22 @@
 import type { IStylesOptions } from 'docx'
 import { DocumentDefaults, ImportedXmlComponent } from 'docx'
-import type { Theme } from '../../../model/theme.ts'
 import type { ResolvedDocument } from '../../resolve.ts'
-import { documentLanguages } from '../languages.ts'
+import type { DocxContext } from '../context.ts'
 import { characterStyles } from './character-styles.ts'
 import { runLook } from './look.ts'
 import { paragraphStyles } from './paragraph-styles.ts'
 import { briefingTableStyle, chartStyle, NORMAL_TABLE_STYLE } from './table-style.ts'
 
 /** The whole of `word/styles.xml`. Giving imported styles keeps out those `docx` would add. */
-export function documentStyles(document: ResolvedDocument, theme: Theme): IStylesOptions {
+export function documentStyles(
+  document: ResolvedDocument,
+  { theme, usual }: Pick<DocxContext, 'theme' | 'usual'>,
+): IStylesOptions {
   const isRightToLeft = document.direction === 'rtl'
   const defaults = new DocumentDefaults({
     run: {
       ...runLook(theme.styles.body, theme),
-      language: documentLanguages(document),
+      language: usual,
     },
   })
   return {
