@@ -4,6 +4,7 @@ import { parseBriefSources } from '../../model/brief-sources.ts'
 import { parseLedgerJson } from '../../model/evidence-html.ts'
 import type { Carried, HiddenText, ShownFile, ShownPassage, Unread } from '../shown-file.ts'
 import { readPage } from './pdf/read-page.ts'
+import { withTransfers } from './pdf/with-transfers.ts'
 
 /**
  * A PDF as its reader sees it: what is tagged in the order of its structure, then the rest. What is not inked, or inked
@@ -11,8 +12,11 @@ import { readPage } from './pdf/read-page.ts'
  *
  * @throws BriefingError those of `openPdf`
  */
-export async function readPdfFile(bytes: Uint8Array, file: string): Promise<ShownFile> {
-  allowTransfers()
+export function readPdfFile(bytes: Uint8Array, file: string): Promise<ShownFile> {
+  return withTransfers(() => readPages(bytes, file))
+}
+
+async function readPages(bytes: Uint8Array, file: string): Promise<ShownFile> {
   const pdf = await openPdf(bytes, file)
   try {
     const passages: ShownPassage[] = []
@@ -47,20 +51,6 @@ export async function readPdfFile(bytes: Uint8Array, file: string): Promise<Show
   } finally {
     await pdf.destroy()
   }
-}
-
-/** Node 20 has no such method, and pdf.js asks for it when it reads what a page inks. */
-function allowTransfers(): void {
-  if ('transferToFixedLength' in ArrayBuffer.prototype) return
-  Object.defineProperty(ArrayBuffer.prototype, 'transferToFixedLength', {
-    configurable: true,
-    writable: true,
-    value: function transferToFixedLength(this: ArrayBuffer, length = this.byteLength) {
-      const copy = new ArrayBuffer(length)
-      new Uint8Array(copy).set(new Uint8Array(this).subarray(0, length))
-      return copy
-    },
-  })
 }
 
 const attachmentsSchema = z.record(
