@@ -17,6 +17,7 @@ const ownLabels: Labels = {
   captionMark: '. ',
   annex: 'Annex A',
   moreInAnnex: '{count} more in Annex A',
+  shownOf: '{shown} of {all}',
   listSeparator: ', ',
   listLast: ' and ',
 }

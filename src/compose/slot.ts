@@ -32,6 +32,8 @@ export interface RankMark {
   readonly keep: number
   /** Whether it is left out, rather than moved, where it does not fit. */
   readonly isSpare?: boolean | undefined
+  /** How many there are of what the list shows some of. */
+  readonly inAll?: number | undefined
 }
 
 /** The only thing a template can print: a value that shows as a hole, in `{{x}}` and `{{{x}}}` alike. */

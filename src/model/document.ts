@@ -34,6 +34,8 @@ export interface PageBudget {
   readonly title: string
   /** By plural class of the number, which stands where `{count}` is; `other` is always there. */
   readonly more: Readonly<Record<string, string>>
+  /** For a section of which not all is shown, with `{shown}` and `{all}`. */
+  readonly shownOf: string
   /** BCP 47, of these words. */
   readonly language: string
 }
@@ -92,6 +94,12 @@ export interface Numbering {
   readonly mark: string
 }
 
+/** What lists some of many. */
+export interface Listing {
+  /** How many there are of what it lists, where it may show fewer; as many as it has when absent. */
+  readonly inAll?: number
+}
+
 /** A table or picture that may be referred to. */
 export interface Numbered {
   readonly numbering?: Numbering
@@ -121,7 +129,7 @@ export interface BlockMap {
     /** Empty when the text around it says who speaks. */
     readonly attribution: readonly Inline[]
   }
-  list: {
+  list: Listing & {
     readonly type: 'list'
     readonly ordered: boolean
     /** First number, for ordered lists. */
@@ -130,16 +138,17 @@ export interface BlockMap {
     readonly spread: boolean
     readonly children: readonly ListItem[]
   }
-  table: Numbered & {
-    readonly type: 'table'
-    /** Read out before the table by screen readers; shown above it. */
-    readonly caption: readonly Inline[]
-    readonly align: readonly ('left' | 'center' | 'right')[]
-    /** Relative column widths, one per column; equal when all are. */
-    readonly widths: readonly number[]
-    /** The first row is the header row. Every row has as many cells as `align` has entries. */
-    readonly children: readonly TableRow[]
-  }
+  table: Numbered &
+    Listing & {
+      readonly type: 'table'
+      /** Read out before the table by screen readers; shown above it. */
+      readonly caption: readonly Inline[]
+      readonly align: readonly ('left' | 'center' | 'right')[]
+      /** Relative column widths, one per column; equal when all are. */
+      readonly widths: readonly number[]
+      /** The first row is the header row. Every row has as many cells as `align` has entries. */
+      readonly children: readonly TableRow[]
+    }
   code: {
     readonly type: 'code'
     readonly value: string

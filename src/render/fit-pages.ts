@@ -1,10 +1,12 @@
 import type { Diagnostic, Result } from '../model/diagnostic.ts'
 import { BriefingError } from '../model/diagnostic.ts'
-import type { Document, PageBudget } from '../model/document.ts'
+import type { Document, PageBudget, Ranked } from '../model/document.ts'
 import { dropUncited } from './annex/drop-uncited.ts'
+import { fewestLeaving } from './annex/fewest-leaving.ts'
 import type { Divided } from './annex/move-to-annex.ts'
 import { moveToAnnex } from './annex/move-to-annex.ts'
-import { rankedNodes } from './annex/ranked.ts'
+import { rankedParts } from './annex/ranked.ts'
+import { tellLeftOut, tellUnshown } from './annex/tell-left-out.ts'
 import type { RenderContext } from './render-context.ts'
 
 export interface FitOptions extends Pick<RenderContext, 'theme' | 'fonts' | 'assets' | 'logo'> {
@@ -15,14 +17,15 @@ export interface FitOptions extends Pick<RenderContext, 'theme' | 'fonts' | 'ass
 const ENGLISH: PageBudget = {
   title: 'Annex A',
   more: { other: '{count} more in Annex A' },
+  shownOf: '{shown} of {all}',
   language: 'en',
 }
 
 /**
- * The document within its page budget. Type never shrinks: as many spare items as need be are left out, and where that
- * does not suffice, as many ranked ones, those of least rank first, move to an annex on pages of its own behind the
- * budget, and the page they leave says how many. Pages are those of the
- * PDF; every format gets the document so divided, so that all say the same in the same places.
+ * The document within its page budget. Type never shrinks: as few spare parts as need be are left out, and where that
+ * does not suffice, ranked ones, those of least rank first, move to an annex on pages of its own behind the budget, and
+ * the page they leave says how many. A section that does not show all it has says so in its heading. Pages are those of
+ * the PDF; every format gets the document so divided, so that all say the same in the same places.
  *
  * What cannot fit even so is cut to as few pages as can be, with a warning: the budget of a template is a wish. Where
  * `maxPages` is given it is an order. Without fonts no page can be counted.
@@ -32,22 +35,24 @@ const ENGLISH: PageBudget = {
 export async function fitPages(document: Document, options: FitOptions): Promise<Result<Document>> {
   const budget = { ...ENGLISH, ...document.budget }
   const limit = options.maxPages ?? budget.pages
-  if (limit === undefined) return { value: document, diagnostics: [] }
+  const uncut = tellUnshown(document, budget)
+  if (limit === undefined) return { value: uncut, diagnostics: [] }
   if (options.fonts.size === 0) {
     const isOrder = options.maxPages !== undefined
-    return { value: document, diagnostics: isOrder ? [notCounted(limit)] : [] }
+    return { value: uncut, diagnostics: isOrder ? [notCounted(limit)] : [] }
   }
   const { layOut } = await import('./pdf/lay-out.ts')
   const countPages = async (body: Document) => (await layOut(body, options)).pages.pages.length
 
-  if ((await countPages(document)) <= limit) return { value: document, diagnostics: [] }
-  const leaving = rankedNodes(document.children)
-  const divide = (count: number): Divided => {
-    const { body, annex } = moveToAnnex(document, new Set(leaving.slice(0, count)), budget)
-    return { body: dropUncited(body, annex), annex }
+  if ((await countPages(uncut)) <= limit) return { value: uncut, diagnostics: [] }
+  const parts = rankedParts(document.children)
+  const divide = (leaving: ReadonlySet<Ranked>): Divided => {
+    const { body, annex } = moveToAnnex(document, leaving, budget)
+    const children = tellLeftOut(body.children, document.children, { leaving, budget })
+    return { body: dropUncited({ ...body, children }, annex), annex }
   }
 
-  const all = divide(leaving.length)
+  const all = divide(new Set(parts.map(({ node }) => node)))
   const least = await countPages(all.body)
   const faults = least > limit ? [tooLong(document, limit, least)] : []
   const [fault] = faults
@@ -55,20 +60,11 @@ export async function fitPages(document: Document, options: FitOptions): Promise
     throw new BriefingError('render/page-budget', fault.message, { hint: fault.hint })
   }
   const goal = Math.max(limit, least)
-  let tooFew = 0
-  let enough = leaving.length
-  let best = all
-  while (enough - tooFew > 1) {
-    const count = (tooFew + enough) >> 1
-    const tried = divide(count)
-    if ((await countPages(tried.body)) <= goal) {
-      enough = count
-      best = tried
-    } else {
-      tooFew = count
-    }
-  }
-  return { value: whole(best), diagnostics: faults }
+  const leaving = await fewestLeaving(
+    parts,
+    async (some) => (await countPages(divide(some).body)) <= goal,
+  )
+  return { value: whole(divide(leaving)), diagnostics: faults }
 }
 
 function whole({ body, annex }: Divided): Document {

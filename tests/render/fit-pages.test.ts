@@ -84,7 +84,7 @@ test('rows of a table move with its head, sections with all they hold', async ()
 
 test('what may not move is a warning for a template, an error for who asks for it', async () => {
   const document = long(p(SENTENCE.repeat(100)), ul(ranked(1)))
-  const budget = { pages: 1, title: 'A', more: { other: '{count}' }, language: 'en' }
+  const budget = { pages: 1, title: 'A', more: { other: '{count}' }, shownOf: '', language: 'en' }
   const { diagnostics } = await keepTo({ ...document, budget })
   expect(diagnostics.map(({ severity, code }) => [severity, code])).toEqual([
     ['warning', 'render/page-budget'],
@@ -133,7 +133,7 @@ test('what is spare is left out before anything moves, and no more of it than ha
 
 test('a spare section is left out with all it holds, and a table of spare rows with its head', async () => {
   const section = { ...h(2, 'later', 'Later'), rank: 1, isSpare: true } as const
-  const rows = [{ ...row('a', SENTENCE), rank: 2, isSpare: true } as const]
+  const rows = [{ ...row('a', SENTENCE.repeat(30)), rank: 2, isSpare: true } as const]
   const { value } = await keepTo(
     long(
       ...Array.from({ length: 9 }, () => p(SENTENCE.repeat(4))),
@@ -149,4 +149,38 @@ test('a spare section is left out with all it holds, and a table of spare rows w
   expect(lines).not.toContain('heading 2 #later: Later')
   expect(lines.filter((line) => line.includes('| '))).toEqual([])
   expect(lines.slice(-2)).toEqual(['heading 2 #end: End', 'paragraph: Stays.'])
+})
+
+test('what leaves early comes back where it still finds room', async () => {
+  const spare = (rank: number, words: string): ListItem => ({
+    ...ranked(rank, words),
+    isSpare: true,
+  })
+  const long12 = SENTENCE.repeat(12)
+  const items = [1, 2, 3, 4, 5].map((rank) => spare(rank, long12))
+  const { value } = await keepTo(long(ul(...items, spare(6, 'Short.'))), 1)
+  const kept = shown(value).filter((line) => line.includes('rank'))
+  expect(kept.at(-1)).toContain('rank 6')
+  expect(kept.length).toBeLessThan(6)
+})
+
+test('a section says in its heading how much of it is shown, that of its parts included', async () => {
+  const spare = (rank: number): ListItem => ({ ...ranked(rank), isSpare: true })
+  const items = Array.from({ length: 20 }, (_, index) => spare(index + 1))
+  const gone = { ...h(3, 'gone', 'Gone'), rank: 99, isSpare: true } as const
+  const { value } = await keepTo(
+    long(ul(...items), gone, ul(spare(2), spare(3)), h(2, 'end', 'End'), p('Stays.')),
+    1,
+  )
+  const kept = shown(value).filter((line) => line.includes('rank')).length
+  expect(shown(value)).toContain(`heading 2 #points: Points · ${kept} of 22`)
+  expect(shown(value)).toContain('heading 2 #end: End')
+})
+
+test('a list that never showed all there is says so without a budget', async () => {
+  const list = ul(li(p('One.')), li(p('Two.')))
+  const { value } = await keepTo(long({ ...list, inAll: 7 }))
+  expect(shown(value)).toContain('heading 2 #points: Points · 2 of 7')
+  const all = long({ ...list, inAll: 2 })
+  expect((await keepTo(all)).value).toBe(all)
 })

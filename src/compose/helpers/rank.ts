@@ -23,10 +23,16 @@ export const rank: HelperDefinition = {
       summary: 'Whether it is shown only where there is room (false).',
       isOptional: true,
     },
+    of: {
+      accepts: 'number',
+      summary:
+        'How many there are, where the list may show fewer: the heading of the section then says `5 of 8` (as many as the list has).',
+      isOptional: true,
+    },
   },
   returns: { type: 'text' },
   example: '{{#each keyPoints}}- {{rank score keep=3}}{{text}}{{/each}}',
-  call: ([importance], { keep = 0, spare = false }) => ({
+  call: ([importance], { keep = 0, spare = false, of }) => ({
     value: '',
     origin: 'label',
     spans: [],
@@ -34,6 +40,7 @@ export const rank: HelperDefinition = {
       importance: importance === undefined ? undefined : Number(plainOf(importance)),
       keep: Number(plainOf(keep)),
       isSpare: isTruthy(spare),
+      inAll: of === undefined ? undefined : Number(plainOf(of)),
     },
   }),
 }

@@ -7,7 +7,7 @@ import { trimInlines } from '../trim-inlines.ts'
 import type { LowerContext } from './context.ts'
 import { fillCode, isBlank, lowerInlines } from './inlines.ts'
 import { lowerImage } from './picture.ts'
-import { rankMarkOf, withRanks } from './ranks.ts'
+import { inAllOf, rankMarkOf, withRanks } from './ranks.ts'
 import { lowerTable } from './table.ts'
 
 /** Block nodes with what is in their holes; paragraphs, items, lists and quotations with nothing to show are left out. */
@@ -182,7 +182,14 @@ function lowerList(node: List, context: LowerContext): readonly Block[] {
   if (children.length === 0) return []
   const spread = node.spread === true || node.children.some((item) => item.spread === true)
   return [
-    { type: 'list', ordered: node.ordered === true, start: node.start ?? 1, spread, children },
+    {
+      type: 'list',
+      ordered: node.ordered === true,
+      start: node.start ?? 1,
+      spread,
+      children,
+      ...inAllOf(items),
+    },
   ]
 }
 

@@ -109,7 +109,13 @@ function budgetOf(pages: number | undefined, { labels, language }: ChosenLabels)
     const key = `moreInAnnex${name.charAt(0).toUpperCase()}${name.slice(1)}`
     return [name, labels[key] ?? labels['moreInAnnex'] ?? ''] as const
   })
-  return { pages, title: labels['annex'] ?? '', more: Object.fromEntries(more), language }
+  return {
+    pages,
+    title: labels['annex'] ?? '',
+    more: Object.fromEntries(more),
+    shownOf: labels['shownOf'] ?? '',
+    language,
+  }
 }
 
 function propertiesOf(brief: Brief, subject: string): DocumentProperties {

@@ -17,6 +17,14 @@ export function rankMarkOf(node: Nodes, fillings: readonly Filling[]): RankMark 
   return undefined
 }
 
+/** How many there are of what siblings are some of, where one of them says so. */
+export function inAllOf(
+  siblings: readonly { readonly mark: RankMark | undefined }[],
+): { readonly inAll: number } | undefined {
+  const inAll = siblings.find(({ mark }) => mark?.inAll !== undefined)?.mark?.inAll
+  return inAll === undefined ? undefined : { inAll }
+}
+
 /** Siblings with their ranks: 1 for the one of most importance; of equals the first. Those that stay have none. */
 export function withRanks<Node extends Ranked>(
   siblings: readonly { readonly node: Node; readonly mark: RankMark | undefined }[],

@@ -3,7 +3,7 @@ import type { BlockOf, TableCell, TableRow } from '../../model/document.ts'
 import { trimInlines } from '../trim-inlines.ts'
 import type { LowerContext } from './context.ts'
 import { isBlank, lowerInlines } from './inlines.ts'
-import { rankMarkOf, withRanks } from './ranks.ts'
+import { inAllOf, rankMarkOf, withRanks } from './ranks.ts'
 
 /** A table with all rows of one length; rows with nothing to show are left out, and a table without any other row. */
 export function lowerTable(node: Table, context: LowerContext): readonly BlockOf<'table'>[] {
@@ -24,9 +24,8 @@ export function lowerTable(node: Table, context: LowerContext): readonly BlockOf
     return { node: tableRow, mark: rankMarkOf(row, context.fillings) }
   })
   const [head, ...body] = rows
-  const shown = withRanks(
-    body.filter(({ node }) => node.children.some((cell) => !isBlank(cell.children))),
-  )
+  const filled = body.filter(({ node }) => node.children.some((cell) => !isBlank(cell.children)))
+  const shown = withRanks(filled)
   if (head === undefined || shown.length === 0) return []
   return [
     {
@@ -35,6 +34,7 @@ export function lowerTable(node: Table, context: LowerContext): readonly BlockOf
       align: Array.from({ length: columns }, (_, column) => node.align?.[column] ?? 'left'),
       widths: Array.from({ length: columns }, () => 1),
       children: [head.node, ...shown],
+      ...inAllOf(filled),
     },
   ]
 }
