@@ -6,6 +6,9 @@ export function isKeptTogether(text: string, position: number): boolean {
     text[position] === SEPARATOR ||
     endsShortPrefix(text, position) ||
     startsEllipsis(text, position) ||
+    isInsideMarks(text, position) ||
+    isInsideShortFraction(text, position) ||
+    isInsideNumber(text, position) ||
     startsUnit(text, position) ||
     startsNumberOfName(text, position)
   )
@@ -30,6 +33,42 @@ function startsEllipsis(text: string, position: number): boolean {
   const first = text[position]
   if (first !== '…' && first !== '.') return false
   return ELLIPSIS.test(text.slice(position, position + 5))
+}
+
+/** A quotation is never parted from its French marks, which stand off by a space that in many a text is one that breaks. */
+function isInsideMarks(text: string, position: number): boolean {
+  if (text[position - 1] !== ' ') return false
+  if (text[position] === '»') return CLOSING.test(text.slice(position, position + 2))
+  return text[position - 2] === '«' && OPENING_AFTER.test(text[position - 3] ?? ' ')
+}
+
+/** Where quotations open with `»`, as in Danish, a letter follows it, and `«` stands behind one. */
+const CLOSING = /^»(?![\p{L}\p{N}])/u
+const OPENING_AFTER = /[\s([“‘]/u
+
+/** A slash with so few characters at one of its sides is that of a unit or a pair: `m³/s`, `and/or`, `24/7`. */
+const SHORT_SIDE = 3
+
+function isInsideShortFraction(text: string, position: number): boolean {
+  if (text[position - 1] !== '/') return false
+  const before = /[^\s/]*$/u.exec(
+    text.slice(Math.max(0, position - 1 - SHORT_SIDE - 1), position - 1),
+  )
+  const after = /^[\p{L}\p{N}]*/u.exec(text.slice(position, position + SHORT_SIDE + 1))
+  const shorter = Math.min(before?.[0].length ?? 0, after?.[0].length ?? 0)
+  return shorter > 0 && shorter <= SHORT_SIDE
+}
+
+const THOUSANDS_BEFORE = /(?:^|[^\p{N}.,])\p{Nd}{1,3}(?: \p{Nd}{3})* $/u
+const THREE_DIGITS = /^\p{Nd}{3}(?!\p{N})/u
+
+/** Thousands that a space of any width sets off, as in `3 400`. */
+function isInsideNumber(text: string, position: number): boolean {
+  return (
+    text[position - 1] === ' ' &&
+    THREE_DIGITS.test(text.slice(position, position + 4)) &&
+    THOUSANDS_BEFORE.test(text.slice(Math.max(0, position - 14), position))
+  )
 }
 
 /** Signs of units and of per cent, as they stand behind a number and a space (BIPM, *The SI Brochure*, 5.4.3). */

@@ -66,6 +66,31 @@ test('never parts a number from its unit', () => {
   }
 })
 
+test.each([
+  ['« of a quotation from its first word', `word « ${LONG} et plus.`, /«$/],
+  ['» from its last word', `word « word ${LONG} », dit-il.`, /^»/],
+  ['a question mark after a space from its question', `${LONG} ? Et plus.`, /^[?]/],
+  ['a colon after a space from what it stands behind', `${LONG} : et plus.`, /^:/],
+  ['a question mark from the » behind it', `« word ${LONG} ? », dit-il.`, /^[?»]/],
+  ['thousands that a space sets off', `word 3 400 ${LONG}`, /^400/],
+  ['millions that spaces set off', `word 12 003 400 ${LONG}`, /^(?:003|400)/],
+  ['a unit at its slash', `word 4,5 m³/s and ${LONG}`, /\/$/],
+  ['a pair of short words at its slash', `word and/or ${LONG}`, /\/$/],
+])('never parts %s', (_, text, fault) => {
+  for (let count = 8; count < 44; count++) {
+    const { pages } = layout(doc([p('word '.repeat(count), text)]))
+    for (const line of linesOf(pages[0])) expect(line).not.toMatch(fault)
+  }
+})
+
+test('long names may be parted at a slash, and years from what follows them', () => {
+  const text = 'In 2015 120 ships went from Alexandria/Constantinople to the north. '
+  const { pages } = layout(doc([p(text.repeat(40))]))
+  const lines = pages.flatMap(linesOf)
+  expect(lines.some((line) => line.endsWith('/'))).toBe(true)
+  expect(lines.some((line) => line.startsWith('120'))).toBe(true)
+})
+
 test('never parts a name after a short prefix', () => {
   for (let count = 10; count < 40; count++) {
     const { pages } = layout(doc([p('word '.repeat(count), `Al-${LONG} and more.`)]))
