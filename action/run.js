@@ -2,21 +2,18 @@
 // What the GitHub action runs: `briefwright build`, and `verify` of what it made, with the runner's files fed from the
 // reports. It needs no token, no network and no package: the program is that of the project, else that beside this file.
 import { spawnSync } from 'node:child_process'
-import {
-  appendFileSync,
-  existsSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { appendTo, input, isOn, readEvent, words } from './environment.js'
+import { howToMend } from './how-to-mend.js'
+import { annotations, summary, withResults } from './verified.js'
 
 const EXIT_STALE = 3
 const EXIT_INTERNAL = 70
+const NOT_VERIFIED = { exitCode: 0, findings: [], summary: '' }
 
 const workspace = process.env.GITHUB_WORKSPACE ?? process.cwd()
 const folder = resolve(workspace, input('working-directory') || '.')
@@ -36,10 +33,18 @@ function run() {
     return EXIT_INTERNAL
   }
   const built = build(program)
-  const verified = isOn('verify') ? verify(program, built.report) : { exitCode: 0, summary: '' }
+  const verified = isOn('verify') ? verify(program, built) : NOT_VERIFIED
   const exitCode = worst(built.exitCode, verified.exitCode)
-  if (isOn('summary')) appendTo('GITHUB_STEP_SUMMARY', built.summary + verified.summary)
-  tellOutputs(built.report, exitCode, built.exitCode)
+  if (input('sarif-file') !== '' && built.sarif !== undefined) {
+    const log = withResults(built.sarif, verified.findings)
+    writeFileSync(resolve(workspace, input('sarif-file')), sarifFromWorkspace(log))
+  }
+  const mending = howToMend(built.report, readEvent())
+  if (mending !== '') process.stdout.write(mending.trimStart())
+  if (isOn('summary')) {
+    appendTo('GITHUB_STEP_SUMMARY', built.summary + mending + verified.summary)
+  }
+  tellOutputs(built, verified.findings.length, exitCode)
   return exitCode
 }
 
@@ -61,18 +66,17 @@ function build(program) {
     ...['--report', isOn('annotations') ? 'github' : 'text'],
   ])
   process.stdout.write(isOn('annotations') ? fromWorkspace(ended.stdout) : ended.stdout)
-  if (input('sarif-file') !== '' && existsSync(sarif)) {
-    writeFileSync(resolve(workspace, input('sarif-file')), sarifFromWorkspace(sarif))
-  }
   return {
     exitCode: ended.exitCode,
+    stdout: ended.stdout,
+    sarif: existsSync(sarif) ? JSON.parse(readFileSync(sarif, 'utf8')) : undefined,
     report: existsSync(json) ? JSON.parse(readFileSync(json, 'utf8')) : undefined,
     summary: existsSync(summary) ? readFileSync(summary, 'utf8') : '',
   }
 }
 
 /** Verifies what there is now of the briefings: under `check` those that are committed and not stale. */
-function verify(program, report) {
+function verify(program, { report, stdout }) {
   const paths = (report?.files ?? []).flatMap(({ path, status }) =>
     status === 'stale' ? [] : [path],
   )
@@ -80,23 +84,39 @@ function verify(program, report) {
   // A program of the project's own may be older than this action.
   const isThere = () =>
     start(program, ['verify', '--help'], 'ignore').stdout.includes('briefwright verify')
-  if (present.length === 0 || !isThere()) return { exitCode: 0, summary: '' }
-  const ended = start(program, ['verify', ...present])
-  process.stdout.write(ended.stdout)
-  const verdict = ended.exitCode === 0 ? 'every quotation is what its source says' : 'see the log'
+  if (present.length === 0 || !isThere()) return NOT_VERIFIED
+  const ended = start(program, ['verify', '--json', ...present])
+  const { files, diagnostics } = parse(ended.stdout) ?? { files: [], diagnostics: [] }
+  for (const { file, passes, checked } of files) {
+    process.stdout.write(`${file}: ${passes ? 'passes' : 'fails'}: ${checked.length} texts\n`)
+  }
+  for (const { code, message, hint } of diagnostics) {
+    process.stdout.write(`${message} [${code}]\n${hint === undefined ? '' : `  ${hint}\n`}`)
+  }
+  if (isOn('annotations')) process.stdout.write(fromWorkspace(annotations(diagnostics, stdout)))
   return {
     exitCode: ended.exitCode,
-    summary: `\n**Verified:** ${present.length} ${present.length === 1 ? 'file' : 'files'}; ${verdict}.\n`,
+    findings: diagnostics,
+    summary: summary(diagnostics, present.length),
   }
 }
 
-function tellOutputs(report, exitCode, buildCode) {
+function parse(json) {
+  try {
+    return JSON.parse(json)
+  } catch {
+    // It broke off: its exit code and the log say why.
+    return undefined
+  }
+}
+
+function tellOutputs({ report, exitCode: buildCode }, notPassing, exitCode) {
   const directory = report === undefined ? '' : inWorkspace(report.output)
   const outputs = {
     'artifact-dir': directory,
     manifest: directory === '' ? '' : `${directory}/manifest.json`,
     briefs: JSON.stringify((report?.files ?? []).map(({ path }) => inWorkspace(path))),
-    findings: String(report?.diagnostics.length ?? 0),
+    findings: String((report?.diagnostics.length ?? 0) + notPassing),
     'exit-code': String(exitCode),
     stale: String(buildCode === EXIT_STALE || hasStale(report)),
   }
@@ -145,23 +165,6 @@ function start(program, argv, stderr = 'inherit') {
   return { exitCode: ended.status ?? EXIT_INTERNAL, stdout: ended.stdout ?? '' }
 }
 
-/** Inputs are in the environment as `action.yml` puts them there; no shell keeps a name with a hyphen. */
-function input(name) {
-  return (process.env[`INPUT_${name.toUpperCase().replaceAll('-', '_')}`] ?? '').trim()
-}
-
-function isOn(name) {
-  return /^true$/i.test(input(name))
-}
-
-/** An input of several words: one a line, or with commas. */
-function words(name) {
-  return input(name)
-    .split(/[\n,]/)
-    .map((word) => word.trim())
-    .filter((word) => word !== '')
-}
-
 function option(name, value) {
   return value === '' ? [] : [name, value]
 }
@@ -177,13 +180,8 @@ function fromWorkspace(commands) {
   })
 }
 
-function sarifFromWorkspace(file) {
-  const text = readFileSync(file, 'utf8')
+function sarifFromWorkspace(log) {
+  const text = `${JSON.stringify(log, undefined, 2)}\n`
   const prefix = inWorkspace('.').split('/').map(encodeURIComponent).join('/')
   return prefix === '.' ? text : text.replace(/("uri": ")/g, `$1${prefix}/`)
-}
-
-function appendTo(variable, text) {
-  const file = process.env[variable]
-  if (file) appendFileSync(file, text)
 }

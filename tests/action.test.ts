@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
@@ -12,7 +12,8 @@ const ARTICLE = 'source/lock-gates.md'
 
 interface Runner {
   readonly folder: string
-  readonly act: (inputs: Readonly<Record<string, string>>) => Promise<Acted>
+  /** Runs the entry point; of a pull request from a fork, unless another event is told. */
+  readonly act: (inputs: Readonly<Record<string, string>>, told?: unknown) => Promise<Acted>
 }
 
 interface Acted {
@@ -22,18 +23,27 @@ interface Acted {
   readonly summary: string
 }
 
+const PULL_REQUEST = {
+  action: 'synchronize',
+  pull_request: {
+    number: 12,
+    head: { ref: 'new-`figure`', repo: { full_name: 'guest/news' } },
+    base: { ref: 'main', repo: { full_name: 'house/news' } },
+  },
+}
+
 /** The example repository in a subfolder of a workspace, and the files a runner gives to an action. */
 async function fakeRunner(): Promise<Runner> {
   const workspace = await mkdtemp(join(tmpdir(), 'briefwright-runner-'))
   onTestFinished(() => rm(workspace, { recursive: true, force: true }))
   const folder = join(workspace, 'news')
   await cp(join(PROJECT, 'examples/newsroom'), folder, { recursive: true })
-  const act = async (inputs: Readonly<Record<string, string>>) => {
+  const act = async (inputs: Readonly<Record<string, string>>, told: unknown = PULL_REQUEST) => {
     const files = { output: join(workspace, 'output'), summary: join(workspace, 'summary') }
     const event = join(workspace, 'event.json')
     await writeFile(files.output, '')
     await writeFile(files.summary, '')
-    await writeFile(event, '{"pull_request":{"number":1}}')
+    await writeFile(event, typeof told === 'string' ? told : JSON.stringify(told))
     const { exitCode, stdout } = await start(process.execPath, [ENTRY], {
       cwd: workspace,
       environment: {
@@ -78,6 +88,10 @@ test('builds from scratch, goes stale by one word, says where and how to mend it
   expect(stale.stdout).toContain(`::error file=news/${ARTICLE},line=${line},title=build/stale::`)
   expect(stale.stdout).toContain(`\`${ARTICLE}\` changed (line ${line})`)
   expect(stale.summary).toContain('something is to be done')
+  expect(stale.summary).toContain(
+    'on the branch `new-figure` of `guest/news`: `npx briefwright build --format md`',
+  )
+  expect(stale.summary).toContain('whoever opened pull request 12 pushes it')
   const sarif = await readFile(join(folder, '../findings.sarif'), 'utf8')
   expect(sarif).toContain(`"uri": "news/${ARTICLE}"`)
 
@@ -93,6 +107,55 @@ test('reports everything, then fails: what is faulty is an annotation, the rest 
   expect(exitCode).toBe(1)
   expect(stdout).toContain('::error file=news/source/empty.txt,title=ingest/empty::')
   expect(JSON.parse(outputs['briefs'] ?? '')).toEqual(['news/briefings/lock-gates.policy-brief.md'])
+})
+
+test('what verification finds is an annotation, a result, a row and an exit code', async () => {
+  const { folder, act } = await fakeRunner()
+  const part = ['policy-brief', 'template']
+  await startBuilt(['templates', 'eject', ...part], { cwd: folder })
+  const template = join(folder, 'templates/policy-brief/template.md.hbs')
+  await appendFile(template, '\n“Nobody will pay for it,” she said.\n')
+  const acted = await act({ INPUT_KINDS: 'policy-brief', INPUT_SARIF_FILE: 'log.sarif' })
+  expect(acted.exitCode, acted.stdout).toBe(1)
+  const file = 'news/briefings/lock-gates.policy-brief.md'
+  expect(acted.stdout).toMatch(
+    new RegExp(`^::error file=${file},line=\\d+,title=verify/not-found::`, 'm'),
+  )
+  expect(acted.summary).toContain('not everything passes')
+  expect(acted.summary).toContain('| verify/not-found |')
+  expect(acted.outputs['findings']).toBe('1')
+  const log = JSON.parse(await readFile(join(folder, '../log.sarif'), 'utf8'))
+  expect(log.runs[0].results).toContainEqual(
+    expect.objectContaining({
+      ruleId: 'verify/not-found',
+      ruleIndex: log.runs[0].tool.driver.rules.length - 1,
+      partialFingerprints: {
+        'briefwrightVerification/v1': expect.stringMatching(/^[0-9a-f]{16}$/),
+      },
+      locations: [
+        {
+          physicalLocation: {
+            artifactLocation: { uri: file },
+            region: { startLine: expect.any(Number) },
+          },
+        },
+      ],
+    }),
+  )
+})
+
+test.each([
+  ['a push', { ref: 'refs/heads/main' }],
+  ['no event that can be read', '{'],
+])('names no branch to mend for %s', async (_, told) => {
+  const { act } = await fakeRunner()
+  const { exitCode, summary } = await act(
+    { INPUT_CHECK: 'true', INPUT_KINDS: 'policy-brief' },
+    told,
+  )
+  expect(exitCode).toBe(3)
+  expect(summary).toContain('build/stale')
+  expect(summary).not.toContain('To mend it')
 })
 
 test('names every input of action.yml, and no other', async () => {
