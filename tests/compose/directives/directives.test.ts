@@ -168,6 +168,7 @@ test('a page budget is a number of pages, with the words for the annex', () => {
   expect(documentOf('::page-budget{pages="2"}\n\nx').budget).toEqual({
     pages: 2,
     title: 'Annex A',
+    shownOf: '{shown} of {all}',
     more: { one: '{count} more in Annex A', other: '{count} more in Annex A' },
     language: 'en',
   })
