@@ -6,16 +6,19 @@ import { labelHoles } from '../labels.ts'
 import type { Call, Called } from './called.ts'
 import type { Checker } from './checker.ts'
 import { checkFields } from './field-names.ts'
+import { checkReference } from './references.ts'
 import { reportUnguarded } from './unguarded.ts'
 import { describeType } from './view-type.ts'
 
-/** Checks the arguments that name something: a label, or a field of the records of a list. */
+/** Checks the arguments that name something: a label, a table or picture, or a field of the records of a list. */
 export function checkNames(call: Call, called: Called, checker: Checker): void {
   if (called.name === 'label') {
     checkLabel(call, called.params, checker)
     checkLabelHoles(call, called, checker)
   } else if (called.name === 'eq' || called.name === 'ne') {
     checkComparison(called, checker)
+  } else if (called.name === 'refer') {
+    checkReference(called.params, checker)
   } else {
     checkFields(called, checker)
   }

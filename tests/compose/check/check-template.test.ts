@@ -557,3 +557,28 @@ function attempt(work: () => unknown): BriefingError {
   }
   throw new Error('Expected a BriefingError')
 }
+
+describe('references to tables and pictures', () => {
+  const grid = (id: string) =>
+    `:::table[Who said what]{widths="1 1" ${id}}\n| Who | What |\n|---|---|\n| Ana | yes |\n:::`
+
+  test('one to an id that nothing has is told where it stands, with the nearest there is', () => {
+    expect(
+      findings(`# A\n\nSee {{refer "sayd"}} and {{refer "zz"}}.\n\n${grid('id="said"')}`),
+    ).toEqual([
+      'template.md.hbs:3:13 | compose/unknown-reference | Cannot refer to `sayd`: the template prints no table, figure or chart with that `id`. | Did you mean `said`?',
+      'template.md.hbs:3:34 | compose/unknown-reference | Cannot refer to `zz`: the template prints no table, figure or chart with that `id`. | Write `id="zz"` at the directive.',
+    ])
+  })
+
+  test('one to an id in a branch, in a partial, written for short or made of a value is none', () => {
+    const body = (id: string) =>
+      `# A\n\nSee {{refer "said"}}.\n\n{{#if date}}\n${grid(id)}\n{{/if}}`
+    for (const id of ['id="said"', '#said', 'id=said', 'id="{{language}}"']) {
+      expect(findings(body(id))).toEqual([])
+    }
+    expect(
+      findings('# A\n\nSee {{refer "said"}}.\n\n{{> grid}}', { grid: grid('id="said"') }),
+    ).toEqual([])
+  })
+})
