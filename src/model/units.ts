@@ -13,7 +13,8 @@ export type HalfPoint = number & { readonly [unit]: 'half-point' }
 
 export const pt = (value: number) => value as Pt
 export const ptToTwip = (value: Pt) => Math.round(value * 20) as Twip
-export const ptToHalfPoint = (value: Pt) => Math.round(value * 2) as HalfPoint
+/** The size of type in Word, rather smaller than larger: lines that are full hold no more. */
+export const ptToHalfPoint = (value: Pt) => Math.floor(value * 2) as HalfPoint
 
 const POINTS = { pt: 1, mm: 72 / 25.4, cm: 72 / 2.54, in: 72 } as const
 

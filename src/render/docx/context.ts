@@ -2,6 +2,7 @@ import type { FileChild } from 'docx'
 import type { Block } from '../../model/document.ts'
 import type { Assets, Picture } from '../../model/picture.ts'
 import type { Theme } from '../../model/theme.ts'
+import type { Pt } from '../../model/units.ts'
 import type { Page } from '../resolve/direction-around.ts'
 import type { Direction } from '../resolve/directions.ts'
 import { hasRightToLeft } from '../resolve/directions.ts'
@@ -24,7 +25,7 @@ export interface DocxContext {
   /** The pictures figures name. */
   readonly assets: Assets
   readonly logo: Picture | undefined
-  /** How large type is in the document, relative to the theme: a house has its own. */
+  /** How wide letters are in the document, relative to the theme: a house has its own. */
   readonly letterScale: number
   readonly isRightToLeft: boolean
   readonly page: Page
@@ -93,6 +94,8 @@ export type Flow = FileChild | Columns
 export interface Columns {
   readonly type: 'columns'
   readonly count: number
+  /** Between two columns. */
+  readonly gap: Pt
   /** Whether it stands off from what is above. */
   readonly isSpaced: boolean
   readonly children: readonly FileChild[]

@@ -1,10 +1,10 @@
 import type { BlockOf } from '../../model/document.ts'
 import { inlineText } from '../../model/document.ts'
 import type { Theme } from '../../model/theme.ts'
-import { ptToTwip } from '../../model/units.ts'
+import { pt, ptToTwip } from '../../model/units.ts'
+import { cellSides } from './cell-sides.ts'
+import { textWidth } from './text-width.ts'
 
-/** What a letter of a table takes of the type size, on average and with some room: no font is at hand here. */
-const LETTER_WIDTH = 0.56
 /** No word, however long, makes its column wider than this share of the table. */
 const MAX_SHARE = 0.4
 
@@ -37,7 +37,7 @@ export function gridWidths(
 
 export interface GridContext {
   readonly theme: Theme
-  /** How large type is in the document, relative to the theme. */
+  /** How wide letters are in the document, relative to the theme. */
   readonly letterScale?: number
 }
 
@@ -46,15 +46,18 @@ function neededWidths(
   width: number,
   { theme, letterScale }: Required<GridContext>,
 ): readonly number[] {
-  const letter = ptToTwip(theme.styles.tableCell.size) * LETTER_WIDTH * letterScale
-  const padding = ptToTwip(theme.table.cellPaddingX) * 2
+  const { styles, table } = theme
+  const last = align.length - 1
   return align.map((_, column) => {
-    const longest = children.reduce((most, row) => {
+    const { start, end } = cellSides(column === 0, column === last, table)
+    const longest = children.reduce((most, row, index) => {
+      const { font, size } = index === 0 ? styles.tableHead : styles.tableCell
       const cell = inlineText(row.children[column]?.children ?? [])
       const words = cell.length <= SHORT_CELL ? [cell] : cell.split(/[ -]/)
-      return words.reduce((longer, word) => Math.max(longer, word.length), most)
+      return words.reduce((longer, word) => Math.max(longer, textWidth(word, font) * size), most)
     }, 0)
-    return Math.min(longest * letter + padding, width * MAX_SHARE)
+    const letters = ptToTwip(pt(longest * letterScale))
+    return Math.min(letters + ptToTwip(start) + ptToTwip(end), width * MAX_SHARE)
   })
 }
 

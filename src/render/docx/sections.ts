@@ -9,7 +9,7 @@ import { isColumns } from './context.ts'
 import { footer, header } from './furniture.ts'
 import { pageGeometry } from './geometry.ts'
 import { styledParagraph } from './styled-paragraph.ts'
-import { markingHeight } from './styles/special-looks.ts'
+import { markingHeight } from './styles/furniture-looks.ts'
 
 /**
  * The flows as sections of one page style: Word sets columns section by section. Only the first bears the header and
@@ -26,11 +26,11 @@ export function sections(
     ...(above && { headers: { default: above } }),
     ...(below && { footers: { default: below } }),
   }
-  return stretches(flows, context).map(({ count, children }, index) => ({
+  return stretches(flows, context).map(({ count, gap, children }, index) => ({
     properties: {
       page: pageOf(document, context),
       ...(index > 0 && { type: SectionType.CONTINUOUS }),
-      ...(count > 1 && { column: { count, space: ptToTwip(context.theme.columns.gap) } }),
+      ...(count > 1 && { column: { count, space: ptToTwip(gap) } }),
     },
     ...(index === 0 && furniture),
     children,
@@ -39,12 +39,14 @@ export function sections(
 
 interface Stretch {
   readonly count: number
+  readonly gap: Pt
   readonly children: readonly FileChild[]
 }
 
 /** Neighbours in one column together, each stretch in columns by itself; never none. */
 function stretches(flows: readonly Flow[], context: DocxContext): readonly Stretch[] {
-  const out: { count: number; children: FileChild[] }[] = []
+  const out: (Stretch & { readonly children: FileChild[] })[] = []
+  const gap = pt(0)
   for (const flow of flows) {
     const last = out.at(-1)
     if (isColumns(flow)) {
@@ -52,15 +54,15 @@ function stretches(flows: readonly Flow[], context: DocxContext): readonly Stret
         last.children.push(columnSpace(context))
       }
       if (last !== undefined) endInParagraph(last.children, context)
-      out.push({ count: flow.count, children: [...flow.children] })
+      out.push({ count: flow.count, gap: flow.gap, children: [...flow.children] })
     } else if (last?.count === 1) {
       last.children.push(flow)
     } else {
       if (last !== undefined) endInParagraph(last.children, context)
-      out.push({ count: 1, children: [flow] })
+      out.push({ count: 1, gap, children: [flow] })
     }
   }
-  return out.length > 0 ? out : [{ count: 1, children: [new Paragraph({})] }]
+  return out.length > 0 ? out : [{ count: 1, gap, children: [new Paragraph({})] }]
 }
 
 /** A section ends in its last paragraph: after a table or a control `docx` would add one as high as a line. */
@@ -78,7 +80,7 @@ function columnSpace(context: DocxContext): Paragraph {
  * What a page has more than ours of the PDF: programs set boxes and rules a little higher, and a page filled to its last
  * line would spill over. Points.
  */
-const LEEWAY = 6
+const LEEWAY = 3
 
 function pageOf(document: ResolvedDocument, { theme, isRightToLeft }: DocxContext) {
   const { page } = theme

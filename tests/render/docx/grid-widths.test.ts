@@ -12,8 +12,9 @@ test('follows the proportions of the table and loses no twip', () => {
 test('makes room for the longest word of a narrow column', () => {
   const narrow = { ...table('', row('a', 'Verb'), row('b', 'recommended')), widths: [9, 1] }
   const [, verb = 0] = gridWidths(narrow, 9000, { theme })
-  // Eleven letters of 9 pt at 0.56, and twice 5 pt of padding, in twentieths of a point.
-  expect(verb).toBe(Math.round(11 * 9 * 20 * 0.56 + 2 * 5 * 20))
+  // Letters of 9 pt that take 6.3 times their size together, and 5 pt of padding at the inner side, in twentieths of a
+  // point; the outer side is flush with the text around.
+  expect(verb).toBe(Math.round(6.3 * 9 * 20 + 5 * 20))
 })
 
 test('gives a word longer than the table no more than its share', () => {
@@ -23,5 +24,5 @@ test('gives a word longer than the table no more than its share', () => {
 
 test('keeps a short cell, such as a date, on one line', () => {
   const dates = { ...table('', row('1944', 'x'), row('May 2024', 'y')), widths: [1, 9] }
-  expect(gridWidths(dates, 6000, { theme })[0]).toBe(Math.round(8 * 9 * 20 * 0.56 + 2 * 5 * 20))
+  expect(gridWidths(dates, 6000, { theme })[0]).toBe(Math.round(4.24 * 9 * 20 + 5 * 20))
 })

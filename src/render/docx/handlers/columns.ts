@@ -1,5 +1,6 @@
 import type { FileChild } from 'docx'
 import type { BlockOf, KeyFigure } from '../../../model/document.ts'
+import type { Pt } from '../../../model/units.ts'
 import type { DocxContext, Flow } from '../context.ts'
 import { at, flatBlocks } from '../context.ts'
 import { textParagraph } from '../text-paragraph.ts'
@@ -11,6 +12,7 @@ export function columns({ children }: BlockOf<'columns'>, context: DocxContext):
   const count = context.place.isNested ? context.place.columns : children.length
   return besides(
     children.map((column) => () => flatBlocks(column.children, at(context, { columns: count }))),
+    context.theme.columns.gap,
     context,
   )
 }
@@ -27,6 +29,7 @@ export function keyFigures(
       children.slice(row * perRow, (row + 1) * perRow).map((figure) => () => {
         return figureParagraphs(figure, context)
       }),
+      context.theme.keyFigures.gap,
       context,
     ),
   ).flat()
@@ -49,6 +52,7 @@ function figureParagraphs(
 /** The contents side by side, with a break before each but the first; one below the other inside other blocks. */
 function besides(
   contents: readonly (() => readonly FileChild[])[],
+  gap: Pt,
   context: DocxContext,
 ): readonly Flow[] {
   if (context.place.isNested || contents.length === 1) return contents.flatMap((make) => make())
@@ -57,5 +61,5 @@ function besides(
     context.pending.top = true
     return make()
   })
-  return [{ type: 'columns', count: contents.length, isSpaced: true, children }]
+  return [{ type: 'columns', count: contents.length, gap, isSpaced: true, children }]
 }

@@ -26,7 +26,15 @@ export function sourceList(
   const { isNested, isNote } = context.place
   return isNested || isNote || count === 1
     ? entries
-    : [{ type: 'columns', count, isSpaced: false, children: entries }]
+    : [
+        {
+          type: 'columns',
+          count,
+          gap: context.theme.columns.gap,
+          isSpaced: false,
+          children: entries,
+        },
+      ]
 }
 
 function sourceEntry({ anchor, label, children }: SourceEntry, context: DocxContext) {

@@ -11,7 +11,9 @@ import {
 } from 'docx'
 import type { BlockOf, TableRow as Row } from '../../../model/document.ts'
 import { inlineText } from '../../../model/document.ts'
+import { ptToTwip } from '../../../model/units.ts'
 import { captionParagraph } from '../caption.ts'
+import { cellSides } from '../cell-sides.ts'
 import type { DocxContext, Flow } from '../context.ts'
 import { at } from '../context.ts'
 import { pageGeometry } from '../geometry.ts'
@@ -62,10 +64,22 @@ function tableRow(row: Row, isHead: boolean, { node, widths, context }: Grid): T
     const style = `${isHead ? ('TableHeading' as const) : ('TableText' as const)}${ending}` as const
     return new TableCell({
       width: { size: widths[column] ?? 0, type: WidthType.DXA },
+      margins: flushMargins(column, row.children.length, context),
       children: [textParagraph(style, cell.children, context)],
     })
   })
   return new TableRow({ children, cantSplit: true, ...(isHead && { tableHeader: true }) })
+}
+
+/** Of the outer cells, where they differ from those of the style. */
+function flushMargins(column: number, count: number, { theme }: DocxContext) {
+  const { cellPaddingX } = theme.table
+  const { start, end } = cellSides(column === 0, column === count - 1, theme.table)
+  return {
+    marginUnitType: WidthType.DXA,
+    ...(start !== cellPaddingX && { left: ptToTwip(start) }),
+    ...(end !== cellPaddingX && { right: ptToTwip(end) }),
+  }
 }
 
 /** Word has no tables in footnotes: a row is a line there. */

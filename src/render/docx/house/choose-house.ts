@@ -29,9 +29,12 @@ export interface ChosenHouse {
   readonly document: ResolvedDocument
   /** The theme with the page of the house. */
   readonly theme: Theme
-  /** How large its text is, relative to that of the theme. */
+  /** How wide its letters are at most, relative to those of the theme. */
   readonly letterScale: number
 }
+
+/** What the fonts of houses take at most, as Verdana does, of what ours take at the same size. */
+const WIDE_LETTERS = 1.2
 
 export interface HouseContext {
   readonly document: ResolvedDocument
@@ -83,7 +86,7 @@ export function chooseHouse(
       isWhole,
       document: shown,
       theme: onPageOf(section, theme),
-      letterScale: textScale(house.styles, theme),
+      letterScale: textScale(house.styles, theme) * WIDE_LETTERS,
     },
     diagnostics: found,
   }

@@ -1,10 +1,10 @@
 import type { IParagraphPropertiesOptions } from 'docx'
 import { BorderStyle, ShadingType } from 'docx'
-import type { TextStyle, Theme } from '../../../model/theme.ts'
-import type { Pt } from '../../../model/units.ts'
+import type { Theme } from '../../../model/theme.ts'
 import { pt, ptToTwip } from '../../../model/units.ts'
 import { borderSize, borderSpace } from '../geometry.ts'
 import { colourOf } from './look.ts'
+import { paddingAround } from './padding.ts'
 import type { BoxName } from './style-ids.ts'
 
 /** Where the text of a box begins, from the margin: behind the bar and the padding. */
@@ -30,25 +30,20 @@ export function boxLook(name: BoxName, theme: Theme): IParagraphPropertiesOption
   if (name === 'Slot') return { border: { left: bar }, indent: { left } }
   const ground = colourOf(theme, 'surface')
   const edge = { style: BorderStyle.SINGLE, size: borderSize(rule.hairline), color: ground }
-  const flat = borderSpace(flatPadding(theme.box.padding, theme.styles.calloutText))
+  const { above, below } = paddingAround(theme.styles.calloutText, {
+    padding: box.padding,
+    edge: rule.hairline,
+  })
   return {
     border: {
       left: bar,
       right: { ...edge, space },
-      top: { ...edge, space: flat },
-      bottom: { ...edge, space: flat },
+      top: { ...edge, space: above },
+      bottom: { ...edge, space: below },
     },
     shading: { type: ShadingType.CLEAR, fill: ground, color: 'auto' },
     indent: { left, right: ptToTwip(box.padding) },
   }
-}
-
-/** Of the size of type, what is seen of a line: capitals, and half of what hangs below it. */
-const INK = 0.76
-
-/** Above and below text: padding is seen from its letters, Word's from its line, which is higher by the leading. */
-export function flatPadding(padding: Pt, { leading, size }: TextStyle): Pt {
-  return pt(Math.max(0, padding - (leading - size * INK) / 2))
 }
 
 /** The dashed frame round what an analyst has yet to write. */
@@ -60,11 +55,20 @@ export function openSlotLook(theme: Theme): IParagraphPropertiesOptions {
     color: colourOf(theme, 'open'),
   }
   const side = { ...edge, space: borderSpace(box.padding) }
-  const flat = { ...edge, space: borderSpace(flatPadding(box.padding, theme.styles.slotText)) }
+  const { above, below } = paddingAround(theme.styles.slotText, {
+    padding: box.padding,
+    edge: rule.hairline,
+  })
   const inset = ptToTwip(pt(box.padding + rule.hairline))
   return {
     // The line between keeps two slots that follow each other apart: equal neighbours are one box to Word.
-    border: { top: flat, bottom: flat, left: side, right: side, between: flat },
+    border: {
+      top: { ...edge, space: above },
+      bottom: { ...edge, space: below },
+      left: side,
+      right: side,
+      between: { ...edge, space: below },
+    },
     indent: { left: inset, right: inset },
     keepLines: true,
   }

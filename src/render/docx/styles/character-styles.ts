@@ -5,7 +5,7 @@ import { inlineText } from '../../../model/document.ts'
 import type { TextStyle, Theme } from '../../../model/theme.ts'
 import { TLP_GROUND, tlpColour } from '../../../model/tlp.ts'
 import { pt, ptToHalfPoint } from '../../../model/units.ts'
-import { colourOf, fontOf, runLook } from './look.ts'
+import { boldLook, colourOf, fontOf, runLook } from './look.ts'
 import type { CharacterStyleId } from './style-ids.ts'
 import { characterStyleNames } from './style-ids.ts'
 
@@ -45,6 +45,7 @@ function characterLooks(
   { tlp }: Banner,
 ): Record<CharacterStyleId, IRunStylePropertiesOptions> {
   const { styles, inline } = theme
+  const bold = boldLook(styles.tableCell)
   const link = {
     color: colourOf(theme, 'link'),
     underline: { type: UnderlineType.SINGLE, color: colourOf(theme, 'rule') },
@@ -55,13 +56,13 @@ function characterLooks(
     color: colourOf(theme, inline.citation.colour),
   })
   return {
-    Strong: { bold: true },
+    Strong: bold,
     Emphasis: { italics: true },
-    IntenseEmphasis: { bold: true, italics: true },
+    IntenseEmphasis: { ...bold, italics: true },
     Hyperlink: link,
-    HyperlinkStrong: { ...link, bold: true },
+    HyperlinkStrong: { ...link, ...bold },
     HyperlinkEmphasis: { ...link, italics: true },
-    HyperlinkIntense: { ...link, bold: true, italics: true },
+    HyperlinkIntense: { ...link, ...bold, italics: true },
     Code: {
       font: fontOf('mono', theme),
       size: ptToHalfPoint(pt(styles.body.size * inline.codeScale)),

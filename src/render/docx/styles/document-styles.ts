@@ -7,6 +7,12 @@ import { runLook } from './look.ts'
 import { paragraphStyles } from './paragraph-styles.ts'
 import { briefingTableStyle, chartStyle, NORMAL_TABLE_STYLE } from './table-style.ts'
 
+/**
+ * Word brings pairs of letters together from this size on, in half points, and without it never does. Not in documents
+ * from right to left: there is nothing to bring together, and LibreOffice writes the lines of such paragraphs in disorder.
+ */
+const KERNED_FROM = 1
+
 /** The whole of `word/styles.xml`. Giving imported styles keeps out those `docx` would add. */
 export function documentStyles(
   document: ResolvedDocument,
@@ -16,6 +22,7 @@ export function documentStyles(
   const defaults = new DocumentDefaults({
     run: {
       ...runLook(theme.styles.body, theme),
+      ...(!isRightToLeft && { kern: KERNED_FROM }),
       language: usual,
     },
   })

@@ -1,11 +1,11 @@
 import type { IParagraphPropertiesOptions } from 'docx'
 import { BorderStyle, ShadingType } from 'docx'
 import type { TextStyle, Theme } from '../../../model/theme.ts'
-import { ptToTwip } from '../../../model/units.ts'
+import { pt, ptToTwip } from '../../../model/units.ts'
 import { borderSize, borderSpace } from '../geometry.ts'
-import { flatPadding } from './box-look.ts'
 import { colourOf } from './look.ts'
-import type { SpecialLooks } from './special-look.ts'
+import { paddingAround } from './padding.ts'
+import type { SpecialLook, SpecialLooks } from './special-look.ts'
 
 /**
  * The paragraphs of a masthead on a ground, but for its title, whose style has more. All share it: one without would
@@ -35,15 +35,13 @@ export function mastheadGround(theme: Theme): IParagraphPropertiesOptions {
     color: ground,
   }
   const side = { ...edge, space: borderSpace(masthead.padding) }
-  const flat = (style: TextStyle) => ({
-    ...edge,
-    space: borderSpace(flatPadding(masthead.padding, style)),
-  })
+  const around = (style: TextStyle) =>
+    paddingAround(style, { padding: masthead.padding, edge: rule.hairline })
   const indent = ptToTwip(masthead.padding)
   return {
     border: {
-      top: flat(theme.styles.kicker),
-      bottom: flat(theme.styles.meta),
+      top: { ...edge, space: around(theme.styles.kicker).above },
+      bottom: { ...edge, space: around(theme.styles.meta).below },
       left: side,
       right: side,
     },
@@ -52,18 +50,22 @@ export function mastheadGround(theme: Theme): IParagraphPropertiesOptions {
   }
 }
 
-/** The line that opens a section. */
-export function headingRule(theme: Theme): IParagraphPropertiesOptions {
-  const { headings, rule } = theme
+/** The line that opens a section, as far from what is above as in the theme, whatever Word rounds off. */
+export function headingRule(theme: Theme): SpecialLook {
+  const { headings, rule, styles } = theme
   if (headings.rule === 'none') return {}
+  const space = borderSpace(headings.ruleSpace)
   return {
-    border: {
-      top: {
-        style: BorderStyle.SINGLE,
-        color: colourOf(theme, 'accent'),
-        size: borderSize(rule.hairline),
-        space: borderSpace(headings.ruleSpace),
+    paragraph: {
+      border: {
+        top: {
+          style: BorderStyle.SINGLE,
+          color: colourOf(theme, 'accent'),
+          size: borderSize(rule.hairline),
+          space,
+        },
       },
     },
+    text: { spaceBefore: pt(styles.heading2.spaceBefore + headings.ruleSpace - space) },
   }
 }

@@ -7,6 +7,7 @@ import { borderSize, borderSpace, pageGeometry } from '../geometry.ts'
 import { BOX_BULLETS, BULLETS } from '../lists.ts'
 import { boxIndent, boxLook, openSlotLook } from './box-look.ts'
 import { chartLooks, pictureLooks } from './figure-looks.ts'
+import { furnitureLooks } from './furniture-looks.ts'
 import { colourOf } from './look.ts'
 import { headingRule, mastheadGround, mastheadLooks } from './masthead-looks.ts'
 import type { SpecialLook, SpecialLooks } from './special-look.ts'
@@ -47,9 +48,10 @@ function makeLooks(theme: Theme): SpecialLooks {
 function headingLooks(theme: Theme): SpecialLooks {
   // Readers other than Word know a heading by its outline level, not by the name of its style.
   const level = (outlineLevel: number) => ({ paragraph: { outlineLevel } })
+  const ruled = headingRule(theme)
   return {
     Heading1: { paragraph: { outlineLevel: 0, ...mastheadGround(theme) } },
-    Heading2: { paragraph: { outlineLevel: 1, ...headingRule(theme) } },
+    Heading2: { ...ruled, paragraph: { ...ruled.paragraph, outlineLevel: 1 } },
     Heading3: level(2),
     Heading4: level(3),
     Heading5: level(4),
@@ -134,23 +136,34 @@ function tableLooks(): SpecialLooks {
   }
 }
 
+/** The height of a line that shows nothing: Word has no lower one. */
+const FLAT = pt(1)
+
 /** Rules are the borders of their paragraph, never drawn. */
 function ruleLooks(theme: Theme): SpecialLooks {
   const { rule, masthead, keyFigures } = theme
   const line = { style: BorderStyle.SINGLE, color: colourOf(theme, 'accent') }
-  const flat = { size: pt(1), leading: pt(1), spaceBefore: pt(0) }
+  const flat = { size: FLAT, leading: FLAT, spaceBefore: pt(0) }
+  // The line takes some of it.
+  const above = (space: Pt) => pt(Math.max(0, space - FLAT))
   return {
-    MastheadRule: {
-      paragraph:
-        masthead.style === 'band'
-          ? {}
-          : { border: { bottom: { ...line, size: borderSize(rule.accent), space: 0 } } },
-      text: {
-        ...flat,
-        spaceBefore: masthead.style === 'band' ? pt(0) : masthead.ruleSpace,
-        spaceAfter: masthead.spaceAfter,
-      },
-    },
+    MastheadRule:
+      masthead.style === 'band'
+        ? {
+            // The space of the line above the ground's end is outside of it, too.
+            text: {
+              ...flat,
+              spaceAfter: above(pt(masthead.spaceAfter - theme.styles.meta.spaceAfter)),
+            },
+          }
+        : {
+            paragraph: { border: { bottom: { ...line, size: borderSize(rule.accent), space: 0 } } },
+            text: {
+              ...flat,
+              spaceBefore: above(masthead.ruleSpace),
+              spaceAfter: masthead.spaceAfter,
+            },
+          },
     HorizontalRule: {
       paragraph: {
         border: {
@@ -166,7 +179,12 @@ function ruleLooks(theme: Theme): SpecialLooks {
     },
     // It ends the section above columns, and sets them off.
     ColumnSpace: {
-      text: { ...flat, spaceAfter: keyFigures.spaceBefore, keepWithNext: true },
+      text: {
+        ...flat,
+        spaceBefore: above(keyFigures.spaceBefore),
+        spaceAfter: pt(0),
+        keepWithNext: true,
+      },
     },
     SectionEnd: { text: { ...flat, spaceAfter: pt(0) } },
     KeyFigure: {
@@ -197,38 +215,6 @@ function contentsLooks(theme: Theme): SpecialLooks {
     text: { spaceAfter: theme.list.tightSpace },
   })
   return { TOC2: look(0), TOC3: look(1), TOC4: look(2) }
-}
-
-/** Below the line of a marking, of its height. */
-const MARKING_GAP = 0.25
-
-/** One line holds the marking, in the centre, and the label, at the end. */
-function markingLeading({ marking, tlp }: Theme['styles']): Pt {
-  return pt(Math.max(marking.leading, tlp.leading))
-}
-
-/** What the marking takes of a page at its top, and at its bottom. */
-export function markingHeight(styles: Theme['styles']): Pt {
-  return pt(markingLeading(styles) * (1 + MARKING_GAP))
-}
-
-/** Header and footer have three zones, parted by tab stops. */
-function furnitureLooks(theme: Theme): SpecialLooks {
-  const { textWidth } = pageGeometry(theme)
-  const paragraph: IParagraphPropertiesOptions = {
-    alignment: AlignmentType.LEFT,
-    tabStops: [
-      { type: TabStopType.CENTER, position: Math.round(textWidth / 2) },
-      { type: TabStopType.RIGHT, position: textWidth },
-    ],
-  }
-  const leading = markingLeading(theme.styles)
-  return {
-    // Clear of the ground of the label, which is as high as its line.
-    Marking: { paragraph, text: { leading, spaceAfter: pt(leading * MARKING_GAP) } },
-    Header: { paragraph },
-    Footer: { paragraph },
-  }
 }
 
 /** The label hangs; its column is as wide as three digits and a pilcrow need. */

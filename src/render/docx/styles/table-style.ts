@@ -1,7 +1,8 @@
 import type { Theme } from '../../../model/theme.ts'
-import { pt, ptToTwip } from '../../../model/units.ts'
+import { ptToTwip } from '../../../model/units.ts'
 import { borderSize } from '../geometry.ts'
 import { colourOf } from './look.ts'
+import { cellPadding } from './padding.ts'
 import { CHART_STYLE, TABLE_STYLE } from './style-ids.ts'
 
 /** Word's own table style, which every other is based on. */
@@ -13,11 +14,12 @@ export function briefingTableStyle(theme: Theme): string {
   const accent = colourOf(theme, 'accent')
   const size = borderSize(theme.rule.hairline) * 2
   const x = ptToTwip(theme.table.cellPaddingX)
-  // The theme's padding is from the letters, Word's from the line, which is higher by its leading.
-  const { leading, size: typeSize } = theme.styles.tableCell
-  const y = Math.max(0, ptToTwip(pt(theme.table.cellPaddingY - (leading - typeSize) / 2)))
+  const { above, below } = cellPadding(theme.styles.tableCell, {
+    padding: theme.table.cellPaddingY,
+    edge: theme.rule.hairline,
+  })
   const edges = `${border('top', size, accent)}${border('bottom', size, accent)}`
-  const margins = `<w:top w:w="${y}" w:type="dxa"/><w:left w:w="${x}" w:type="dxa"/><w:bottom w:w="${y}" w:type="dxa"/><w:right w:w="${x}" w:type="dxa"/>`
+  const margins = `<w:top w:w="${ptToTwip(above)}" w:type="dxa"/><w:left w:w="${x}" w:type="dxa"/><w:bottom w:w="${ptToTwip(below)}" w:type="dxa"/><w:right w:w="${x}" w:type="dxa"/>`
   const { headFill } = theme.table
   const ground =
     headFill === 'none'
