@@ -68,8 +68,6 @@ export function createTextMapBuilder(source: string): TextMapBuilder {
         else {
           addPendingSpace(from)
           parts.push(value.slice(runStart, runEnd))
-          // An empty piece, so that what stands behind another replaced stretch is told apart from it.
-          addPiece(from, 0)
           length += runEnd - runStart
           end = to
         }

@@ -35,17 +35,6 @@ describe('createTextMapBuilder', () => {
     })
   })
 
-  test('tells replaced characters apart that stand side by side', () => {
-    const builder = createTextMapBuilder('No&#8230;&#8220;')
-    builder.copy(0, 2)
-    builder.replace('…', 2, 9)
-    builder.replace('“', 9, 16)
-    const map = builder.build()
-    if (map === undefined) throw new Error('expected a map')
-    expect(sourceRange(map, 0, 3)).toEqual({ start: 0, end: 9 })
-    expect(sourceRange(map, 3, 4)).toEqual({ start: 9, end: 16 })
-  })
-
   test('leads from a replaced character back to what it stands for', () => {
     const builder = createTextMapBuilder('R&amp;D')
     builder.copy(0, 1)

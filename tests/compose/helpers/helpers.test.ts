@@ -386,9 +386,11 @@ test('every helper has an example that the checker accepts', () => {
       scope === '@first-quote'
         ? `{{#each speakers}}{{#with (first (where @root.quotes "kind" "direct"))}}${example.replace('name)', '../name)').replace('({{name}})', '({{../name}})')}{{/with}}{{/each}}`
         : `${open[0]}${example}${open[1]}`
+    // What the example refers to.
+    const table = ':::table{id="positions"}\n| Who |\n|---|\n| {{title.text}} |\n:::\n\n'
     expect([
       name,
-      checkTemplate(templateOf(text, {}, needed)).flatMap(({ severity, message }) =>
+      checkTemplate(templateOf(`${table}${text}`, {}, needed)).flatMap(({ severity, message }) =>
         severity === 'error' ? [message] : [],
       ),
     ]).toEqual([name, []])
