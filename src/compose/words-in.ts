@@ -3,15 +3,21 @@ const UNSPACED = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}
 const OPENING = '「『（《〈“‘【'
 const CLOSING = '」』）》〉”’】、。，．；：！？…'
 
+/** Between two words. U+FEFF, which regular expressions take for white space, has no width and parts nothing. */
+const BLANKS = /[^\S\uFEFF]+/u
+
 /** Two characters of Chinese or Japanese, which is what a word has there on average, with the marks beside them. */
-const WORD = new RegExp(`[${OPENING}]*[${UNSPACED}]{1,2}[${CLOSING}]*|[^\\s${UNSPACED}]+`, 'gu')
+const WORD = new RegExp(
+  `[${OPENING}]*[${UNSPACED}]{1,2}[${CLOSING}]*|(?:[^\\s${UNSPACED}]|\\uFEFF)+`,
+  'gu',
+)
 const ENDS_UNSPACED = new RegExp(`[${UNSPACED}${CLOSING}]$`, 'u')
 const STARTS_UNSPACED = new RegExp(`^[${OPENING}${UNSPACED}]`, 'u')
 const HAS_UNSPACED = new RegExp(`[${UNSPACED}]`, 'u')
 
 /** The words of a text, with the marks that belong to them; `joinWords` makes a text of them again. */
 export function wordsIn(text: string): readonly string[] {
-  if (!HAS_UNSPACED.test(text)) return text.split(/\s+/u).filter(Boolean)
+  if (!HAS_UNSPACED.test(text)) return text.split(BLANKS).filter(Boolean)
   return text.match(WORD) ?? []
 }
 
