@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest'
 import { compose } from '../../src/compose/index.ts'
 import { BriefingError } from '../../src/model/diagnostic.ts'
 import { fullBrief } from '../support/brief.ts'
+import { sweep } from '../support/sweep.ts'
 import { templateOf } from '../support/template.ts'
 
 const pieces = [
@@ -111,7 +112,7 @@ test('whatever a template says, it gives a document or says what is wrong with i
         expect(error).toBeInstanceOf(BriefingError)
       }
     }),
-    { numRuns: 400, seed: 7 },
+    sweep(400, 7),
   )
 }, 120_000)
 

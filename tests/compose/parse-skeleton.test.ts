@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseSkeleton, parseWhole } from '../../src/compose/parse-skeleton.ts'
 import { PROJECT } from '../support/built.ts'
+import { sweep } from '../support/sweep.ts'
 
 /** Lines that are plain, lines that nearly are, and lines that change what stands around them. */
 const lines = [
@@ -88,7 +89,7 @@ test('reads every text as the parser alone does, with the same positions', () =>
     fc.property(anyText, (text) => {
       expect(parseSkeleton(text)).toEqual(parseWhole(text))
     }),
-    { numRuns: 3000 },
+    sweep(3000, 1),
   )
 })
 
@@ -119,7 +120,7 @@ test('reads plain blocks, and what is not between them, as the parser alone does
     fc.property(text, (whole) => {
       expect(parseSkeleton(whole)).toEqual(parseWhole(whole))
     }),
-    { numRuns: 1000 },
+    sweep(1000, 1),
   )
 })
 

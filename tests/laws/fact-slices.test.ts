@@ -5,6 +5,7 @@ import { ingest } from '../../src/ingest/index.ts'
 import type { Article, SourceFormat } from '../../src/model/article.ts'
 import { ELISION, normaliseSpace, textFactSchema } from '../../src/model/fact.ts'
 import { plainText } from '../../src/model/rich-text.ts'
+import { patience, sweep } from '../support/sweep.ts'
 
 const PARTS = [
   'Following months of talks, Vessan and Orlec agreed a tariff on 4 May 2031.',
@@ -66,7 +67,7 @@ function extractedFacts(brief: unknown) {
     .filter(({ fact }) => fact.origin === 'extracted')
 }
 
-describe('every extracted fact', { timeout: 30_000 }, () => {
+describe('every extracted fact', { timeout: patience(30_000) }, () => {
   it('is the slice of the source that it points to', async () => {
     await fc.assert(
       fc.asyncProperty(article, async (text) => {
@@ -78,7 +79,7 @@ describe('every extracted fact', { timeout: 30_000 }, () => {
           )
         }
       }),
-      { numRuns: 25 },
+      sweep(25, 1),
     )
   })
 
@@ -97,7 +98,7 @@ describe('every extracted fact', { timeout: 30_000 }, () => {
           }
         }
       }),
-      { numRuns: 25 },
+      sweep(25, 1),
     )
   })
 })
@@ -111,6 +112,6 @@ it('extracting twice gives the same Brief, and leaves the article alone', async 
       expect(first).toBe(second)
       expect(JSON.stringify(source)).toBe(before)
     }),
-    { numRuns: 20 },
+    sweep(20, 1),
   )
 })

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { compose } from '../../src/compose/index.ts'
 import type { Block, Document, Inline } from '../../src/model/document.ts'
 import { briefOf, found } from '../support/brief.ts'
+import { sweep } from '../support/sweep.ts'
 import { templateOf } from '../support/template.ts'
 
 // Values that have broken Markdown, Handlebars, directives, tables, links or the holes themselves.
@@ -160,7 +161,7 @@ describe.each(Object.entries(positions))('a value in %s', (_, { template, read }
         fc.pre(value.trim() !== '')
         expect(read(documentOf(template, value))).toBe(expected(template, value))
       }),
-      { numRuns: 15, seed: 1 },
+      sweep(15, 1),
     )
   })
 })

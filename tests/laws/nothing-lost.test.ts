@@ -4,6 +4,7 @@ import { ingest } from '../../src/ingest/index.ts'
 import type { Article, SourceFormat } from '../../src/model/article.ts'
 import { BriefingError } from '../../src/model/diagnostic.ts'
 import { sourceFile } from '../support/source-file.ts'
+import { sweep } from '../support/sweep.ts'
 import { wordPackage, wordParagraph } from '../support/word-document.ts'
 
 /**
@@ -174,7 +175,7 @@ const feeds = fc.oneof(
   ),
 )
 
-const numRuns = Number(process.env['FUZZ_RUNS'] ?? 500)
+const RUNS = sweep(500, 1)
 
 test('in text', () => law('text', textPieces, textSeparators))
 
@@ -188,7 +189,7 @@ test('in text, each character', () =>
       const article = await articleOf(text, 'text')
       expect(article && lostCharacters(article, /\S/g)).toEqual(article && [])
     }),
-    { numRuns },
+    RUNS,
   ))
 
 test('in Markdown, each character of the words', () =>
@@ -209,7 +210,7 @@ test('in Word files, each character of the words', () =>
       expect(lettersOf(article.text)).toBe(lettersOf(text))
       expect(lostCharacters(article, /\S/g)).toEqual([])
     }),
-    { numRuns },
+    RUNS,
   ))
 
 test('in feeds, each character of the words', () => characterLaw('feed', feeds))
@@ -223,7 +224,7 @@ async function law(
     fc.asyncProperty(sourcesOf(pieces, separators), async (text) => {
       expect(await lostWords(text, format)).toEqual([])
     }),
-    { numRuns },
+    RUNS,
   )
 }
 
@@ -236,7 +237,7 @@ async function characterLaw(format: SourceFormat, sources: fc.Arbitrary<string>)
       expect(lettersOf(article.text)).toBe(lettersOf(source))
       expect(lostCharacters(article)).toEqual([])
     }),
-    { numRuns },
+    RUNS,
   )
 }
 

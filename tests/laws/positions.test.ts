@@ -7,6 +7,7 @@ import { sourceFormats } from '../../src/model/article.ts'
 import { BriefingError } from '../../src/model/diagnostic.ts'
 import { normaliseSpace } from '../../src/model/fact.ts'
 import { sourceFile } from '../support/source-file.ts'
+import { sweep } from '../support/sweep.ts'
 
 /** Pieces that trip readers: markup, escapes, entities, odd white space, surrogates, controls. */
 const awkward = [
@@ -110,7 +111,7 @@ const awkward = [
 const text = fc
   .array(fc.constantFrom(...awkward), { minLength: 1, maxLength: 40 })
   .map((parts) => parts.join(''))
-const runs = { numRuns: 300 }
+const runs = sweep(300, 1)
 
 async function articleOf(source: string, format: SourceFormat): Promise<Article | undefined> {
   try {
@@ -232,6 +233,6 @@ test('in plain text a block is its slice of the source but for white space', asy
         expect(normaliseSpace(article?.text.slice(start, end) ?? '')).toBe(map.text)
       }
     }),
-    { numRuns: 1000 },
+    sweep(1000, 1),
   )
 })

@@ -5,6 +5,7 @@ import type { Block } from '../../src/model/document.ts'
 import { renderMarkdown } from '../../src/render/markdown/index.ts'
 import { doc, h, p, text } from '../support/document.ts'
 import { sourceFile } from '../support/source-file.ts'
+import { sweep } from '../support/sweep.ts'
 
 /** Words of a sentence, some of which mean something to Markdown. */
 const words = fc
@@ -57,6 +58,6 @@ test('headings, paragraphs, lists and quotations of a Markdown briefing are read
         ).toEqual(parts.flatMap(({ read }) => read))
       },
     ),
-    { numRuns: Number(process.env['FUZZ_RUNS'] ?? 200) },
+    sweep(200, 1),
   )
 }, 60_000)

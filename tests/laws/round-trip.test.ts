@@ -11,6 +11,7 @@ import { resolve } from '../../src/render/resolve.ts'
 import { arbitraryDocument } from '../support/arbitrary-document.ts'
 import { everyNode } from '../support/document.ts'
 import { normaliseTree } from '../support/normalise-tree.ts'
+import { sweep } from '../support/sweep.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -33,7 +34,7 @@ test('so does any document, whatever its words mean to Markdown', async () => {
       const markdown = await print(document)
       expect(normaliseTree(parse(markdown)), markdown).toEqual(normaliseTree(treeOf(document)))
     }),
-    { numRuns: Number(process.env['FUZZ_RUNS'] ?? 200) },
+    sweep(200, 1),
   )
 })
 
@@ -44,6 +45,6 @@ test('ends with one line end and has no carriage return or trailing blank line',
       expect(markdown).toMatch(/[^\n]\n$/)
       expect(markdown).not.toContain('\r')
     }),
-    { numRuns: 50 },
+    sweep(50, 1),
   )
 })

@@ -13,6 +13,7 @@ import type { FontFiles } from '../../src/model/theme.ts'
 import { brief, read } from '../../src/pipeline.ts'
 import { harbourArticle } from '../support/harbour-article.ts'
 import { sourceFile } from '../support/source-file.ts'
+import { sweep } from '../support/sweep.ts'
 
 // Slow tests: hundreds of articles go the whole road.
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 60_000 })
@@ -60,7 +61,7 @@ test('no bytes make a reader or an extractor throw anything but its own error', 
     fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), format, async (bytes, given) => {
       await refusesOrSucceeds(() => read(sourceFile(bytes, given && { format: given })))
     }),
-    { numRuns: 300 },
+    sweep(300, 1),
   )
 })
 
@@ -69,7 +70,7 @@ test('no article makes a reader or an extractor throw anything but its own error
     fc.asyncProperty(articles, format, async (text, given) => {
       await refusesOrSucceeds(() => read(sourceFile(text, given && { format: given })))
     }),
-    { numRuns: 300 },
+    sweep(300, 1),
   )
 })
 
@@ -82,7 +83,7 @@ test('what can be read can be composed and rendered', async () => {
       const { value } = await brief(file, { template, fonts, formats })
       for (const { bytes } of value.files) expect(bytes.length).toBeGreaterThan(0)
     }),
-    { numRuns: 30 },
+    sweep(30, 1),
   )
 })
 
@@ -109,7 +110,7 @@ test('no template makes composing throw anything but its own error', async () =>
       const main = { path: 'template.md.hbs', text: all.join('') }
       await refusesOrSucceeds(async () => compose(value.brief, { ...template, main }))
     }),
-    { numRuns: 150 },
+    sweep(150, 1),
   )
 })
 

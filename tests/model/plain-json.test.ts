@@ -4,6 +4,7 @@ import { evidenceOf } from '../../src/model/evidence.ts'
 import { formatEvidenceXml, parseEvidenceXml } from '../../src/model/evidence-xml.ts'
 import { formatPlainJson } from '../../src/model/plain-json.ts'
 import { briefOf, found } from '../support/brief.ts'
+import { sweep } from '../support/sweep.ts'
 
 const UNSEEN = /[\p{Format}\p{Private_Use}\u2028\u2029]/u
 
@@ -14,7 +15,7 @@ test('is read as the value it was made of, whatever characters it has', () => {
       expect(JSON.parse(json)).toEqual({ texts })
       expect(json).not.toMatch(UNSEEN)
     }),
-    { numRuns: 50, seed: 3 },
+    sweep(50, 3),
   )
 }, 60_000)
 

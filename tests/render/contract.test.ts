@@ -26,6 +26,7 @@ import {
   ul,
 } from '../support/document.ts'
 import { assets } from '../support/pictures.ts'
+import { sweep } from '../support/sweep.ts'
 import { factsOf } from './facts.ts'
 import { fonts, theme } from './pdf/support.ts'
 
@@ -44,7 +45,7 @@ const readAll = async (format: Format, document: Document) => {
   return [text, ...pictures].join('\n')
 }
 
-const RUNS = Number(process.env['FUZZ_RUNS'] ?? 15)
+const RUNS = sweep(15, 1)
 
 /** One document for each node type of the model, with nothing else in it but what the type needs. */
 const alone: Readonly<Record<string, Document>> = Object.fromEntries(
@@ -192,7 +193,7 @@ describe.each(formats)('%s', (format) => {
           expect(error).toBeInstanceOf(BriefingError)
         }
       }),
-      { numRuns: RUNS },
+      RUNS,
     )
   })
 })

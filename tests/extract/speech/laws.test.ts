@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { collectSpeech } from '../../../src/extract/speech/collect-speech.ts'
 import { ELISION, normaliseSpace } from '../../../src/model/fact.ts'
 import { readingOf } from '../../support/reading.ts'
+import { sweep } from '../../support/sweep.ts'
 
 const piece = fc.constantFrom(
   'Ada Morn',
@@ -81,7 +82,7 @@ describe('collectSpeech', () => {
           expect(content).toMatchObject({ value: words, origin: 'extracted', spans })
         }
       }),
-      { numRuns: 300 },
+      sweep(300, 1),
     )
   })
 
@@ -107,7 +108,7 @@ describe('collectSpeech', () => {
           quotes.filter(({ speaker }) => speaker !== null).length,
         )
       }),
-      { numRuns: 300 },
+      sweep(300, 1),
     )
   })
 
@@ -130,7 +131,7 @@ describe('collectSpeech', () => {
         const { quotationMarks } = collectSpeech(readingOf(source))
         expect(quotationMarks.accounted).toBe(quotationMarks.total)
       }),
-      { numRuns: 200 },
+      sweep(200, 1),
     )
   })
 
@@ -139,7 +140,7 @@ describe('collectSpeech', () => {
       fc.property(text, (source) => {
         expect(collectSpeech(readingOf(source))).toEqual(collectSpeech(readingOf(source)))
       }),
-      { numRuns: 50 },
+      sweep(50, 1),
     )
   })
 
@@ -154,7 +155,7 @@ describe('collectSpeech', () => {
           before.map(({ text: words, speaker, spans }) => [words, speaker, spans]),
         )
       }),
-      { numRuns: 200 },
+      sweep(200, 1),
     )
   })
 })

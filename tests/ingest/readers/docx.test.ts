@@ -18,6 +18,7 @@ import type { Article } from '../../../src/model/article.ts'
 import { BriefingError } from '../../../src/model/diagnostic.ts'
 import { normaliseSpace } from '../../../src/model/fact.ts'
 import { sourceFile } from '../../support/source-file.ts'
+import { sweep } from '../../support/sweep.ts'
 import {
   NAMESPACES,
   withPart,
@@ -339,7 +340,7 @@ describe('a document that cannot be read', () => {
           if (outcome instanceof Error) expect(outcome).toBeInstanceOf(BriefingError)
         },
       ),
-      { numRuns: 500 },
+      sweep(500, 1),
     )
   })
 
@@ -396,7 +397,7 @@ describe('a document that cannot be read', () => {
           last = end
         }
       }),
-      { numRuns: 300 },
+      sweep(300, 1),
     )
   })
 })

@@ -4,6 +4,7 @@ import { ingest } from '../../../src/ingest/index.ts'
 import type { Article } from '../../../src/model/article.ts'
 import { BriefingError } from '../../../src/model/diagnostic.ts'
 import { sourceFile } from '../../support/source-file.ts'
+import { sweep } from '../../support/sweep.ts'
 
 const LEAD =
   'The port of Selm will close for six weeks from April, its authority said on Tuesday after a long inspection.'
@@ -235,7 +236,7 @@ describe('a mail', () => {
           last = end
         }
       }),
-      { numRuns: 200 },
+      sweep(200, 1),
     )
   })
 })

@@ -7,6 +7,7 @@ import type { Article } from '../../../src/model/article.ts'
 import { BriefingError } from '../../../src/model/diagnostic.ts'
 import { fakeHost } from '../../support/host.ts'
 import { sourceFile } from '../../support/source-file.ts'
+import { sweep } from '../../support/sweep.ts'
 
 const LEAD =
   'The port of Selm will close for six weeks from April, its authority said on Tuesday after a long inspection.'
@@ -155,7 +156,7 @@ describe('a feed that cannot be read', () => {
           }
         },
       ),
-      { numRuns: 150 },
+      sweep(150, 1),
     )
   })
 })

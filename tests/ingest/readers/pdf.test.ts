@@ -8,6 +8,7 @@ import { normaliseSpace } from '../../../src/model/fact.ts'
 import type { PdfDrawing } from '../../support/pdf-document.ts'
 import { pdfDocument } from '../../support/pdf-document.ts'
 import { sourceFile } from '../../support/source-file.ts'
+import { sweep } from '../../support/sweep.ts'
 
 // The first test of a file waits for pdf.js.
 vi.setConfig({ testTimeout: 60_000 })
@@ -251,7 +252,7 @@ describe('a PDF that cannot be read', () => {
           if (outcome instanceof Error) expect(outcome).toBeInstanceOf(BriefingError)
         },
       ),
-      { numRuns: 150 },
+      sweep(150, 1),
     )
   })
 })

@@ -6,11 +6,12 @@ import { resolve } from '../../../src/render/resolve.ts'
 import { arbitraryDocument } from '../../support/arbitrary-document.ts'
 import { everyNode } from '../../support/document.ts'
 import { assets } from '../../support/pictures.ts'
+import { sweep } from '../../support/sweep.ts'
 import { inspect } from './support.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
-const RUNS = Number(process.env['FUZZ_RUNS'] ?? 25)
+const RUNS = sweep(25, 1)
 
 test('a page with every node reads as the document does, word for word', async () => {
   const document = everyNode()
@@ -22,7 +23,7 @@ test('whatever the document, the page has its words, no others, in its order', a
     fc.asyncProperty(arbitraryDocument, async (document) => {
       expect(await readingOf(document)).toBe(wordsOf(document))
     }),
-    { numRuns: RUNS },
+    RUNS,
   )
 })
 

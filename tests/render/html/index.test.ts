@@ -24,6 +24,7 @@ import {
 import type { PageElement } from '../../support/html-inspect.ts'
 import { inspectHtml } from '../../support/html-inspect.ts'
 import { assets } from '../../support/pictures.ts'
+import { sweep } from '../../support/sweep.ts'
 import { fonts, theme } from '../pdf/support.ts'
 import { inspect, render } from './support.ts'
 
@@ -49,7 +50,7 @@ describe('the page', () => {
         )
         expect(elements.flatMap(outsideWorld)).toEqual([])
       }),
-      { numRuns: 10 },
+      sweep(10, 1),
     )
   })
 
@@ -212,7 +213,7 @@ describe('references', () => {
         expect(new Set(ids).size).toBe(ids.length)
         expect(targets.filter((target) => !ids.includes(target))).toEqual([])
       }),
-      { numRuns: 10 },
+      sweep(10, 1),
     )
   })
 

@@ -6,12 +6,13 @@ import { expect, test, vi } from 'vitest'
 import type { Document } from '../../../src/model/document.ts'
 import { arbitraryDocument } from '../../support/arbitrary-document.ts'
 import { everyNode } from '../../support/document.ts'
+import { sweep } from '../../support/sweep.ts'
 import { render } from './support.ts'
 
 // Axe reads a page in seconds on a slow machine.
 vi.setConfig({ testTimeout: 120_000 })
 
-const RUNS = Number(process.env['FUZZ_RUNS'] ?? 8)
+const RUNS = sweep(8, 1)
 
 const validator = new HtmlValidate(
   new StaticConfigLoader({
@@ -40,7 +41,7 @@ test('whatever the document, the page is valid HTML', async () => {
     fc.asyncProperty(arbitraryDocument, async (document) => {
       expect(await faultsOf(document)).toEqual([])
     }),
-    { numRuns: RUNS },
+    RUNS,
   )
 })
 

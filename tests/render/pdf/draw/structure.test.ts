@@ -9,6 +9,7 @@ import { doc, everyNode, h, link, note, p, row, table, text } from '../../../sup
 import { EXPECTED_ROLES, expectedStructure } from '../../../support/expected-structure.ts'
 import { assets } from '../../../support/pictures.ts'
 import { annotationsOf, elementsOf, structureOf, textOf } from '../../../support/structure-tree.ts'
+import { patience, sweep } from '../../../support/sweep.ts'
 import { render, textOfPdf } from '../support.ts'
 
 /** What no layout changes and every font has, whatever its case. A hyphen may stand at the end of a line. */
@@ -74,12 +75,12 @@ describe('the structure tree', () => {
     )
   })
 
-  test('holds them for any document', { timeout: 120_000 }, async () => {
+  test('holds them for any document', { timeout: patience(120_000) }, async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryDocument, async (document) => {
         await expectComplete(document)
       }),
-      { numRuns: 25 },
+      sweep(25, 1),
     )
   })
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { arbitraryDocument } from '../../../support/arbitrary-document.ts'
 import { documentText } from '../../../support/document-text.ts'
+import { sweep } from '../../../support/sweep.ts'
 import { isText, layout, theme } from '../support.ts'
 
 const letters = (text: string) =>
@@ -24,7 +25,7 @@ test('any document is laid out inside the margins', () => {
         )
       expect(outside).toEqual([])
     }),
-    { numRuns: 40, seed: 7 },
+    sweep(40, 7),
   )
 })
 
@@ -43,6 +44,6 @@ test('any document keeps all its letters and digits, each once', () => {
         .map((box) => box.text)
       expect(letters(shown.join(''))).toBe(letters(documentText(document)))
     }),
-    { numRuns: 40, seed: 7 },
+    sweep(40, 7),
   )
 })

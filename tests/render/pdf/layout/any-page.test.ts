@@ -8,6 +8,7 @@ import { mapBlock } from '../../../../src/render/resolve/map-block.ts'
 import { resolve } from '../../../../src/render/resolve.ts'
 import { arbitraryDocument } from '../../../support/arbitrary-document.ts'
 import { overlaps, stranded } from '../../../support/page-faults.ts'
+import { patience, sweep } from '../../../support/sweep.ts'
 import { fonts, isText, layout, theme } from '../support.ts'
 
 /** Documents in which only the pages end pages, and headings stand above what they head, not in a column beside it. */
@@ -16,9 +17,9 @@ const flowing = arbitraryDocument.map((document) => ({
   children: withoutPageBreaks(document.children),
 }))
 
-const RUNS = { numRuns: 20, seed: 11 }
+const RUNS = sweep(20, 11)
 
-test('no words stand on other words', { timeout: 120_000 }, () => {
+test('no words stand on other words', { timeout: patience(120_000) }, () => {
   fc.assert(
     fc.property(arbitraryDocument, (document) => {
       expect(overlaps(layout(document))).toEqual([])
@@ -28,7 +29,7 @@ test('no words stand on other words', { timeout: 120_000 }, () => {
   )
 })
 
-test('a heading is on the page of what it heads', { timeout: 120_000 }, () => {
+test('a heading is on the page of what it heads', { timeout: patience(120_000) }, () => {
   fc.assert(
     fc.property(flowing, (document) => {
       expect(stranded(layout(document))).toEqual([])
@@ -37,7 +38,7 @@ test('a heading is on the page of what it heads', { timeout: 120_000 }, () => {
   )
 })
 
-test('no frame ends before the words in it', { timeout: 120_000 }, () => {
+test('no frame ends before the words in it', { timeout: patience(120_000) }, () => {
   fc.assert(
     fc.property(arbitraryDocument, (document) => {
       const { pages, width } = layoutReal(document)

@@ -22,11 +22,12 @@ import {
 } from '../../../support/document.ts'
 import { documentText } from '../../../support/document-text.ts'
 import { outsiders, overlaps, stranded } from '../../../support/page-faults.ts'
+import { patience, sweep } from '../../../support/sweep.ts'
 import { fakeMeasure, isText, theme } from '../support.ts'
 
-vi.setConfig({ testTimeout: 240_000 })
+vi.setConfig({ testTimeout: patience(240_000) })
 
-const RUNS = { numRuns: 15, seed: 5 }
+const RUNS = sweep(15, 5)
 
 /** Words of every script there are fonts for; East Asian ones where an optional font is there. */
 const fonts = await loadFonts(theme)

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import LineBreaker from 'linebreak'
 import { expect, test } from 'vitest'
 import { lineBreaks } from '../../../../src/render/pdf/layout/line-breaks.ts'
+import { sweep } from '../../../support/sweep.ts'
 
 function byLibrary(text: string): readonly number[] {
   const breaker = new LineBreaker(text)
@@ -41,7 +42,7 @@ test('breaks every text where the library does', () => {
       const text = parts.join('')
       expect(lineBreaks(text)).toEqual(byLibrary(text))
     }),
-    { numRuns: 5000 },
+    sweep(5000, 1),
   )
 })
 
