@@ -18,6 +18,13 @@ interface ThemeSearch {
   readonly chosen?: string | undefined
 }
 
+interface Lineage {
+  /** The theme files followed so far. */
+  readonly known: readonly FoundFile[]
+  /** Those of the built-in templates, which every theme ends in. */
+  readonly base: readonly FoundFile[]
+}
+
 /**
  * The theme files there are, the most particular first: those of the project and its packages, which say what is
  * different there; the theme chosen; the built-in ones. Each is followed by what it `extends`: a path from its own
@@ -32,18 +39,18 @@ export async function readThemeFiles(
 ): Promise<readonly FoundFile[]> {
   const { reader, roots, chosen } = search
   const found: FoundFile[] = []
+  const own = await reader.all('theme.json', candidates)
+  // The built-in folder comes last, also where it is that of the project.
+  const [base, others] = partition(own, ({ root }) => root === roots.at(-1))
   const follow = async (start: FoundFile | undefined, from = search) => {
     let at = start
     while (at !== undefined) {
       found.push(at)
-      at = await extendedBy(at, found, from)
+      at = await extendedBy(at, { ...from, known: found, base })
     }
   }
-  const own = await reader.all('theme.json', candidates)
-  // The built-in folder comes last, also where it is that of the project.
-  const [base, others] = partition(own, ({ root }) => root === roots.at(-1))
   for (const file of others) await follow(file)
-  if (chosen !== undefined && !base.some(({ file }) => nameOf(file) === chosen)) {
+  if (chosen !== undefined) {
     await follow(await requireTheme(chosen, base, search), { reader, roots })
   }
   for (const file of base) await follow(file)
@@ -64,13 +71,14 @@ async function themeNames(
   return [...new Set(names)].sort(compareText)
 }
 
+/** The file of a theme of that name; nothing where it is the built-in base, which is followed anyway. */
 async function requireTheme(
   name: string,
   base: readonly FoundFile[],
   { reader, roots }: ThemeSearch,
-): Promise<FoundFile> {
+): Promise<FoundFile | undefined> {
   const found = isPlainName(name) ? await findTheme(name, { reader, roots }) : undefined
-  if (found !== undefined) return found
+  if (found !== undefined || isNameIn(base, name)) return found
   const names = await themeNames(base, roots)
   throw new BriefingError(
     'compose/unknown-theme',
@@ -91,16 +99,20 @@ async function findTheme(
   return undefined
 }
 
+function isNameIn(files: readonly FoundFile[], name: string): boolean {
+  return files.some(({ file }) => nameOf(file) === name)
+}
+
 function nameOf(file: TemplateFile): string | undefined {
   const { value } = parseJsonFile(file, 'compose/bad-theme')
   const name = isObject(value) ? value['name'] : undefined
   return typeof name === 'string' ? name : undefined
 }
 
+/** What a theme extends; nothing where that is the built-in base, on which each theme stands anyway. */
 async function extendedBy(
   { root, path, file }: FoundFile,
-  known: readonly FoundFile[],
-  { reader, roots, chosen }: ThemeSearch,
+  { reader, roots, chosen, known, base }: ThemeSearch & Lineage,
 ): Promise<FoundFile | undefined> {
   const json = parseJsonFile(file, 'compose/bad-theme')
   const name = isObject(json.value) ? json.value['extends'] : undefined
@@ -112,6 +124,7 @@ async function extendedBy(
     : await reader.add('theme.json', { root, path: join(dirname(path), name) })
   const isKnown = known.some((other) => other.root === found?.root && other.path === found?.path)
   if (found !== undefined && !isKnown) return found
+  if (isName && isNameIn(base, name)) return undefined
   const { severity: _, ...fault } = locateJson(json, ['extends'], {
     severity: 'error',
     code: 'compose/bad-theme',

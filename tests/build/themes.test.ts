@@ -57,6 +57,14 @@ test('the theme asked for may extend another by its name', async () => {
   expect(await themeOf('navy')).toMatchObject({ name: 'bulletin', colours: { accent: '#12355b' } })
 })
 
+test.each(['navy', 'chancery'])(
+  'a theme %s of the project may extend the one used where nobody says which',
+  async (name) => {
+    await write(`a/themes/${name}.json`, '{ "extends": "chancery", "page": { "size": "Letter" } }')
+    expect(await themeOf(name)).toMatchObject({ name: 'chancery', page: { size: 'Letter' } })
+  },
+)
+
 test('themes that extend each other by name are refused', async () => {
   await write('a/themes/navy.json', '{ "extends": "sea" }')
   await write('a/themes/sea.json', '{ "extends": "navy" }')
