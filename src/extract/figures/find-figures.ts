@@ -37,7 +37,7 @@ export const figureFinder = oncePer((content: ContentLexicon): FindFigures => {
   const currency = alternatives(lexicon.currencies)
   const number = numberPattern(lexicon)
   const pattern = new RegExp(
-    `(?<![${LETTER}.,:/#-])(?:(?<symbol>(?:US|C|A|NZ|HK|S)?[$€£¥₹₽₺₪₩₦]|(?:${currency || '(?!)'})(?=\\s?\\d))\\s?)?${number}(?:(?:\\s|-)?(?<percent>${alternatives(lexicon.percent) || '%'})(?![${LETTER}])|(?:\\s|-)(?<currency>${currency || '(?!)'})(?![${LETTER}])|\\s?(?<measure>${alternatives(lexicon.units) || '(?!)'})(?![${LETTER}]))?`,
+    `(?<![${LETTER}.,:/#-])(?:(?<symbol>(?:US|C|A|NZ|HK|S)?${SYMBOL}|(?:${currency || '(?!)'})(?=\\s?\\d))\\s?)?${number}(?:(?:\\s|-)?(?<percent>${alternatives(lexicon.percent) || '%'})(?![${LETTER}])|(?:\\s|-)(?:${alternatives(lexicon.of) || '(?!)'})?(?<currency>${currency || '(?!)'})(?![${LETTER}])|\\s?(?<sign>${SYMBOL})(?!\\d)|\\s?(?<measure>${alternatives(lexicon.units) || '(?!)'})(?![${LETTER}]))?`,
     'g',
   )
   return (text) =>
@@ -45,6 +45,8 @@ export const figureFinder = oncePer((content: ContentLexicon): FindFigures => {
       (match) => mentionOf(match, text, { lexicon, terms, countedNouns }) ?? [],
     )
 })
+
+const SYMBOL = '[$€£¥₹₽₺₪₩₦]'
 
 interface Lexicons {
   readonly lexicon: FigureLexicon
@@ -60,16 +62,19 @@ function mentionOf(
 ): FigureMention | undefined {
   const { lexicon, countedNouns } = lexicons
   const { symbol, percent, currency, measure } = match.groups ?? {}
+  const money = symbol ?? currency ?? match.groups?.['sign']
   const start = match.index
   const end = start + match[0].length
   const number = parseNumber(match.groups ?? {}, lexicon)
-  if (symbol !== undefined || currency !== undefined) {
-    return { start, end, kind: 'money', number, unit: symbol ?? currency ?? null }
-  }
+  if (money !== undefined) return { start, end, kind: 'money', number, unit: money }
   if (percent !== undefined) return { start, end, kind: 'percent', number, unit: percent }
   if (measure !== undefined) return { start, end, kind: 'measure', number, unit: measure }
   if (isName(text, start, end, lexicon)) return undefined
-  const noun = nounBehind(text, end, lexicons)
+  const magnitude = match.groups?.['magnitude'] ?? /\p{L}+$/u.exec(match[0])?.[0] ?? ''
+  const noun = nounBehind(text, end, {
+    ...lexicons,
+    needsOf: lexicon.magnitudeNouns.has(magnitude.trim()),
+  })
   if (noun === undefined || isSmallWord(match.groups ?? {}, number)) return undefined
   const { unit } = noun
   const head = /\p{L}+$/u.exec(unit)?.[0].toLowerCase() ?? ''
@@ -79,36 +84,48 @@ function mentionOf(
 }
 
 /** `Resolution 12`, `aged 54`, `No. 3`, `, 54,`, `10:30`, `3rd`. */
-function isName(text: string, start: number, end: number, { identifiers }: FigureLexicon): boolean {
-  const before = /(\p{L}[\p{L}'’]*)\.?\s$/u.exec(text.slice(Math.max(0, start - 30), start))?.[1]
-  if (before !== undefined && identifiers.has(before.toLowerCase())) return true
-  return /^[:/]\d|^-\d|^(?:st|nd|rd|th)\b|^-(?:\p{L}+-)?(?:olds?|strong)\b|^\s?(?:a\.?m|p\.?m|o[’']clock)/u.test(
-    text.slice(end, end + 20),
-  )
+function isName(text: string, start: number, end: number, lexicon: FigureLexicon): boolean {
+  const before = text.slice(Math.max(0, start - 30), start)
+  const word = /(\p{L}[\p{L}'’]*)\.?\s$/u.exec(before)?.[1]
+  if (word !== undefined && lexicon.identifiers.has(word.toLowerCase())) return true
+  const behind = text.slice(end, end + 20)
+  return /^[:/]\d|^-\d/u.test(behind) || lexicon.countsNothing.test(`${before}#${behind}`)
 }
 
 /** The plural noun (or, behind a hyphen, the noun) that a number counts. */
 function nounBehind(
   text: string,
   from: number,
-  { lexicon, terms }: Lexicons,
+  { lexicon, terms, needsOf }: Lexicons & { readonly needsOf: boolean },
 ): { readonly end: number; readonly unit: string } | undefined {
   const hyphened = /^-(\p{Ll}+)(?![\p{L}-])/u.exec(text.slice(from, from + 30))
   if (hyphened?.[1] !== undefined) return { end: from + hyphened[0].length, unit: hyphened[1] }
-  const unitTo = (end: number) => text.slice(from, end).replace(/^\s(?:of\s)?/u, '')
-  const word = /\s(?:of\s)?([\p{L}][\p{L}'’-]*)/uy
+  const { word, joint } = nounPatterns(lexicon)
   word.lastIndex = from
   for (let count = 0; count <= MAX_ADJECTIVES; count++) {
     const match = word.exec(text)
-    const lower = match?.[1]?.toLowerCase() ?? ''
-    if (match === null || (match[0].includes(' of ') && count > 0)) return undefined
+    if (match === null) return undefined
+    const lower = match.groups?.['word']?.toLowerCase() ?? ''
+    const hasOf = match.groups?.['of'] !== undefined
+    if ((hasOf && count > 0) || (needsOf && !hasOf && count === 0)) return undefined
     if (terms.stopWords.has(lower) || lexicon.notNouns.has(lower)) return undefined
     if (lexicon.numbers.has(lower)) return undefined
-    const isPlural = /(?<![suiy'’])s$/u.test(lower) || lexicon.irregularPlurals.has(lower)
-    if (isPlural) return { end: word.lastIndex, unit: unitTo(word.lastIndex) }
+    if (lexicon.frontedAdjectives.has(lower)) continue
+    const isPlural = lexicon.pluralEnding.test(lower) || lexicon.irregularPlurals.has(lower)
+    const end = word.lastIndex
+    if (isPlural) return { end, unit: text.slice(from, end).replace(joint, '') }
+    if (lexicon.frontedAdjectives.size > 0) return undefined
   }
   return undefined
 }
+
+const nounPatterns = oncePer(({ of }: FigureLexicon) => {
+  const joint = `\\s(?<of>${alternatives(of) || '(?!)'})?`
+  return {
+    word: new RegExp(`${joint}(?<word>\\p{L}[\\p{L}'’-]*)`, 'uy'),
+    joint: new RegExp(`^${joint}`, 'u'),
+  }
+})
 
 /** `two countries`: a small number in words is rarely what a briefing shows. */
 function isSmallWord(

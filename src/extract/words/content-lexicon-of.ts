@@ -5,25 +5,13 @@ import { englishDates } from './en/dates.ts'
 import { englishFigures } from './en/figures.ts'
 import { englishOpeners } from './en/openers.ts'
 import { englishTerms } from './en/terms.ts'
+import { frenchFigures } from './fr/figures.ts'
+import { frenchTerms } from './fr/terms.ts'
 
 /** The content lexicon of a BCP 47 language; for a language without one, a lexicon that recognises nothing. */
 export function contentLexiconOf(language: string): ContentLexicon {
   return lexicons.get(language.toLowerCase().split('-')[0] ?? '') ?? NONE
 }
-
-const lexicons: ReadonlyMap<string, ContentLexicon> = new Map([
-  [
-    'en',
-    {
-      terms: englishTerms,
-      openers: englishOpeners,
-      clauses: englishClauses,
-      dates: englishDates,
-      figures: englishFigures,
-      cues: englishCues,
-    },
-  ],
-])
 
 const NONE: ContentLexicon = {
   terms: { stopWords: new Set() },
@@ -60,6 +48,15 @@ const NONE: ContentLexicon = {
     hasEnglishRelatives: false,
   },
   figures: {
+    groupMarks: '',
+    decimalMarks: '',
+    to: [],
+    of: [],
+    and: [],
+    magnitudeNouns: new Set(),
+    pluralEnding: /s$/u,
+    frontedAdjectives: new Set(),
+    countsNothing: /(?!)/u,
     magnitudes: new Map(),
     numbers: new Map(),
     percent: [],
@@ -85,3 +82,18 @@ const NONE: ContentLexicon = {
     pastHeadings: [],
   },
 }
+
+const lexicons: ReadonlyMap<string, ContentLexicon> = new Map([
+  [
+    'en',
+    {
+      terms: englishTerms,
+      openers: englishOpeners,
+      clauses: englishClauses,
+      dates: englishDates,
+      figures: englishFigures,
+      cues: englishCues,
+    },
+  ],
+  ['fr', { ...NONE, terms: frenchTerms, figures: frenchFigures }],
+])

@@ -81,6 +81,16 @@ export interface DateLexicon {
 }
 
 export interface FigureLexicon {
+  /** Characters that may part a number into groups of three digits: `,`. */
+  readonly groupMarks: string
+  /** Characters that may stand before its decimals: `.`. */
+  readonly decimalMarks: string
+  /** Between the ends of a range: `to`. */
+  readonly to: readonly string[]
+  /** Joins a number to what it counts, with the space behind it: `of `. */
+  readonly of: readonly string[]
+  /** Joins the words of a number behind a hundred or more: `two hundred and fifty`. */
+  readonly and: readonly string[]
   /** `million` to 1e6, abbreviations included. */
   readonly magnitudes: ReadonlyMap<string, number>
   /** `twelve` to 12. Words that may make up a number; small ones count nothing a briefing shows and are left out. */
@@ -91,10 +101,18 @@ export interface FigureLexicon {
   readonly currencies: readonly string[]
   /** Symbols of units that follow a number: `km`, `MW`. Case counts. */
   readonly units: readonly string[]
-  /** Nouns whose plural has no `s`: `people`. */
+  /** Magnitudes that are nouns, which count another only through `of`: `trois millions d’habitants`. */
+  readonly magnitudeNouns: ReadonlySet<string>
+  /** Ending of nouns in the plural. */
+  readonly pluralEnding: RegExp
+  /** Nouns whose plural has no such ending: `people`. */
   readonly irregularPlurals: ReadonlySet<string>
+  /** Words with such an ending that stand between a number and its noun: `nouveaux`. */
+  readonly frontedAdjectives: ReadonlySet<string>
   /** Nouns in front of a number that is a name: `Resolution 12`, `page 3`. */
   readonly identifiers: ReadonlySet<string>
+  /** A number that is an ordinal, an age, a time of day, among the words around it, itself a `#`: `#th`. */
+  readonly countsNothing: RegExp
   /** Nouns that measure time: of less weight as key figures. */
   readonly timeUnits: ReadonlySet<string>
   /** Words that end in `s` and are no plural nouns, or that end the phrase of a number: `was`, `has`. */

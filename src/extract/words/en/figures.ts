@@ -3,6 +3,11 @@ import type { FigureLexicon } from '../content-lexicon.ts'
 
 /** Origin: written for this project; currency codes are those of ISO 4217 that news texts spell out. */
 export const englishFigures: FigureLexicon = {
+  groupMarks: ',\u202f\u00a0',
+  decimalMarks: '.',
+  to: ['to', 'and'],
+  of: ['of '],
+  and: ['and '],
   magnitudes: new Map([
     ['hundred', 1e2],
     ['thousand', 1e3],
@@ -108,14 +113,19 @@ export const englishFigures: FigureLexicon = {
     '°C',
     '°F',
   ],
+  magnitudeNouns: wordSet(''),
+  pluralEnding: /(?<![suiy'’])s$/u,
   irregularPlurals: wordSet(
     'people men women children troops personnel police aircraft cattle staff livestock servicemen servicewomen fishermen police-officers feet teeth crew',
   ),
+  frontedAdjectives: wordSet(''),
   identifiers: wordSet(`
     resolution article section chapter paragraph clause page pages room route highway flight number no nos line lines
     annex appendix table figure part phase version channel unit platform gate act protocol law order decree directive
     regulation form group grade class level tier stage round size type model aged age
   `),
+  countsNothing:
+    /#(?:(?:st|nd|rd|th)\b|-(?:\p{L}+-)?(?:olds?|strong)\b|\s?(?:a\.?m|p\.?m|o[’']clock))/u,
   timeUnits: wordSet(
     'year years month months week weeks day days hour hours minute minutes second seconds decade decades century centuries',
   ),
