@@ -1,5 +1,5 @@
 import type { Mark } from '../model/article.ts'
-import type { TextMap, TextPiece } from '../model/text-map.ts'
+import type { TextMap, TextPiece, TextStop } from '../model/text-map.ts'
 
 /** Builds the flat text of one block from stretches of the source, in the order of the text. */
 export interface TextMapBuilder {
@@ -22,6 +22,9 @@ export interface TextMapBuilder {
 export function createTextMapBuilder(source: string): TextMapBuilder {
   const parts: string[] = []
   const pieces: TextPiece[] = []
+  const stops: TextStop[] = []
+  /** Where a stretch that was replaced ended, while no piece follows it. */
+  let replaced: TextStop | undefined
   let length = 0
   let start = 0
   let end = 0
@@ -34,6 +37,14 @@ export function createTextMapBuilder(source: string): TextMapBuilder {
     if (continues) pieces[pieces.length - 1] = [last[0], last[1], last[2] + pieceLength]
     else pieces.push([length, sourceOffset, pieceLength])
     length += pieceLength
+    replaced = undefined
+  }
+
+  /** Parts what is to be replaced now from what was replaced before it. */
+  const addStops = (offset: number) => {
+    if (replaced === undefined) return
+    stops.push(replaced)
+    if (replaced[0] !== length || replaced[1] !== offset) stops.push([length, offset])
   }
 
   const addPendingSpace = (from: number) => {
@@ -63,13 +74,17 @@ export function createTextMapBuilder(source: string): TextMapBuilder {
       }
     },
     replace(value, from, to) {
+      let isFirst = true
       for (const { start: runStart, end: runEnd, isSpace } of runsOf(value, 0, value.length)) {
         if (isSpace) addSpace(from, to)
         else {
           addPendingSpace(from)
+          if (isFirst) addStops(from)
+          isFirst = false
           parts.push(value.slice(runStart, runEnd))
           length += runEnd - runStart
           end = to
+          replaced = [length, to]
         }
       }
     },
@@ -80,7 +95,13 @@ export function createTextMapBuilder(source: string): TextMapBuilder {
       // A replaced stretch may have white space at its ends; a block has none.
       while (start < end && isSpaceAt(source, start)) start += 1
       while (end > start && isSpaceAt(source, end - 1)) end -= 1
-      return { text: parts.join(''), pieces, start, end }
+      return {
+        text: parts.join(''),
+        pieces,
+        ...(stops.length > 0 && { stops }),
+        start,
+        end,
+      }
     },
   }
 }

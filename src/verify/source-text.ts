@@ -5,7 +5,7 @@ import { BriefingError } from '../model/diagnostic.ts'
 import type { EvidenceSource } from '../model/evidence.ts'
 import type { Span } from '../model/span.ts'
 import { pointsOf } from '../model/span.ts'
-import type { TextMap } from '../model/text-map.ts'
+import { textRange } from '../model/text-map.ts'
 import { fold } from './text/fold.ts'
 
 /** A source as words: what stands at a span, without markup, and its paragraphs to look for words in. */
@@ -75,26 +75,11 @@ function wordsAt(text: string, blocks: readonly ArticleBlock[], { start, end }: 
     return text.slice(start, end)
   }
   return inside
-    .map(({ map }) => map.text.slice(indexAt(map, start), endIndexAt(map, end)))
+    .map(({ map }) => {
+      const range = textRange(map, start, end)
+      return map.text.slice(range.start, range.end)
+    })
     .join(' ')
-}
-
-function indexAt(map: TextMap, offset: number): number {
-  if (offset <= map.start) return 0
-  const piece = map.pieces.findLast(([, sourceOffset]) => sourceOffset <= offset)
-  if (piece === undefined) return 0
-  const [index, sourceOffset, length] = piece
-  return index + Math.min(offset - sourceOffset, length)
-}
-
-function endIndexAt(map: TextMap, offset: number): number {
-  if (offset >= map.end) return map.text.length
-  const at = map.pieces.findLastIndex(([, sourceOffset]) => sourceOffset < offset)
-  const piece = map.pieces[at]
-  if (piece === undefined) return map.pieces[0]?.[0] ?? 0
-  const [index, sourceOffset, length] = piece
-  if (offset <= sourceOffset + length) return index + (offset - sourceOffset)
-  return map.pieces[at + 1]?.[0] ?? map.text.length
 }
 
 /** Stretches with blank lines around them. */

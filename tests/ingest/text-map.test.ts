@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createTextMapBuilder, plainTextMap, tidyMarks } from '../../src/ingest/text-map.ts'
-import { sourceRange } from '../../src/model/text-map.ts'
+import { sourceRange, textRange } from '../../src/model/text-map.ts'
 
 describe('createTextMapBuilder', () => {
   test('makes every run of white space one space and none at the ends', () => {
@@ -44,6 +44,33 @@ describe('createTextMapBuilder', () => {
     expect(map?.text).toBe('R&D')
     expect(map && sourceRange(map, 0, 3)).toEqual({ start: 0, end: 7 })
     expect(map && sourceRange(map, 0, 2)).toEqual({ start: 0, end: 6 })
+  })
+
+  test('tells replaced characters apart that stand side by side', () => {
+    const source = 'No&#8230;&#8221;&nbsp;<b>&#8220;&amp;</b> so'
+    const builder = createTextMapBuilder(source)
+    builder.copy(0, 2)
+    builder.replace('…', 2, 9)
+    builder.replace('”', 9, 16)
+    builder.replace('\u00a0', 16, 22)
+    builder.replace('“', 25, 32)
+    builder.replace('&', 32, 37)
+    builder.copy(41, 44)
+    const map = builder.build()
+    if (map === undefined) throw new Error('expected a map')
+    expect(map.text).toBe('No…” “& so')
+    const parts: readonly (readonly [from: number, to: number, words: string])[] = [
+      [0, 3, 'No&#8230;'],
+      [3, 4, '&#8221;'],
+      [5, 6, '&#8220;'],
+      [6, 9, '&amp;</b> s'],
+      [2, 6, '&#8230;&#8221;&nbsp;<b>&#8220;'],
+    ]
+    for (const [from, to, words] of parts) {
+      const { start, end } = sourceRange(map, from, to)
+      expect(source.slice(start, end)).toBe(words)
+      expect(textRange(map, start, end)).toEqual({ start: from, end: to })
+    }
   })
 
   test('is nothing for white space alone', () => {

@@ -5,6 +5,7 @@ import { ingest } from '../../src/ingest/index.ts'
 import type { Article, SourceFormat } from '../../src/model/article.ts'
 import { ELISION, normaliseSpace, textFactSchema } from '../../src/model/fact.ts'
 import { plainText } from '../../src/model/rich-text.ts'
+import { textRange } from '../../src/model/text-map.ts'
 import { patience, sweep } from '../support/sweep.ts'
 
 const PARTS = [
@@ -46,6 +47,25 @@ const markdown = fc
   )
   .map((blocks) => `---\npublished: 2031-05-06\ndrafter: A. Vale\n---\n\n${blocks.join('\n\n')}`)
 
+/** Pages whose marks and letters beyond ASCII are all written as numbers, side by side where they are. */
+const html = fc
+  .array(
+    fc.oneof(
+      line,
+      fc.constantFrom(
+        '“We have one tug, one crew and no third…” “Nobody asked us,” Ivo Orr said.',
+        '„“The tariff is unfair…”“, said Minister Ana Vale…',
+        'The envoy wrote: “‘No’—‘never’…”',
+      ),
+    ),
+    { minLength: 1, maxLength: 8 },
+  )
+  .map((blocks) => blocks.map((block) => `<p>${inNumbers(block)}</p>`).join('\n'))
+
+function inNumbers(text: string): string {
+  return text.replace(/[&<>]|[^\x20-\x7e]/gu, (character) => `&#${character.codePointAt(0)};`)
+}
+
 async function articleFrom(text: string, format: SourceFormat): Promise<Article> {
   const bytes = new TextEncoder().encode(text)
   return (await ingest({ id: 'source', name: `a.${format}`, bytes, format })).value
@@ -77,6 +97,27 @@ describe('every extracted fact', { timeout: patience(30_000) }, () => {
           expect(normaliseSpace(slices.map(normaliseSpace).join(ELISION)), path).toBe(
             normaliseSpace(fact.value),
           )
+        }
+      }),
+      sweep(25, 1),
+    )
+  })
+
+  it('is what its stretch of a page stands for, no character more', async () => {
+    await fc.assert(
+      fc.asyncProperty(html, async (text) => {
+        const source = await articleFrom(text, 'html')
+        for (const { path, fact } of extractedFacts(extract(source).value)) {
+          const words = fact.spans.map(({ start, end }) =>
+            source.blocks
+              .filter((block) => block.start < end && block.end > start)
+              .map(({ map }) => {
+                const range = textRange(map, start, end)
+                return map.text.slice(range.start, range.end)
+              })
+              .join(' '),
+          )
+          expect(words.join(ELISION), path).toBe(fact.value)
         }
       }),
       sweep(25, 1),

@@ -6,6 +6,7 @@ import type { Article, SourceFormat } from '../../src/model/article.ts'
 import { sourceFormats } from '../../src/model/article.ts'
 import { BriefingError } from '../../src/model/diagnostic.ts'
 import { normaliseSpace } from '../../src/model/fact.ts'
+import { sourceRange, textRange } from '../../src/model/text-map.ts'
 import { sourceFile } from '../support/source-file.ts'
 import { sweep } from '../support/sweep.ts'
 
@@ -153,6 +154,48 @@ describe.each(sourceFormats)('in %s', (format) => {
           }
           expect(at.index).toBeLessThanOrEqual(map.text.length)
           expect(at.offset).toBeLessThanOrEqual(end)
+        }
+      }),
+      runs,
+    )
+  })
+
+  test('stops are sorted and stand between pieces', async () => {
+    await fc.assert(
+      fc.asyncProperty(text, async (source) => {
+        for (const { map, start, end } of (await articleOf(source, format))?.blocks ?? []) {
+          let last = { index: 0, offset: start }
+          for (const [index, offset] of map.stops ?? []) {
+            expect(index).toBeGreaterThanOrEqual(last.index)
+            expect(offset).toBeGreaterThanOrEqual(last.offset)
+            const before = map.pieces.findLast(([from]) => from < index) ?? [0, start, 0]
+            const after = map.pieces.find(([from]) => from >= index) ?? [map.text.length, end, 0]
+            expect(index).toBeGreaterThan(before[0] + before[2])
+            expect(index).toBeLessThan(after[0])
+            expect(offset).toBeGreaterThanOrEqual(before[1] + before[2])
+            expect(offset).toBeLessThanOrEqual(after[1])
+            last = { index, offset }
+          }
+        }
+      }),
+      runs,
+    )
+  })
+
+  test('what a stretch of flat text stands for stands for it again, but for what nothing tells apart', async () => {
+    await fc.assert(
+      fc.asyncProperty(text, fc.nat(), fc.nat(), async (source, first, second) => {
+        for (const { map } of (await articleOf(source, format))?.blocks ?? []) {
+          const [from, to] = [first % map.text.length, second % map.text.length].sort(
+            (a, b) => a - b,
+          )
+          if (from === undefined || to === undefined) continue
+          const range = sourceRange(map, from, to + 1)
+          expect(range.start).toBeLessThanOrEqual(range.end)
+          const again = textRange(map, range.start, range.end)
+          expect(again.start).toBeLessThanOrEqual(from)
+          expect(again.end).toBeGreaterThanOrEqual(to + 1)
+          expect(sourceRange(map, again.start, again.end)).toEqual(range)
         }
       }),
       runs,

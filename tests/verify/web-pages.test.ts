@@ -7,8 +7,8 @@ vi.setConfig({ testTimeout: 120_000 })
 
 /**
  * What pages do: the title with the outlet's name behind it, the headline in the address, a description that runs a
- * byline into the first sentence, items of a bold word and a line break, a title with soft hyphens, a first
- * sentence of few words with hyphens and contractions.
+ * byline into the first sentence, items of a bold word and a line break, a title with soft hyphens, a quotation in two
+ * pairs of marks, written as numbers, a first sentence of few words with hyphens and contractions.
  */
 const page = `<!doctype html>
 <html lang="en"><head>
@@ -22,6 +22,7 @@ const page = `<!doctype html>
 <p>THE night ferries to Selm stayed in harbour for a third week on Monday.</p>
 <p>Night-time arrivals also don&#8217;t mean much to the pilots without a second tug in the harbour, Harbour Master Ivo Orr said.</p>
 <p>&#8220;The second tug was promised in March, and nobody has seen it,&#8221; said Petra Lind of the pilots&#8217; union.</p>
+<p>&#8222;<q>There is one tug, there is one crew, and nobody knows of a third.&#8230;</q>&#8220;, said Petra Lind of the pilots&#8217; union.</p>
 <h2>What the council plans</h2>
 <ul>
 <li><b>A second tug in autumn</b><br>The council of Selm said that it would hire a second tug from 1 September.</li>
