@@ -91,11 +91,9 @@ function flatCode(
 ): FlatText | undefined {
   const { start, end } = stretchOf(node)
   const builder = createTextMapBuilder(source)
-  let at =
-    source.indexOf('\n', start) >= 0 && /^(?:`{3}|~{3})/.test(source.slice(start, start + 3))
-      ? source.indexOf('\n', start)
-      : start
-  for (const line of node.value.split('\n')) {
+  const fence = /^(?:`{3}|~{3})[^\r\n]*(?=[\r\n])/.exec(source.slice(start, end))?.[0] ?? ''
+  let at = start + fence.length
+  for (const line of node.value.split(/\r\n|\r|\n/)) {
     const words = line.trim()
     const found = words === '' ? -1 : source.indexOf(words, at)
     if (found < 0 || found + words.length > end) {

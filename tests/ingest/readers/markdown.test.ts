@@ -122,6 +122,13 @@ describe('readMarkdown', () => {
     ).toEqual(['title'])
   })
 
+  test.each(['\n', '\r\n', '\r'])('has the place of each line of code that ends in %j', (end) => {
+    const text = ['~~~ text', '---', '  two', '~~~', 'Words.', ''].join(end)
+    const [code] = read(text).blocks
+    expect(code?.map.text).toBe('--- two')
+    expect(text.slice(code?.start, code?.end)).toBe(`---${end}  two`)
+  })
+
   test('prefers the title of front matter and keeps where it stands', () => {
     const { metadata } = read('---\ntitle: Pact\npublished: 4 March 2025\n---\n# Another\n')
     expect(metadata.title).toEqual({ value: 'Pact', span: { source: 's1', start: 11, end: 15 } })
