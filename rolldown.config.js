@@ -7,8 +7,8 @@ import { join } from 'node:path'
 export default {
   input: {
     briefwright: 'dist/cli/main.js',
-    worker: 'dist/build/worker.js',
-    'compose-thread': 'dist/build/compose-thread.js',
+    worker: 'dist/build/threads/worker.js',
+    'compose-thread': 'dist/build/threads/compose-thread.js',
   },
   platform: 'node',
   // What packages do each time they are loaded and need not.

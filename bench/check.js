@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks'
 import Handlebars from 'handlebars'
-import { listTemplates, loadTemplate } from '../dist/build/load-template.js'
+import { listTemplates, loadTemplate } from '../dist/build/templates/load-template.js'
 import { checkTemplate } from '../dist/compose/check/index.js'
 import { median, printTable } from './measure.js'
 

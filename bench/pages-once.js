@@ -4,8 +4,9 @@
  *
  *     node --expose-gc bench/pages-once.js PAGES
  */
-import { loadFonts } from '../dist/build/load-fonts.js'
-import { loadTemplate } from '../dist/build/load-template.js'
+
+import { loadTemplate } from '../dist/build/templates/load-template.js'
+import { loadFonts } from '../dist/build/themes/load-fonts.js'
 import { renderPdf } from '../dist/render/pdf/index.js'
 import { layOut } from '../dist/render/pdf/lay-out.js'
 import { article } from './articles.js'

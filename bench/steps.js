@@ -1,5 +1,5 @@
-import { loadFonts } from '../dist/build/load-fonts.js'
-import { loadTemplate } from '../dist/build/load-template.js'
+import { loadTemplate } from '../dist/build/templates/load-template.js'
+import { loadFonts } from '../dist/build/themes/load-fonts.js'
 import { compose } from '../dist/compose/index.js'
 import { extract } from '../dist/extract/index.js'
 import { ingest } from '../dist/ingest/index.js'

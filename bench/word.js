@@ -20,7 +20,7 @@ import {
 } from 'docx'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
-import { loadTemplate } from '../dist/build/load-template.js'
+import { loadTemplate } from '../dist/build/templates/load-template.js'
 import { compose } from '../dist/compose/index.js'
 import { read } from '../dist/pipeline.js'
 import { renderDocx } from '../dist/render/docx/index.js'

@@ -1,12 +1,12 @@
 // Writes the built-in templates as functions into `dist/`: nobody has to wait for them to be checked and compiled.
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { templateDigest } from '../dist/build/find-precompiled.js'
-import { listTemplates, loadTemplate } from '../dist/build/load-template.js'
+import { templateDigest } from '../dist/build/templates/find-precompiled.js'
+import { listTemplates, loadTemplate } from '../dist/build/templates/load-template.js'
 import { checkTemplate } from '../dist/compose/check/index.js'
 import { precompileTemplate } from '../dist/compose/precompile.js'
 
-const folder = join(import.meta.dirname, '../dist/build')
+const folder = join(import.meta.dirname, '../dist/build/templates')
 const kinds = (await listTemplates()).map(({ kind }) => kind)
 
 await rm(join(folder, 'precompiled'), { recursive: true, force: true })

@@ -2,13 +2,13 @@
 
 // What is not named here may change any day.
 
-export { formatDiagnostic } from './build/format-diagnostic.ts'
-export type { ListedTemplate } from './build/list-templates.ts'
-export { loadFonts } from './build/load-fonts.ts'
-export { withHelpers } from './build/load-helpers.ts'
-export type { LoadedTemplate, LoadTemplateOptions } from './build/load-template.ts'
-export { listTemplates, loadTemplate } from './build/load-template.ts'
-export type { TemplateOrigin } from './build/template-reader.ts'
+export { formatDiagnostic } from './build/findings/format-diagnostic.ts'
+export type { ListedTemplate } from './build/templates/list-templates.ts'
+export { withHelpers } from './build/templates/load-helpers.ts'
+export type { LoadedTemplate, LoadTemplateOptions } from './build/templates/load-template.ts'
+export { listTemplates, loadTemplate } from './build/templates/load-template.ts'
+export type { TemplateOrigin } from './build/templates/template-reader.ts'
+export { loadFonts } from './build/themes/load-fonts.ts'
 export { checkTemplate } from './compose/check/index.ts'
 export type { ComposeOptions } from './compose/index.ts'
 export { compose } from './compose/index.ts'

@@ -43,7 +43,7 @@ test('the package holds the program, the templates and the licence', () => {
       'dist/cli/start.js',
       'dist/bundle/package.json',
       'dist/bundle/LICENSES.txt',
-      'dist/build/worker.js',
+      'dist/build/threads/worker.js',
       'dist/index.js',
       'dist/index.d.ts',
       'templates/policy-brief/template.md.hbs',

@@ -1,5 +1,5 @@
-import { loadFonts } from '../../dist/build/load-fonts.js'
-import { loadTemplate } from '../../dist/build/load-template.js'
+import { loadTemplate } from '../../dist/build/templates/load-template.js'
+import { loadFonts } from '../../dist/build/themes/load-fonts.js'
 import { parseSkeleton } from '../../dist/compose/parse-skeleton.js'
 import { renderPdf } from '../../dist/render/pdf/index.js'
 

@@ -1,12 +1,12 @@
 import { join } from 'node:path'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Manifest } from '../model/manifest.ts'
-import { errorCodeOf } from './error-code-of.ts'
-import type { Host } from './host.ts'
+import { errorCodeOf } from './files/error-code-of.ts'
+import type { Host } from './files/host.ts'
 import type { Staleness } from './manifest/why-stale.ts'
 import { whyStale } from './manifest/why-stale.ts'
-import type { MadeFile } from './settings.ts'
-import { shownPath } from './source.ts'
+import type { MadeFile } from './settings/settings.ts'
+import { shownPath } from './sources/source.ts'
 
 export type DeliveryStatus =
   | 'written'

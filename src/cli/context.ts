@@ -1,4 +1,4 @@
-import type { Host } from '../build/host.ts'
+import type { Host } from '../build/files/host.ts'
 
 /** What every command is given. */
 export interface Context {

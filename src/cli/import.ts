@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
-import type { ImportOptions } from '../build/import-word.ts'
-import { loadConfig } from '../build/load-config.ts'
+import { loadConfig } from '../build/settings/load-config.ts'
+import type { ImportOptions } from '../build/word/import-word.ts'
 import type { Context } from './context.ts'
 import { exitCodeOf } from './exit-codes.ts'
 import { jsonOption } from './options.ts'
@@ -27,7 +27,7 @@ export function addImport(program: Command, { host, finish }: Context): void {
       '\nExample:\n  briefwright import ferry.policy-brief.docx\n  briefwright build ferry.md',
     )
     .action(async (file: string, options: CommandOptions) => {
-      const { importWord } = await import('../build/import-word.ts')
+      const { importWord } = await import('../build/word/import-word.ts')
       const sources = sourcesOf(await loadConfig(host))
       const { value, diagnostics } = await importWord(file, { ...options, sources }, host)
       const { overlay, taken, author, isWritten } = value

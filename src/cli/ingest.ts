@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { loadConfig } from '../build/load-config.ts'
+import { loadConfig } from '../build/settings/load-config.ts'
 import type { Context } from './context.ts'
 import type { OneSourceOptions } from './one-source.ts'
 import { withOneSource } from './one-source.ts'

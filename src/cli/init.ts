@@ -18,7 +18,7 @@ export function addInit(program: Command, { host, finish }: Context): void {
       '\nExamples:\n  briefwright init\n  briefwright init briefings --template one-pager',
     )
     .action(async (folder: string | undefined, { template }: { readonly template?: string }) => {
-      const { initProject } = await import('../build/init-project.ts')
+      const { initProject } = await import('../build/customising/init-project.ts')
       const target = resolve(host.cwd, folder ?? '.')
       const { written, kept } = await initProject({ folder: target, kind: template }, host)
       for (const path of written) host.stdout.write(`${path}\n`)

@@ -1,6 +1,6 @@
 import { addAbortSignal } from 'node:stream'
-import type { Host, Output } from '../build/host.ts'
-import { nodeFiles } from '../build/node-files.ts'
+import type { Host, Output } from '../build/files/host.ts'
+import { nodeFiles } from '../build/files/node-files.ts'
 import { MAX_SOURCE_BYTES } from '../ingest/source-size.ts'
 import { readAtMost } from './read-at-most.ts'
 

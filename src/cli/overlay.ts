@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
-import { loadConfig } from '../build/load-config.ts'
-import { sourceAt } from '../build/source.ts'
+import { loadConfig } from '../build/settings/load-config.ts'
+import { sourceAt } from '../build/sources/source.ts'
 import type { Context } from './context.ts'
 import type { OneSourceOptions } from './one-source.ts'
 import { withOneSource } from './one-source.ts'

@@ -1,5 +1,5 @@
-import { formatDiagnostic, sortDiagnostics } from '../build/format-diagnostic.ts'
-import type { Host } from '../build/host.ts'
+import type { Host } from '../build/files/host.ts'
+import { formatDiagnostic, sortDiagnostics } from '../build/findings/format-diagnostic.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { formatPlainJson } from '../model/plain-json.ts'
 import { paintFor } from './terminal.ts'

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import type { Host } from '../build/host.ts'
+import type { Host } from '../build/files/host.ts'
 
 /** The version of this program. */
 export async function readVersion(host: Host): Promise<string> {

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { stackOf } from '../build/attempt.ts'
-import type { Host } from '../build/host.ts'
+import type { Host } from '../build/files/host.ts'
 import { BriefingError, diagnosticsOf } from '../model/diagnostic.ts'
 import { addBuild } from './build.ts'
 import type { Context } from './context.ts'

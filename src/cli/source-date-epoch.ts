@@ -1,4 +1,4 @@
-import type { Host } from '../build/host.ts'
+import type { Host } from '../build/files/host.ts'
 import { usageError } from './usage-error.ts'
 
 /**

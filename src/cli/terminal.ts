@@ -1,5 +1,5 @@
-import type { Paint } from '../build/format-diagnostic.ts'
-import type { Host, Output } from '../build/host.ts'
+import type { Host, Output } from '../build/files/host.ts'
+import type { Paint } from '../build/findings/format-diagnostic.ts'
 
 const COLOUR_CODES = { red: [31, 39], yellow: [33, 39], blue: [34, 39], dim: [2, 22] } as const
 

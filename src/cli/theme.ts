@@ -22,7 +22,7 @@ export function addTheme(program: Command, { host, finish }: Context): void {
       '\nExample:\n  briefwright theme import house.docx\n  briefwright build --theme house',
     )
     .action(async (file: string, options: ThemeOptions) => {
-      const { importTheme } = await import('../build/import-theme.ts')
+      const { importTheme } = await import('../build/customising/import-theme.ts')
       const { value, diagnostics } = await importTheme(file, options.output, host)
       if (options.json === true) {
         printJson({ ...value, diagnostics }, host)

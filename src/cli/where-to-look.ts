@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
-import type { Host } from '../build/host.ts'
-import { loadConfig } from '../build/load-config.ts'
-import type { LoadTemplateOptions } from '../build/load-template.ts'
-import { templateRoots } from '../build/template-roots.ts'
+import type { Host } from '../build/files/host.ts'
+import { loadConfig } from '../build/settings/load-config.ts'
+import type { LoadTemplateOptions } from '../build/templates/load-template.ts'
+import { templateRoots } from '../build/templates/template-roots.ts'
 import { placesOf, sourcesOf } from './settings-of.ts'
 
 /** The project's templates, those beside its usual sources, and those of its packages. */

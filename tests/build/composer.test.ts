@@ -5,8 +5,8 @@ import { PROJECT } from '../support/built.ts'
 import { templateOf } from '../support/template.ts'
 
 // Threads run what is built: from its source, the program composes in its own thread.
-type Module = typeof import('../../src/build/composer.ts')
-const { openComposer }: Module = await import(`${PROJECT}/dist/build/composer.js`)
+type Module = typeof import('../../src/build/threads/composer.ts')
+const { openComposer }: Module = await import(`${PROJECT}/dist/build/threads/composer.js`)
 
 vi.setConfig({ testTimeout: 60_000 })
 

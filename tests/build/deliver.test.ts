@@ -2,7 +2,7 @@ import { mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { checkAgainst, printFile, writeFile } from '../../src/build/deliver.ts'
-import type { MadeFile } from '../../src/build/settings.ts'
+import type { MadeFile } from '../../src/build/settings/settings.ts'
 import { fakeHost } from '../support/host.ts'
 import { madeArtifact } from '../support/manifest.ts'
 

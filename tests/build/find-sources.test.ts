@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findSources } from '../../src/build/find-sources.ts'
+import { findSources } from '../../src/build/sources/find-sources.ts'
 import { fakeHost } from '../support/host.ts'
 
 async function find(patterns: readonly string[], names: readonly string[]) {

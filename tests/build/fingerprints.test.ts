@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fingerprintsOf } from '../../src/build/fingerprints.ts'
+import { fingerprintsOf } from '../../src/build/findings/fingerprints.ts'
 import { codeFrame } from '../../src/model/code-frame.ts'
 import type { Diagnostic } from '../../src/model/diagnostic.ts'
 

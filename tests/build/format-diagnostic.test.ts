@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatDiagnostic, sortDiagnostics } from '../../src/build/format-diagnostic.ts'
+import { formatDiagnostic, sortDiagnostics } from '../../src/build/findings/format-diagnostic.ts'
 import type { Diagnostic } from '../../src/model/diagnostic.ts'
 
 const finding: Diagnostic = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { loadConfig } from '../../src/build/load-config.ts'
+import { loadConfig } from '../../src/build/settings/load-config.ts'
 import { fakeHost } from '../support/host.ts'
 
 test('a project without a configuration has the defaults', async () => {

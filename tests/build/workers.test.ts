@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { sourceAt } from '../../src/build/source.ts'
-import { openWorkers } from '../../src/build/workers.ts'
+import { sourceAt } from '../../src/build/sources/source.ts'
+import { openWorkers } from '../../src/build/threads/workers.ts'
 import { fakeHost } from '../support/host.ts'
 import { sourceFile } from '../support/source-file.ts'
 

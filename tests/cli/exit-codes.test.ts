@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
-import { nodeFiles } from '../../src/build/node-files.ts'
+import { nodeFiles } from '../../src/build/files/node-files.ts'
 import { exitCodeOf } from '../../src/cli/exit-codes.ts'
 import { run } from '../../src/cli/run.ts'
 import type { Diagnostic } from '../../src/model/diagnostic.ts'

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { loadTemplate } from '../../src/build/load-template.ts'
+import { loadTemplate } from '../../src/build/templates/load-template.ts'
 import { compose } from '../../src/compose/index.ts'
 import { extract } from '../../src/extract/index.ts'
 import { ingest } from '../../src/ingest/index.ts'

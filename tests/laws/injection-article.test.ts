@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { listTemplates, loadTemplate } from '../../src/build/load-template.ts'
+import { listTemplates, loadTemplate } from '../../src/build/templates/load-template.ts'
 import { compose } from '../../src/compose/index.ts'
 import { ELISION, normaliseSpace } from '../../src/model/fact.ts'
 import { read } from '../../src/pipeline.ts'

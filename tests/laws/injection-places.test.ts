@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
-import { loadFonts } from '../../src/build/load-fonts.ts'
-import { listTemplates, loadTemplate } from '../../src/build/load-template.ts'
+import { listTemplates, loadTemplate } from '../../src/build/templates/load-template.ts'
+import { loadFonts } from '../../src/build/themes/load-fonts.ts'
 import type { Format } from '../../src/model/document.ts'
 import { formats } from '../../src/model/document.ts'
 import type { Template } from '../../src/model/template.ts'

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { loadTemplate } from '../../src/build/load-template.ts'
+import { loadTemplate } from '../../src/build/templates/load-template.ts'
 import { mergeBriefs } from '../../src/extract/merge/merge-briefs.ts'
 import type { Brief } from '../../src/model/brief.ts'
 import { BriefingError } from '../../src/model/diagnostic.ts'

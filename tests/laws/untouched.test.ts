@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { loadTemplate } from '../../src/build/load-template.ts'
+import { loadTemplate } from '../../src/build/templates/load-template.ts'
 import { redact } from '../../src/extract/redact/redact.ts'
 import type { Format } from '../../src/model/document.ts'
 import { evidenceSourceOf } from '../../src/model/evidence.ts'

@@ -1,4 +1,4 @@
-import { loadTemplate } from '../../src/build/load-template.ts'
+import { loadTemplate } from '../../src/build/templates/load-template.ts'
 import { compose } from '../../src/compose/index.ts'
 import type { Brief } from '../../src/model/brief.ts'
 import type { Document, Format } from '../../src/model/document.ts'

@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import type { Files, Host, Output } from '../../src/build/host.ts'
-import { nodeFiles } from '../../src/build/node-files.ts'
+import type { Files, Host, Output } from '../../src/build/files/host.ts'
+import { nodeFiles } from '../../src/build/files/node-files.ts'
 
 /** A host in a folder of its own: real files, everything else recorded. */
 export interface FakeHost extends Host {

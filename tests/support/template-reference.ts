@@ -1,4 +1,7 @@
-import { descriptionsByField, recordsOfBrief } from '../../src/build/records-of-brief.ts'
+import {
+  descriptionsByField,
+  recordsOfBrief,
+} from '../../src/build/customising/records-of-brief.ts'
 import { signatureOf } from '../../src/compose/check/expressions.ts'
 import type { ViewType } from '../../src/compose/check/view-type.ts'
 import { describeType } from '../../src/compose/check/view-type.ts'

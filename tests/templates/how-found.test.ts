@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { loadTemplate } from '../../src/build/load-template.ts'
+import { loadTemplate } from '../../src/build/templates/load-template.ts'
 import { CONFIDENCE_TABLE } from '../../src/extract/speech/confidence-table.ts'
 import { isSpeakerless } from '../../src/extract/speech/resolution-rule.ts'
 import { publish, read } from '../../src/pipeline.ts'

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
-import { loadFonts } from '../../src/build/load-fonts.ts'
-import { loadTemplate } from '../../src/build/load-template.ts'
+import { loadTemplate } from '../../src/build/templates/load-template.ts'
+import { loadFonts } from '../../src/build/themes/load-fonts.ts'
 import { extract } from '../../src/extract/index.ts'
 import { mergeBriefs } from '../../src/extract/merge/merge-briefs.ts'
 import { ingest } from '../../src/ingest/index.ts'

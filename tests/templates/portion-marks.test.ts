@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
-import { loadFonts } from '../../src/build/load-fonts.ts'
-import { loadTemplate } from '../../src/build/load-template.ts'
+import { loadTemplate } from '../../src/build/templates/load-template.ts'
+import { loadFonts } from '../../src/build/themes/load-fonts.ts'
 import { publish, read } from '../../src/pipeline.ts'
 import { pierArticle } from '../support/finished.ts'
 import { shownBy } from '../support/shown-words.ts'

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { loadTemplate } from '../../src/build/load-template.ts'
+import { loadTemplate } from '../../src/build/templates/load-template.ts'
 import { compose } from '../../src/compose/index.ts'
 import { read } from '../../src/pipeline.ts'
 import { PROJECT } from '../support/built.ts'

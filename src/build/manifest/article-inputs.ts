@@ -1,7 +1,7 @@
 import type { SourceFile } from '../../model/article.ts'
 import type { ManifestInput } from '../../model/manifest.ts'
-import type { LocatedOverlay } from '../read-overlay.ts'
-import type { Source } from '../source.ts'
+import type { LocatedOverlay } from '../sources/read-overlay.ts'
+import type { Source } from '../sources/source.ts'
 import { inputOf } from './input-of.ts'
 
 /** An article, and the overlay that belongs to it. */

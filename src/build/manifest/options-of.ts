@@ -1,6 +1,6 @@
 import type { ManifestArtifact } from '../../model/manifest.ts'
-import type { ReadAs } from '../read-source.ts'
-import type { Settings } from '../settings.ts'
+import type { Settings } from '../settings/settings.ts'
+import type { ReadAs } from '../sources/read-source.ts'
 
 type Options = ManifestArtifact['options']
 

@@ -2,9 +2,9 @@ import { join } from 'node:path'
 import { BriefingError } from '../../model/diagnostic.ts'
 import type { Manifest } from '../../model/manifest.ts'
 import { MANIFEST_NAME, manifestSchema } from '../../model/manifest.ts'
-import { errorCodeOf } from '../error-code-of.ts'
-import type { Host } from '../host.ts'
-import { shownPath } from '../source.ts'
+import { errorCodeOf } from '../files/error-code-of.ts'
+import type { Host } from '../files/host.ts'
+import { shownPath } from '../sources/source.ts'
 
 /**
  * The manifest of an output folder; undefined where there is none.

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { basename, dirname, relative, sep } from 'node:path'
 import type { InputRole, ManifestInput } from '../../model/manifest.ts'
-import { BUILT_IN_TEMPLATES } from '../load-template.ts'
-import { isInside } from '../template-files.ts'
-import type { Places } from '../template-roots.ts'
+import { BUILT_IN_TEMPLATES } from '../built-in-templates.ts'
+import { isInside } from '../templates/template-files.ts'
+import type { Places } from '../templates/template-roots.ts'
 import { inputOf } from './input-of.ts'
 
 /** A file of a template, by its absolute path, as the manifest has it; those that came with us start with `briefwright:`. */

@@ -1,5 +1,5 @@
 import type { BuiltFile } from '../../build/build.ts'
-import type { Finding } from '../../build/findings.ts'
+import type { Finding } from '../../build/findings/findings.ts'
 import type { Place } from '../../model/diagnostic.ts'
 import type { FailLevel } from '../../model/rules.ts'
 import { severitiesFrom } from '../../model/rules.ts'

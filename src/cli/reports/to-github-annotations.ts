@@ -1,5 +1,5 @@
-import type { Finding } from '../../build/findings.ts'
-import { openFindings } from '../../build/findings.ts'
+import type { Finding } from '../../build/findings/findings.ts'
+import { openFindings } from '../../build/findings/findings.ts'
 import type { Report } from './report.ts'
 import { withoutControls, wordsOf } from './report.ts'
 

@@ -1,5 +1,5 @@
 import type { BuiltFile } from '../../build/build.ts'
-import type { Finding } from '../../build/findings.ts'
+import type { Finding } from '../../build/findings/findings.ts'
 import type { Report } from './report.ts'
 import { formatPlace, isFailure, withoutControls, wordsOf } from './report.ts'
 

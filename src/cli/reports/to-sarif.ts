@@ -1,4 +1,4 @@
-import type { Finding } from '../../build/findings.ts'
+import type { Finding } from '../../build/findings/findings.ts'
 import type { Place } from '../../model/diagnostic.ts'
 import { errorCodes } from '../../model/error-codes.ts'
 import type { Report } from './report.ts'

@@ -1,6 +1,6 @@
 import type { BuiltFile } from '../../build/build.ts'
-import type { Finding } from '../../build/findings.ts'
-import { openFindings } from '../../build/findings.ts'
+import type { Finding } from '../../build/findings/findings.ts'
+import { openFindings } from '../../build/findings/findings.ts'
 import type { Report } from './report.ts'
 import { formatPlace, isFailure, withoutControls } from './report.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { listTemplates, loadTemplate } from '../../../src/build/load-template.ts'
+import { listTemplates, loadTemplate } from '../../../src/build/templates/load-template.ts'
 import { checkTemplate } from '../../../src/compose/check/index.ts'
 import type { Template } from '../../../src/model/template.ts'
 import { templateOf } from '../../support/template.ts'

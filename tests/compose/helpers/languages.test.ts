@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { loadTemplate } from '../../../src/build/load-template.ts'
+import { loadTemplate } from '../../../src/build/templates/load-template.ts'
 import { compose } from '../../../src/compose/index.ts'
 import type { Labels } from '../../../src/model/template.ts'
 import { briefOf, found, quoteOf, sourceOf, speakerOf } from '../../support/brief.ts'

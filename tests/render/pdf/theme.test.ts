@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { loadTemplate } from '../../../src/build/load-template.ts'
+import { loadTemplate } from '../../../src/build/templates/load-template.ts'
 import type { StyleName } from '../../../src/model/style-names.ts'
 import { theme } from './support.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
-import { loadFonts } from '../../../../src/build/load-fonts.ts'
+import { loadFonts } from '../../../../src/build/themes/load-fonts.ts'
 import type { Block, Document } from '../../../../src/model/document.ts'
 import { openFontBook } from '../../../../src/render/pdf/font-book.ts'
 import { layoutPages } from '../../../../src/render/pdf/layout/layout.ts'
