@@ -4,7 +4,7 @@ import type { Block, Document } from '../../../../src/model/document.ts'
 import { openFontBook } from '../../../../src/render/pdf/font-book.ts'
 import { layoutPages } from '../../../../src/render/pdf/layout/layout.ts'
 import type { Pages } from '../../../../src/render/pdf/layout/page.ts'
-import { mapBlock } from '../../../../src/render/resolve/map-block.ts'
+import { mapInnerBlocks } from '../../../../src/render/resolve/map-block.ts'
 import { resolve } from '../../../../src/render/resolve.ts'
 import { arbitraryDocument } from '../../../support/arbitrary-document.ts'
 import { overlaps, stranded } from '../../../support/page-faults.ts'
@@ -59,21 +59,18 @@ test('no frame ends before the words in it', { timeout: patience(120_000) }, () 
 
 function withoutPageBreaks(blocks: readonly Block[]): readonly Block[] {
   return blocks.flatMap((block) =>
-    block.type === 'pageBreak'
-      ? []
-      : withoutHeadings(
-          mapBlock(block, { blocks: withoutPageBreaks, inlines: (inlines) => inlines }),
-        ),
+    block.type === 'pageBreak' ? [] : withoutHeadings(mapInnerBlocks(block, withoutPageBreaks)),
   )
 }
 
 function withoutHeadings(block: Block): Block {
-  if (block.type !== 'columns') return block
-  const children = block.children.map((column) => ({
-    ...column,
-    children: column.children.filter(({ type }) => type !== 'heading'),
-  }))
-  return { ...block, children }
+  return block.type === 'columns' ? mapInnerBlocks(block, headless) : block
+}
+
+function headless(blocks: readonly Block[]): readonly Block[] {
+  return blocks.flatMap((block) =>
+    block.type === 'heading' ? [] : mapInnerBlocks(block, headless),
+  )
 }
 
 function layoutReal(document: Document): Pages {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { readSource } from '../../src/build/sources/read-source.ts'
-import { sourceAt } from '../../src/build/sources/source.ts'
-import { fakeHost } from '../support/host.ts'
+import { readSource } from '../../../src/build/sources/read-source.ts'
+import { sourceAt } from '../../../src/build/sources/source.ts'
+import { fakeHost } from '../../support/host.ts'
 
 test('a file larger than any article is refused before it is read', async () => {
   const read: string[] = []

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { sourceAt } from '../../src/build/sources/source.ts'
-import { openWorkers } from '../../src/build/threads/workers.ts'
-import { fakeHost } from '../support/host.ts'
-import { sourceFile } from '../support/source-file.ts'
+import { sourceAt } from '../../../src/build/sources/source.ts'
+import { openWorkers } from '../../../src/build/threads/workers.ts'
+import { fakeHost } from '../../support/host.ts'
+import { sourceFile } from '../../support/source-file.ts'
 
 test('a task that comes after the end starts no thread, and ends at once', async () => {
   const host = await fakeHost()

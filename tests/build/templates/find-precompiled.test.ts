@@ -1,15 +1,15 @@
 import { describe, expect, test, vi } from 'vitest'
-import { findPrecompiled, templateDigest } from '../../src/build/templates/find-precompiled.ts'
-import { loadTemplate } from '../../src/build/templates/load-template.ts'
-import { compose } from '../../src/compose/index.ts'
-import { printedSlots } from '../../src/compose/printed-slots.ts'
-import { fullBrief } from '../support/brief.ts'
-import { PROJECT } from '../support/built.ts'
-import { kinds } from '../support/kinds.ts'
+import { findPrecompiled, templateDigest } from '../../../src/build/templates/find-precompiled.ts'
+import { loadTemplate } from '../../../src/build/templates/load-template.ts'
+import { compose } from '../../../src/compose/index.ts'
+import { printedSlots } from '../../../src/compose/printed-slots.ts'
+import { fullBrief } from '../../support/brief.ts'
+import { PROJECT } from '../../support/built.ts'
+import { kinds } from '../../support/kinds.ts'
 
 // Only what is built has templates that were made into functions.
-type Templates = typeof import('../../src/build/templates/precompiled-templates.ts')
-type Finding = typeof import('../../src/build/templates/find-precompiled.ts')
+type Templates = typeof import('../../../src/build/templates/precompiled-templates.ts')
+type Finding = typeof import('../../../src/build/templates/find-precompiled.ts')
 const built: Templates = await import(`${PROJECT}/dist/build/templates/precompiled-templates.js`)
 const finding: Finding = await import(`${PROJECT}/dist/build/templates/find-precompiled.js`)
 

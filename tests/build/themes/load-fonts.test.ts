@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { loadFonts } from '../../src/build/themes/load-fonts.ts'
-import type { Theme } from '../../src/model/theme.ts'
-import { fontFilesOf } from '../../src/model/theme.ts'
-import { theme } from '../render/pdf/support.ts'
+import { loadFonts } from '../../../src/build/themes/load-fonts.ts'
+import type { Theme } from '../../../src/model/theme.ts'
+import { fontFilesOf } from '../../../src/model/theme.ts'
+import { theme } from '../../render/pdf/support.ts'
 
 const withSerif = (regular: string): Theme => ({
   ...theme,
@@ -27,7 +27,7 @@ test('reads each file once per process', async () => {
 test('reads a font from the folder of the template', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'fonts-'))
   const [, path = ''] = theme.fonts.serif.regular.split('npm:')
-  const file = fileURLToPath(new URL(`../../node_modules/${path}`, import.meta.url))
+  const file = fileURLToPath(new URL(`../../../node_modules/${path}`, import.meta.url))
   copyFileSync(file, join(folder, 'own.ttf'))
   const fonts = await loadFonts(withSerif('own.ttf'), [folder])
   expect(fonts.get('own.ttf')?.length).toBeGreaterThan(10_000)
@@ -57,7 +57,7 @@ test('finds a font package that only the project has installed', async () => {
   const folder = join(project, 'node_modules', 'some-fonts')
   mkdirSync(folder, { recursive: true })
   const [, path = ''] = theme.fonts.serif.regular.split('npm:')
-  const file = fileURLToPath(new URL(`../../node_modules/${path}`, import.meta.url))
+  const file = fileURLToPath(new URL(`../../../node_modules/${path}`, import.meta.url))
   copyFileSync(file, join(folder, 'own.ttf'))
   const fonts = await loadFonts(withSerif('npm:some-fonts/own.ttf'), [], project)
   expect(fonts.get('npm:some-fonts/own.ttf')?.length).toBeGreaterThan(10_000)
@@ -75,7 +75,7 @@ test('follows no link out of the template, and takes no absolute path', async ()
     mkdtempSync(join(tmpdir(), 'fonts-')),
   ]
   const [, path = ''] = theme.fonts.serif.regular.split('npm:')
-  const file = fileURLToPath(new URL(`../../node_modules/${path}`, import.meta.url))
+  const file = fileURLToPath(new URL(`../../../node_modules/${path}`, import.meta.url))
   copyFileSync(file, join(outside, 'own.ttf'))
   symlinkSync(join(outside, 'own.ttf'), join(folder, 'linked.ttf'))
   for (const name of ['linked.ttf', join(outside, 'own.ttf')]) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { findSources } from '../../src/build/sources/find-sources.ts'
-import { fakeHost } from '../support/host.ts'
+import { findSources } from '../../../src/build/sources/find-sources.ts'
+import { fakeHost } from '../../support/host.ts'
 
 async function find(patterns: readonly string[], names: readonly string[]) {
   const host = await fakeHost({ files: Object.fromEntries(names.map((name) => [name, 'Text.'])) })

@@ -1,14 +1,14 @@
 import { symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
-import { withHelpers } from '../../src/build/templates/load-helpers.ts'
-import { loadTemplate } from '../../src/build/templates/load-template.ts'
-import { run } from '../../src/cli/run.ts'
-import { BriefingError, diagnosticsOf } from '../../src/model/diagnostic.ts'
-import { startBuilt } from '../support/built.ts'
-import { harbourArticle } from '../support/harbour-article.ts'
-import type { FakeHost } from '../support/host.ts'
-import { fakeHost } from '../support/host.ts'
+import { withHelpers } from '../../../src/build/templates/load-helpers.ts'
+import { loadTemplate } from '../../../src/build/templates/load-template.ts'
+import { run } from '../../../src/cli/run.ts'
+import { BriefingError, diagnosticsOf } from '../../../src/model/diagnostic.ts'
+import { startBuilt } from '../../support/built.ts'
+import { harbourArticle } from '../../support/harbour-article.ts'
+import type { FakeHost } from '../../support/host.ts'
+import { fakeHost } from '../../support/host.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 

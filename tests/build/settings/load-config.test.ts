@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { loadConfig } from '../../src/build/settings/load-config.ts'
-import { fakeHost } from '../support/host.ts'
+import { loadConfig } from '../../../src/build/settings/load-config.ts'
+import { fakeHost } from '../../support/host.ts'
 
 test('a project without a configuration has the defaults', async () => {
   expect(await loadConfig(await fakeHost())).toEqual({})

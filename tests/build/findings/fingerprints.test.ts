@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { fingerprintsOf } from '../../src/build/findings/fingerprints.ts'
-import { codeFrame } from '../../src/model/code-frame.ts'
-import type { Diagnostic } from '../../src/model/diagnostic.ts'
+import { fingerprintsOf } from '../../../src/build/findings/fingerprints.ts'
+import { codeFrame } from '../../../src/model/code-frame.ts'
+import type { Diagnostic } from '../../../src/model/diagnostic.ts'
 
 function findingIn(text: string, line: number): Diagnostic {
   const place = { file: 'templates/note/template.md.hbs', line, column: 3, length: 4 }

@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { loadTemplate } from '../../src/build/templates/load-template.ts'
-import { checkTemplate } from '../../src/compose/check/index.ts'
-import { pngOf, SIGN } from '../support/pictures.ts'
+import { loadTemplate } from '../../../src/build/templates/load-template.ts'
+import { checkTemplate } from '../../../src/compose/check/index.ts'
+import { pngOf, SIGN } from '../../support/pictures.ts'
 
 let folder = ''
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { MAX_SLUG_BYTES, slugOf } from '../../src/build/files/slug.ts'
+import { MAX_SLUG_BYTES, slugOf } from '../../../src/build/files/slug.ts'
 
 test('names outputs after the file, without its extension', () => {
   expect(slugOf('harbour-pact.txt')).toBe('harbour-pact')

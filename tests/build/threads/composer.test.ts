@@ -1,11 +1,11 @@
 import { expect, test, vi } from 'vitest'
-import type { Template } from '../../src/model/template.ts'
-import { briefOf, sentenceOf } from '../support/brief.ts'
-import { PROJECT } from '../support/built.ts'
-import { templateOf } from '../support/template.ts'
+import type { Template } from '../../../src/model/template.ts'
+import { briefOf, sentenceOf } from '../../support/brief.ts'
+import { PROJECT } from '../../support/built.ts'
+import { templateOf } from '../../support/template.ts'
 
 // Threads run what is built: from its source, the program composes in its own thread.
-type Module = typeof import('../../src/build/threads/composer.ts')
+type Module = typeof import('../../../src/build/threads/composer.ts')
 const { openComposer }: Module = await import(`${PROJECT}/dist/build/threads/composer.js`)
 
 vi.setConfig({ testTimeout: 60_000 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { parseConfig } from '../../src/build/settings/parse-config.ts'
-import { BriefingError, diagnosticsOf } from '../../src/model/diagnostic.ts'
+import { parseConfig } from '../../../src/build/settings/parse-config.ts'
+import { BriefingError, diagnosticsOf } from '../../../src/model/diagnostic.ts'
 
 function faultsOf(text: string) {
   try {

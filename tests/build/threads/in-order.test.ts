@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inOrder } from '../../src/build/threads/in-order.ts'
+import { inOrder } from '../../../src/build/threads/in-order.ts'
 
 test('gives results in the order of the tasks, whichever is ready first', async () => {
   const settle = new Map<number, () => void>()

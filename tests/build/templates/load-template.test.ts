@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { listTemplates, loadTemplate } from '../../src/build/templates/load-template.ts'
-import { checkTemplate } from '../../src/compose/check/index.ts'
-import { BriefingError } from '../../src/model/diagnostic.ts'
+import { listTemplates, loadTemplate } from '../../../src/build/templates/load-template.ts'
+import { checkTemplate } from '../../../src/compose/check/index.ts'
+import { BriefingError } from '../../../src/model/diagnostic.ts'
 
 let folder = ''
 
@@ -27,7 +27,9 @@ test('the built-in policy brief is there, and without a fault', async () => {
   expect(checkTemplate(template)).toEqual([])
   expect(Object.keys(template.partials)).toContain('masthead')
   expect(template.labels['en']).toHaveProperty('pageOf')
-  expect(files).toContain(join(import.meta.dirname, '../../templates/policy-brief/template.md.hbs'))
+  expect(files).toContain(
+    join(import.meta.dirname, '../../../templates/policy-brief/template.md.hbs'),
+  )
 })
 
 test('one partial of a folder beside the sources replaces the built-in one, and nothing else', async () => {

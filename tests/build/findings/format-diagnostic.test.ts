@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { formatDiagnostic, sortDiagnostics } from '../../src/build/findings/format-diagnostic.ts'
-import type { Diagnostic } from '../../src/model/diagnostic.ts'
+import { formatDiagnostic, sortDiagnostics } from '../../../src/build/findings/format-diagnostic.ts'
+import type { Diagnostic } from '../../../src/model/diagnostic.ts'
 
 const finding: Diagnostic = {
   severity: 'error',
