@@ -7,8 +7,9 @@ import { relativeDateFinder } from './dates/relative-dates.ts'
 import type { Material, WeighedSentence } from './material.ts'
 import { factOf } from './reading.ts'
 import { statementOf } from './statement.ts'
+import type { CueLexicon } from './words/content-lexicon.ts'
 import { everyMatch } from './words/every-match.ts'
-import { decapitalise, everyPhrasePattern } from './words/phrase-pattern.ts'
+import { decapitalise, everyPhrasePattern, phrasePattern } from './words/phrase-pattern.ts'
 
 /**
  * Every date of the body with the sentence that tells what happened, by date, then source order; a date that a
@@ -19,7 +20,7 @@ import { decapitalise, everyPhrasePattern } from './words/phrase-pattern.ts'
 export function collectTimeline(material: Material): readonly TimelineEvent[] {
   const { article } = material.reading
   const findRelative = relativeDateFinder(material.lexicon.dates)
-  const future = everyPhrasePattern(material.lexicon.cues.future)
+  const isFutureAt = futureTeller(material.lexicon.cues)
   const published = parseDate(article.metadata.published?.iso ?? '')
   let anchor: { readonly date: CalendarDate; readonly paragraph: number } | undefined
   const events = material.quotable.flatMap((sentence) => {
@@ -28,7 +29,7 @@ export function collectTimeline(material: Material): readonly TimelineEvent[] {
       published,
       anchor: anchor?.paragraph === paragraph.number ? anchor.date : undefined,
       explicit: sentence.dates,
-      isFutureAt: (start) => isFutureAt(text, start, future),
+      isFutureAt: (start) => isFutureAt(text, start),
     })
     const last = mentions.at(-1)
     if (last !== undefined) anchor = { date: last.last ?? last.date, paragraph: paragraph.number }
@@ -39,14 +40,27 @@ export function collectTimeline(material: Material): readonly TimelineEvent[] {
   return events.sort((a, b) => compareText(a.date, b.date) || a.order - b.order).map(withoutOrder)
 }
 
-/** Whether a mark of the future stands before the words, in the same clause. */
-function isFutureAt(text: string, start: number, future: RegExp): boolean {
-  const before = decapitalise(text.slice(0, start))
-  const cue = everyMatch(before, future).at(-1)
-  return cue !== undefined && !CLAUSE_BREAK.test(before.slice(cue.index))
+/**
+ * Tells whether a mark of the future stands in the clause of the words at an index: before them, or behind them where
+ * they open the sentence (`On Friday, the council will vote`).
+ */
+function futureTeller({ future, futureEnds }: CueLexicon) {
+  const marks = everyPhrasePattern(future)
+  const ends = new RegExp(`[,;:]|${phrasePattern(futureEnds).source}`, 'u')
+  const endsBehind = new RegExp(`[;:]|, .*,|${phrasePattern(futureEnds).source}`, 'u')
+  return (text: string, start: number): boolean => {
+    const before = decapitalise(text.slice(0, start))
+    const mark = everyMatch(before, marks).at(-1)
+    if (mark !== undefined) return !ends.test(before.slice(mark.index))
+    if (start > MAX_OPENING) return false
+    const behind = text.slice(start)
+    const next = everyMatch(behind, marks)[0]
+    return next !== undefined && !endsBehind.test(behind.slice(0, next.index))
+  }
 }
 
-const CLAUSE_BREAK = /[,;:]|\b(?:who|which|that|after|since|when)\b/u
+/** Words at most so many characters from the start of a sentence open it: `As early as Friday`. */
+const MAX_OPENING = 12
 
 interface EventPlace {
   readonly material: Material

@@ -1,7 +1,7 @@
 import type { DateLexicon } from '../words/content-lexicon.ts'
 import { everyMatch } from '../words/every-match.ts'
 import { oncePer } from '../words/once-per.ts'
-import { alternatives } from '../words/phrase-pattern.ts'
+import { alternatives, anyApostrophe, eitherCase } from '../words/phrase-pattern.ts'
 import { isDate } from './calendar-date.ts'
 import type { DateContext } from './date-context.ts'
 import type { DateMention } from './date-mention.ts'
@@ -20,16 +20,10 @@ export type FindRelativeDates = (text: string, context: DateContext) => readonly
  * without a year is the one nearest to the publication, and none where that is a guess (`in March`, written in October).
  */
 export const relativeDateFinder = oncePer((lexicon: DateLexicon): FindRelativeDates => {
-  if (!lexicon.hasEnglishRelatives) return (_, { explicit }) => explicit
+  if (lexicon.relative.length === 0) return (_, { explicit }) => explicit
   const freeRules = rulesFromPublication(lexicon)
   const anchoredRules = rulesFromAnchor(lexicon)
-  const month = alternatives([...lexicon.months.keys()].filter((name) => !name.endsWith('.')))
-  const season = alternatives(lexicon.seasons.keys())
-  // No rule can match without one of these; most sentences have none.
-  const hint = new RegExp(
-    `day|year|month|decade|[Tt]omorrow|[Tt]onight|${season}|\\b(?:${month})\\b`,
-    'u',
-  )
+  const hint = relativeHint(lexicon)
   return (text, context) => {
     if (!hint.test(text)) return context.explicit
     const free = withoutOverlaps([
@@ -45,6 +39,14 @@ export const relativeDateFinder = oncePer((lexicon: DateLexicon): FindRelativeDa
   }
 })
 
+/** No rule can match without one of these words; most sentences have none. */
+function relativeHint({ days, units, months, weekdays, seasons }: DateLexicon): RegExp {
+  const words = [...days.keys(), ...units.keys(), ...seasons.keys(), ...weekdays.keys()]
+  const names = [...months.keys()].filter((name) => !name.endsWith('.'))
+  const anywhere = anyApostrophe(alternatives(words.map(eitherCase)))
+  return new RegExp(`${anywhere}|\\b(?:${alternatives(names.map(eitherCase))})(?!\\p{Ll})`, 'u')
+}
+
 function applyRule(
   { pattern, read }: RelativeRule,
   text: string,
@@ -55,6 +57,7 @@ function applyRule(
     const start = match.index + (written === undefined ? 0 : match[0].indexOf(written))
     const reading = read(match.groups ?? {}, { ...contextAt(start), start })
     if (reading === undefined || !isDate(reading.date)) return []
+    if (reading.last !== undefined && !isDate(reading.last)) return []
     const end = start + (written ?? match[0]).length
     return [{ start, end, precision: precisionOf(reading.date), ...reading, isResolved: true }]
   })

@@ -9,21 +9,18 @@ interface Stretch {
   readonly end: number
 }
 
-/** So often said of the present at large that it dates nothing. */
-const PRESENT: ReadonlySet<string> = new Set(['today', 'tonight'])
-
 /**
  * A finder of the first words of a text that say when, but not on which date, such as `on Wednesday` in an article that
  * does not say when it was published.
  */
 export const undatedFinder = oncePer(
   (lexicon: DateLexicon): ((text: string) => Stretch | undefined) => {
-    if (!lexicon.hasEnglishRelatives) return () => undefined
+    if (lexicon.relative.length === 0) return () => undefined
     const rules = rulesFromPublication(lexicon)
     return (text) =>
       rules
         .flatMap(({ pattern }) => everyMatch(text, pattern))
-        .filter((match) => !PRESENT.has(match[0].toLowerCase()))
+        .filter((match) => !lexicon.presentDays.has(match[0].toLowerCase().replaceAll("'", '’')))
         .map((match) => ({ start: match.index, end: match.index + match[0].length }))
         .sort((a, b) => a.start - b.start)[0]
   },

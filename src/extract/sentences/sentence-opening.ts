@@ -1,6 +1,6 @@
 import type { OpenerLexicon } from '../words/content-lexicon.ts'
 import { oncePer } from '../words/once-per.ts'
-import { decapitalise, openingPattern } from '../words/phrase-pattern.ts'
+import { alternatives, decapitalise, openingPattern } from '../words/phrase-pattern.ts'
 
 /**
  * How a sentence leans on the one before:
@@ -18,12 +18,12 @@ export const openingTeller = oncePer(
     const resolved = openingPattern(lexicon.resolvedOpeners)
     const pronoun = [...lexicon.subjectPronouns].join('|')
     // `“It is late,” she said`, `in June, it “charges”`: the subject behind a comma or a quotation.
-    const saidByPronoun = new RegExp(`[,”"]\\s(?:${pronoun})\\s`, 'u')
+    const saidByPronoun = new RegExp(`[,”»"]\\s(?:${alternatives(lexicon.saidBy) || '(?!)'})`, 'u')
     // `On 6 October she laid`: an opening phrase without a comma.
     const phraseAndPronoun = new RegExp(`^\\S+(?:\\s[^\\s,]+){1,6}\\s(?:${pronoun})\\s`, 'u')
     const patterns = { impersonal, phraseAndPronoun }
     return (sentence) => {
-      if (lexicon.subjectPronouns.size > 0 && saidByPronoun.test(sentence)) return 'dangling'
+      if (saidByPronoun.test(sentence)) return 'dangling'
       const text = decapitalise(sentence.replace(/^[^\p{L}\p{N}]+/u, ''))
       if (isAttributedQuotation(sentence)) {
         const [first = ''] = /^\p{L}+/u.exec(text) ?? []
@@ -61,7 +61,7 @@ function openingOfClause(
   // Behind the first comma stands what an opening phrase leans on: `In his speech, Minister Vale`.
   const comma = text.indexOf(', ')
   const subject = comma < 0 || comma > MAX_PHRASE ? '' : text.slice(comma + 2)
-  if (subject !== '' && isSubjectPronoun(subject, lexicon)) return 'dangling'
+  if (isSubjectPronoun(subject, lexicon) && !impersonal.test(subject)) return 'dangling'
   const isPhrase = lexicon.prepositions.has(word)
   const pronoun = (lexicon.prepositions.has(second) ? third : second).toLowerCase()
   if (isPhrase && phraseAndPronoun.test(text)) return 'dangling'

@@ -5,7 +5,11 @@ import { englishDates } from './en/dates.ts'
 import { englishFigures } from './en/figures.ts'
 import { englishOpeners } from './en/openers.ts'
 import { englishTerms } from './en/terms.ts'
+import { frenchClauses } from './fr/clauses.ts'
+import { frenchCues } from './fr/cues.ts'
+import { frenchDates } from './fr/dates.ts'
 import { frenchFigures } from './fr/figures.ts'
+import { frenchOpeners } from './fr/openers.ts'
 import { frenchTerms } from './fr/terms.ts'
 
 /** The content lexicon of a BCP 47 language; for a language without one, a lexicon that recognises nothing. */
@@ -19,6 +23,7 @@ const NONE: ContentLexicon = {
     pronouns: new Set(),
     speakerPronouns: new Set(),
     subjectPronouns: new Set(),
+    saidBy: [],
     possessives: new Set(),
     objectPronouns: new Set(),
     impersonal: [],
@@ -45,7 +50,19 @@ const NONE: ContentLexicon = {
     yearCues: [],
     determiners: [],
     countedNouns: new Set(),
-    hasEnglishRelatives: false,
+    countedEnding: /(?!)/u,
+    days: new Map(),
+    presentDays: new Set(),
+    units: new Map(),
+    ways: new Map(),
+    dayEndings: [],
+    to: [],
+    and: [],
+    dayFirst: undefined,
+    yearlessHints: [],
+    explicit: [],
+    relative: [],
+    anchored: [],
   },
   figures: {
     groupMarks: '',
@@ -71,6 +88,7 @@ const NONE: ContentLexicon = {
   },
   cues: {
     future: [],
+    futureEnds: [],
     reportedFuture: [],
     dispute: [],
     negations: [],
@@ -95,5 +113,15 @@ const lexicons: ReadonlyMap<string, ContentLexicon> = new Map([
       cues: englishCues,
     },
   ],
-  ['fr', { ...NONE, terms: frenchTerms, figures: frenchFigures }],
+  [
+    'fr',
+    {
+      terms: frenchTerms,
+      openers: frenchOpeners,
+      clauses: frenchClauses,
+      dates: frenchDates,
+      figures: frenchFigures,
+      cues: frenchCues,
+    },
+  ],
 ])

@@ -26,6 +26,8 @@ export interface OpenerLexicon {
   readonly speakerPronouns: ReadonlySet<string>
   /** Pronouns that may follow an opening phrase as the subject: `In June, he`. */
   readonly subjectPronouns: ReadonlySet<string>
+  /** Phrases behind a comma or a quotation that give it to a pronoun: `“It is late,” she said`, `a-t-elle dit`. */
+  readonly saidBy: readonly string[]
   /** `his`, `their`: an opening `In his opinion` leans on an earlier name unless one follows at once. */
   readonly possessives: ReadonlySet<string>
   /** `him`, `them`: an opening `According to him` always leans. */
@@ -59,25 +61,62 @@ export interface ClauseLexicon {
   readonly falseFinite: ReadonlySet<string>
 }
 
+/**
+ * The dates of a language. A *form* is a piece of a regular expression in which a name in braces stands for words of
+ * the lexicon, and says what they are: `{day} {month},? {year}`, `{lastDay}` for the end of a range. A space stands
+ * for any white space. Where a form has a group `written`, that is the date; the words around it only tell it.
+ */
 export interface DateLexicon {
-  /** As written, with capital, to 1-12. */
+  /** As written, to 1-12; with a capital where the language gives them one. */
   readonly months: ReadonlyMap<string, number>
-  /** As written, with capital, to 1 (Monday) - 7. */
+  /** As written, to 1 (Monday) - 7. */
   readonly weekdays: ReadonlyMap<string, number>
   /** Season to its first month, in the northern year. */
   readonly seasons: ReadonlyMap<string, number>
-  /** `first` to 1. */
+  /** `first` to 1: of quarters up to 4, of centuries behind that. */
   readonly ordinals: ReadonlyMap<string, number>
   /** `two` to 2; small numbers in relative dates. */
   readonly numbers: ReadonlyMap<string, number>
+  /** `yesterday` to -1. */
+  readonly days: ReadonlyMap<string, number>
+  /** Those of them that are so often said of the present at large that they date nothing. */
+  readonly presentDays: ReadonlySet<string>
+  /** `years` to `year`. */
+  readonly units: ReadonlyMap<string, 'day' | 'month' | 'year' | 'decade'>
+  /** `last` to -1, `this` to 0, `next` to 1; `ago` and `later` too. */
+  readonly ways: ReadonlyMap<string, -1 | 0 | 1>
+  /** Endings of a day in figures: `st`. */
+  readonly dayEndings: readonly string[]
+  /** Between the ends of a range: `to`. */
+  readonly to: readonly string[]
+  /** Between years that follow each other: `in 2015, 2017 and 2019`. */
+  readonly and: readonly string[]
+  /** Whether `12/03/2025` is the twelfth of March; undefined where two habits of writing it are alive. */
+  readonly dayFirst: boolean | undefined
   /** Words after which four figures are a year: `since`, `in`. */
   readonly yearCues: readonly string[]
   /** Words that may stand before a year used as an adjective: `the 2015 accord`. */
   readonly determiners: readonly string[]
   /** Words after four figures that make them a count: `metres`, `people`. */
   readonly countedNouns: ReadonlySet<string>
-  /** Whether the grammar of relative dates (`last year`, `two days later`) is that of English. */
-  readonly hasEnglishRelatives: boolean
+  /** Ending of other such words. */
+  readonly countedEnding: RegExp
+  /** Words one of which stands in every form of a date without a year in four figures: `centur`. */
+  readonly yearlessHints: readonly string[]
+  /** Dates that say their year. */
+  readonly explicit: readonly string[]
+  /** Dates counted from the day of publication. */
+  readonly relative: readonly RelativeForm[]
+  /** Dates counted from the one told last. */
+  readonly anchored: readonly RelativeForm[]
+}
+
+export interface RelativeForm {
+  readonly form: string
+  /** Where no word of the form says it. */
+  readonly way?: -1 | 0 | 1
+  /** Whether it may be written with capitals wherever it stands. */
+  readonly anyCase?: boolean
 }
 
 export interface FigureLexicon {
@@ -126,6 +165,8 @@ export interface FigureLexicon {
 export interface CueLexicon {
   /** Something is still to come. */
   readonly future: readonly string[]
+  /** Words at which what a mark of the future says ends: `which`, `after`. */
+  readonly futureEnds: readonly string[]
   /** Something to come as a person reports it: `would`; counts in attributed sentences only. */
   readonly reportedFuture: readonly string[]
   /** Somebody denies or contradicts. */

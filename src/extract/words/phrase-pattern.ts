@@ -28,6 +28,11 @@ export function alternatives(phrases: Iterable<string>): string {
     .join('|')
 }
 
+/** The pattern with every apostrophe, straight or curly, standing for both. */
+export function anyApostrophe(pattern: string): string {
+  return pattern.replace(/['’]/gu, "['’]")
+}
+
 /** The phrase with its first letter in either case: cheaper than a flag that folds the case of every script. */
 export function eitherCase(phrase: string): string {
   return phrase.replace(/^[a-z]/, (letter) => `[${letter.toUpperCase()}${letter}]`)

@@ -19,6 +19,7 @@ export const englishCues: CueLexicon = {
     'the coming (?:days|weeks|months|years)',
     'later this (?:week|month|year)',
   ],
+  futureEnds: ['who', 'which', 'that', 'after', 'since', 'when'],
   reportedFuture: ['would(?! have)(?! not have)'],
   dispute: [
     'den(?:y|ies|ied|ying|ials?)',

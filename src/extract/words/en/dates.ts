@@ -1,5 +1,6 @@
 import { wordSet } from '../../lexicons/word-set.ts'
 import type { DateLexicon } from '../content-lexicon.ts'
+import { anchoredForms, explicitForms, relativeForms } from './date-forms.ts'
 
 const monthNames: readonly (readonly string[])[] = [
   ['January', 'Jan.', 'Jan'],
@@ -73,6 +74,35 @@ export const englishDates: DateLexicon = {
     ['fifty', 50],
     ['hundred', 100],
   ]),
+  days: new Map([
+    ['yesterday', -1],
+    ['today', 0],
+    ['tonight', 0],
+    ['tomorrow', 1],
+  ]),
+  presentDays: wordSet('today tonight'),
+  units: new Map([
+    ['day', 'day'],
+    ['days', 'day'],
+    ['month', 'month'],
+    ['months', 'month'],
+    ['year', 'year'],
+    ['years', 'year'],
+    ['decade', 'decade'],
+    ['decades', 'decade'],
+  ]),
+  ways: new Map([
+    ['last', -1],
+    ['earlier', -1],
+    ['this', 0],
+    ['this coming', 0],
+    ['later', 1],
+    ['next', 1],
+  ]),
+  dayEndings: ['st', 'nd', 'rd', 'th'],
+  to: ['to', 'and', 'until', 'through'],
+  and: ['and', 'or', 'to', 'until', 'through'],
+  dayFirst: undefined,
   yearCues: [
     'in',
     'since',
@@ -121,5 +151,9 @@ export const englishDates: DateLexicon = {
     miles feet hectares acres litres liters megawatts mw gw kg dollars euros pounds roubles rubles percent points
     square pages words years months weeks days hours minutes units companies firms shares islanders members
   `),
-  hasEnglishRelatives: true,
+  countedEnding: /(?!)/u,
+  yearlessHints: ['centur'],
+  explicit: explicitForms,
+  relative: relativeForms,
+  anchored: anchoredForms,
 }

@@ -9,6 +9,7 @@ export const englishOpeners: OpenerLexicon = {
   `),
   speakerPronouns: wordSet('i we you my our your us me mine ours yours'),
   subjectPronouns: wordSet('he she they it'),
+  saidBy: ['(?:he|she|they|it) '],
   possessives: wordSet('his her its their'),
   objectPronouns: wordSet('him her them it this that these those'),
   impersonal: [

@@ -113,7 +113,7 @@ export const frenchFigures: FigureLexicon = {
     'an ans année années mois semaine semaines jour jours journées heure heures minute minutes seconde secondes décennie décennies siècle siècles nuits trimestres',
   ),
   notNouns: wordSet(`
-    fois plus moins pas puis mais sans dans sous vers depuis alors jamais toujours ailleurs après très hors dès leurs ses
+    mars janvier février avril mai juin juillet août septembre octobre novembre décembre fois plus moins pas puis mais sans dans sous vers depuis alors jamais toujours ailleurs après très hors dès leurs ses
     ces nos vos des les aux ceux autres près versés versées prévus prévues attendus attendues recensés recensées
     supplémentaires concernés concernées
   `),
