@@ -9,7 +9,10 @@ import { readShownFile } from '../../src/verify/read-shown-file.ts'
 export async function unpacked(name: string, bytes: Uint8Array): Promise<readonly string[]> {
   if (name.endsWith('.docx')) {
     const parts = Object.entries(unzipSync(bytes))
-    return parts.flatMap(([path, part]) => [path, Buffer.from(part).toString()])
+    return parts.flatMap(([path, part]) => {
+      const text = Buffer.from(part).toString()
+      return [path, text, ...deflatedParts(text)]
+    })
   }
   if (!name.endsWith('.pdf')) {
     const text = Buffer.from(bytes).toString()

@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto'
 import type { Brief, Speaker } from '../../model/brief.ts'
 import { BriefingError } from '../../model/diagnostic.ts'
 import type { EvidenceSource } from '../../model/evidence.ts'
+import type { TextFact } from '../../model/fact.ts'
+import { textFactSchema } from '../../model/fact.ts'
+import type { Span } from '../../model/span.ts'
 import { parseBrief } from '../parse-brief.ts'
 import { neutralWordsOf } from './neutral-words.ts'
 import type { RedactedText } from './redacted-text.ts'
@@ -70,7 +73,9 @@ export function redact(brief: Brief, texts: readonly EvidenceSource[]): Redacted
       isMarkedId(speaker.id) ? withoutIdentity(speaker) : speaker,
     ),
     positions: brief.positions.map((position) =>
-      isMarkedId(position.speaker) ? { ...position, description: null } : position,
+      isMarkedId(position.speaker)
+        ? { ...position, name: nameByItself(position, brief, redacted), description: null }
+        : position,
     ),
     entities: {
       people: brief.entities.people.filter(({ speaker }) => !isMarkedId(speaker)),
@@ -135,6 +140,22 @@ function nobodyKnown({ language, source }: Brief): BriefingError {
   )
 }
 
+/** The name at a place where it stands by itself, and not in a role that goes as a whole; else as it is. */
+function nameByItself(
+  { speaker, name }: Brief['positions'][number],
+  { speakers }: Brief,
+  redacted: ReadonlyMap<string, RedactedText>,
+): TextFact {
+  const isSwallowed = ({ source, start, end }: Span) =>
+    redacted.get(source)?.standInAround(start, end) !== undefined
+  if (!name.spans.some(isSwallowed)) return name
+  const mentions = speakers.find(({ id }) => id === speaker)?.spans ?? []
+  const mention = mentions.find(
+    (span) => span.end - span.start === name.value.length && !isSwallowed(span),
+  )
+  return mention === undefined ? name : { ...name, spans: [mention] }
+}
+
 function withoutIdentity(speaker: Speaker): Speaker {
   return { ...speaker, aliases: [], roles: [], affiliation: null, description: null }
 }
@@ -152,11 +173,20 @@ function redactValue(value: unknown, context: Redacting, key: string): unknown {
   if (typeof value === 'string') return redactString(value, context, key)
   if (Array.isArray(value)) return value.map((each) => redactValue(each, context, key))
   if (typeof value !== 'object' || value === null) return value
-  return isSpan(value)
-    ? redactSpan(value, context)
-    : Object.fromEntries(
-        Object.entries(value).map(([name, each]) => [name, redactValue(each, context, name)]),
-      )
+  if (isSpan(value)) return redactSpan(value, context)
+  const changed = Object.fromEntries(
+    Object.entries(value).map(([name, each]) => [name, redactValue(each, context, name)]),
+  )
+  const standIn = standInOf(value, context)
+  return standIn === undefined ? changed : { ...changed, value: standIn, inline: undefined }
+}
+
+/** What stands for the words of a fact, where they are a part of others that go: `the Trust` in `chair of the Trust`. */
+function standInOf(value: object, { redacted }: Redacting): string | undefined {
+  const fact = textFactSchema.safeParse(value).data
+  const [span, ...more] = fact?.spans ?? []
+  if (fact?.origin !== 'extracted' || span === undefined || more.length > 0) return undefined
+  return redacted.get(span.source)?.standInAround(span.start, span.end)
 }
 
 function redactString(value: string, { words, ids, redactName }: Redacting, key: string): string {

@@ -5,6 +5,8 @@ export interface RedactedText {
   readonly text: string
   /** The new stretch of an old one; a word that is replaced counts whole. */
   readonly move: (start: number, end: number) => { readonly start: number; readonly end: number }
+  /** Our words, where an old stretch is a part of what they stand for. */
+  readonly standInAround: (start: number, end: number) => string | undefined
   /** Where our words stand, in the new text. */
   readonly insertions: readonly { readonly start: number; readonly end: number }[]
 }
@@ -42,6 +44,12 @@ export function redactText(text: string, { pattern, neutral }: WithheldWords): R
   return {
     text: redacted,
     move: (start, end) => ({ start: move(start, 'newStart'), end: move(end, 'newEnd') }),
+    standInAround: (start, end) => {
+      const around = lastAtOrBefore(replacements, start)
+      if (around === undefined || end > around.end) return undefined
+      if (start === around.start && end === around.end) return undefined
+      return redacted.slice(around.newStart, around.newEnd)
+    },
     insertions: replacements.map(({ newStart, newEnd }) => ({ start: newStart, end: newEnd })),
   }
 }
