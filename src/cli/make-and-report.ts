@@ -10,7 +10,6 @@ import { readManifest } from '../build/manifest/read-manifest.ts'
 import type { ConfigFile } from '../build/settings/load-config.ts'
 import type { Settings } from '../build/settings/settings.ts'
 import type { OpenTask } from '../build/sources/open-task.ts'
-import { readBriefFile } from '../build/sources/read-brief.ts'
 import type { Source } from '../build/sources/source.ts'
 import { shownPath, sourceAt } from '../build/sources/source.ts'
 import { readReference } from '../build/word/load-reference.ts'
@@ -19,6 +18,7 @@ import type { Result } from '../model/diagnostic.ts'
 import type { Manifest } from '../model/manifest.ts'
 import { withLevels } from '../model/rules.ts'
 import type { ReferenceFile } from '../render/render-context.ts'
+import { briefInFile } from './brief-in-file.ts'
 import type { BuildOptions } from './build-options.ts'
 import type { Context } from './context.ts'
 import { readVersion } from './read-version.ts'
@@ -123,14 +123,14 @@ async function referenceFile(
   return path === undefined ? undefined : readReference(path, host)
 }
 
-/** The brief of the last issue, where one is named. */
+/** The brief of the last issue, or that issue itself, where one is named. */
 async function previousBrief({ previous }: BuildOptions, sources: readonly Source[], host: Host) {
   if (previous === undefined) return undefined
   if (sources.length > 1) {
     throw usageError(`Cannot use \`--previous\` for ${sources.length} sources: expected one.`)
   }
   const source = sourceAt(previous, host)
-  return { ...(await readBriefFile(source, host)), shown: source.shown }
+  return { ...(await briefInFile(source, host)), shown: source.shown }
 }
 
 /** Whether something was made of every source, and all of it got where it should. */

@@ -73,7 +73,7 @@ export function headingsOption(): Option {
 export function previousOption(): Option {
   return new Option(
     '--previous <file>',
-    'the brief of the last issue, as `briefwright extract` prints it: tells what is new',
+    'the last issue as PDF, Word or HTML, or its brief as `briefwright extract` prints it: tells what is new',
   )
 }
 

@@ -1,14 +1,10 @@
 import { attempt } from '../build/attempt.ts'
-import { readBrief } from '../build/sources/read-brief.ts'
-import { readSource } from '../build/sources/read-source.ts'
 import { sourceAt } from '../build/sources/source.ts'
-import { parseBrief } from '../extract/parse-brief.ts'
 import type { Brief } from '../model/brief.ts'
-import { BriefingError } from '../model/diagnostic.ts'
 import type { Change } from '../model/diff-briefs.ts'
 import { changeKinds, diffBriefs } from '../model/diff-briefs.ts'
-import { readShownFile } from '../verify/read-shown-file.ts'
 import { formatDiff, wordDiff } from '../verify/text/word-diff.ts'
+import { briefInFile } from './brief-in-file.ts'
 import type { Context } from './context.ts'
 import { exitCodeOf, exitCodes } from './exit-codes.ts'
 import { printCrashes, printDiagnostics, printJson } from './print.ts'
@@ -39,19 +35,7 @@ export async function runDiff(
 }
 
 async function briefAt(path: string, host: Context['host']): Promise<Brief> {
-  const source = sourceAt(path, host)
-  if (/\.json$/iu.test(path)) return readBrief(source, host)
-  const { bytes } = await readSource(source, host)
-  const { carried } = await readShownFile({ name: source.shown, bytes })
-  if (carried.brief !== undefined) return parseBrief(JSON.parse(carried.brief))
-  throw new BriefingError(
-    'verify/bad-evidence',
-    `Cannot compare \`${source.shown}\`: it carries no brief, expected a PDF, Word or HTML file that does.`,
-    {
-      place: { file: source.shown },
-      hint: 'Compare what `briefwright extract` prints; `evidence` in a theme says what files carry.',
-    },
-  )
+  return (await briefInFile(sourceAt(path, host), host)).brief
 }
 
 const SIGNS = { added: '+', removed: '-', changed: '~' } as const

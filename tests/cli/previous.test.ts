@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { run } from '../../src/cli/run.ts'
 import { harbourArticle } from '../support/harbour-article.ts'
@@ -21,6 +22,28 @@ test('--previous tells what is new since the last issue', async () => {
   const report = await next.read('out/harbour.timeline-sitrep.md')
   expect(report).toContain('New among the speakers: Ann Lisle.')
   expect(report).not.toContain('First edition.')
+})
+
+test('--previous takes the last issue itself, as it was sent', async () => {
+  const files = { 'harbour.txt': harbourArticle }
+  const first = await fakeHost({ files })
+  expect(await run([...build, '-f', 'pdf,docx,html'], first)).toBe(0)
+  const news = '“The quay will open again,” said Ann Lisle, the mayor of Selm.'
+  const next = await fakeHost({ files: { 'harbour.txt': `${harbourArticle}\n\n${news}\n` } })
+  for (const format of ['pdf', 'docx', 'html']) {
+    const last = join(first.cwd, `out/harbour.timeline-sitrep.${format}`)
+    expect(await run([...build, '--previous', last], next), next.said()).toBe(0)
+    const report = await next.read('out/harbour.timeline-sitrep.md')
+    expect(report).toContain('New among the speakers: Ann Lisle.')
+  }
+})
+
+test('--previous that carries no brief is told, with what to give in its place', async () => {
+  const files = { 'harbour.txt': harbourArticle, 'last.md': '# Nothing\n' }
+  const host = await fakeHost({ files })
+  expect(await run([...build, '--previous', 'last.md'], host)).toBe(1)
+  expect(host.said()).toContain('Cannot take a brief from `last.md`')
+  expect(host.said()).toContain('briefwright extract')
 })
 
 test('--previous wants one source, and a brief', async () => {
