@@ -12,7 +12,7 @@ export interface Byline {
 const MAX_BYLINE = 120
 
 const BY =
-  /^(?:(?:written|reported|story|words|text|analysis|opinion|posted|compiled|edited)\s+by|by|von|text|par|por|di|door|av|af|author|authors|autor|autorin)\s*:?\s+/iu
+  /^(?:(?:written|reported|story|words|text|analysis|opinion|posted|compiled|edited)\s+by|by|von|text|propos recueillis par|tribune,? par|par|por|di|door|av|af|author|authors|autor|autorin)\s*:?\s+/iu
 
 /** A name's word: `Anna`, `O’Neill`, `J.`, `DE`, `van`, `Al-Hadid`. */
 const WORD =
@@ -26,13 +26,14 @@ const BARE_NAME =
 const AND = /\s*(?:,|;|&|\||\band\b|\bund\b|\bet\b|\by\b|\boch\b|\bog\b)\s*/giu
 /** What follows a name after a comma and is none. */
 const ROLE =
-  /\b(?:writer|reporter|correspondent|editor|editors|staff|contributor|columnist|producer|journalist|author|analyst|fellow|news|press|agency|bureau|redaktion|redakteur|redakteurin|press|reuters|afp|ap|dpa|associated press)\b/iu
+  /\b(?:writer|reporter|correspondent|editor|editors|staff|contributor|columnist|producer|journalist|author|analyst|fellow|news|press|agency|bureau|redaktion|redakteur|redakteurin|press|reuters|afp|ap|dpa|associated press|correspondante?|journaliste|rédact(?:eur|rice)|rédaction|chercheu(?:r|se)|professeure?|économiste|politologue|historien(?:ne)?|avocate?|directeur|directrice|ambassad(?:eur|rice)|ministre|ancien(?:ne)?)\b|\benvoy(?:é|ée)\s/iu
 
 /** The people a byline names: "By Mara Lind and Jon Voss, Staff Writers". Undefined for any other line. */
 export function findByline(line: string): Byline | undefined {
   if (line.length > MAX_BYLINE) return undefined
   const by = BY.exec(line)?.[0].length ?? 0
-  const rest = line.slice(by)
+  // `By Ann Lee — The Harbour News`: an outlet.
+  const rest = by > 0 ? line.slice(by).replace(/\s+[—–|]\s+.*$/u, '') : line
   if (/[!?;:]$|[.]$(?<!\b\p{Lu}\.)/u.test(rest)) return undefined
   const names: { value: string; start: number; end: number }[] = []
   let at = 0

@@ -1,5 +1,6 @@
 import { findDate } from '../line/find-date.ts'
 import { findDateline } from '../line/find-dateline.ts'
+import { isKindLabel } from '../line/is-kind-label.ts'
 import type { BlockGuess } from './block-guess.ts'
 import type { Candidate } from './candidate.ts'
 import { findHeadings } from './find-headings.ts'
@@ -36,6 +37,8 @@ export function classify(
       return { type: 'title', reason: 'first line, short, before running text', confidence: 0.9 }
     if (index < (title ?? 0) && isMasthead(candidate))
       return { type: 'date', reason: 'a name and a date above the title', confidence: 0.8 }
+    if (index < (title ?? 0) && isKindLabel(candidate.opening))
+      return { type: 'boilerplate', reason: 'the kind of text above its title', confidence: 0.9 }
     if (candidate.isDate)
       return { type: 'date', reason: 'a date alone on its line', confidence: 0.95 }
     if (candidate.isBoilerplate)
@@ -88,6 +91,7 @@ function findTitle(candidates: readonly Candidate[]): number | undefined {
       !candidate.isDate &&
       !candidate.isBoilerplate &&
       !candidate.byline?.stated &&
+      !(isKindLabel(candidate.opening) && candidates[at + 1]?.isRunningText === false) &&
       !(isMasthead(candidate) && candidates[at + 1]?.isRunningText === false),
   )
   const first = candidates[index]

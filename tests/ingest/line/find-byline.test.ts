@@ -6,6 +6,9 @@ test.each([
   ['BY MARA LIND AND JON VOSS', ['MARA LIND', 'JON VOSS'], true],
   ['Written by J. R. Stone, Staff Writer', ['J. R. Stone'], true],
   ['Von Anna-Lena von Ahlen und Émile Côté', ['Anna-Lena von Ahlen', 'Émile Côté'], true],
+  ['Par Éléonore Vautrin, correspondante à Sélène', ['Éléonore Vautrin'], true],
+  ['Par Nolwenn Le Bihan — Le Courrier de l’Estuaire', ['Nolwenn Le Bihan'], true],
+  ['Propos recueillis par Bastien Roche', ['Bastien Roche'], true],
   ['Mara Lind', ['Mara Lind'], false],
 ])('findByline finds the names in %s', (line, names, stated) => {
   const byline = findByline(line)
