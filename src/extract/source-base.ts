@@ -41,6 +41,11 @@ export function collectSourceBase({ reading, speech }: Material): SourceBase {
   }
 }
 
+/** `reporters`, `la télévision`: no outlet by name. */
+function isCommonNoun(name: string): boolean {
+  return /\p{Ll}/u.test(name) && !/[\p{Lu}\p{N}]/u.test(name)
+}
+
 /** The article's own outlet, then those that were told something or reported it, in order of first mention. */
 function outletsOf(
   quotes: readonly Quote[],
@@ -48,7 +53,7 @@ function outletsOf(
 ): readonly NamedActor[] {
   const outlets = new Map<string, Span[]>()
   const add = (name: string | null, span: Span | null | undefined) => {
-    if (name === null) return
+    if (name === null || isCommonNoun(name)) return
     const spans = outlets.get(name) ?? []
     if (span) spans.push(span)
     outlets.set(name, spans)

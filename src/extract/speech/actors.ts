@@ -63,6 +63,8 @@ export function mergeMentions(mentions: readonly Mention[], grammar: Grammar): A
     }
     add(mention, cluster)
   }
+  const acronymOwner = (mention: Mention, before: Mention | undefined) =>
+    mention.isAcronymOf && before?.passage === mention.passage ? clusterOf.get(before) : undefined
   const orders = new Map(mentions.map((mention, order) => [mention, order]))
   for (const mention of mentions) {
     const words = keys.get(mention) ?? []
@@ -87,7 +89,7 @@ export function mergeMentions(mentions: readonly Mention[], grammar: Grammar): A
         word: words[0] ?? '',
         order,
         grammar,
-      }) ?? (mention.isAcronymOf ? clusterOf.get(mentions[order - 1] ?? mention) : undefined)
+      }) ?? acronymOwner(mention, mentions[order - 1])
     const own = found ?? findVariant(surnames, { mention, word: words[0] ?? '', order, grammar })
     if (own === undefined) open(mention, order)
     else add(mention, own)

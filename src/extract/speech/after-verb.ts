@@ -85,7 +85,7 @@ function classify(
     if (next?.kind === 'mark' && at + 1 < end) return { sequel: 'quotation', contentStart: at + 1 }
     if (grammar.isThat(next)) return { sequel: 'that', contentStart: at + 2 }
     const resumed =
-      hasAddressee || verb.frame === 'any'
+      hasAddressee || verb.frame === 'any' || !grammar.order.bareClauses
         ? findThatAfterAside(tokens, { start: at + 1, end }, grammar)
         : undefined
     return resumed === undefined

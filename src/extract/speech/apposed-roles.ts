@@ -28,9 +28,10 @@ function roleBeforeComma(
   { start }: Range,
   grammar: Grammar,
 ): Range | undefined {
-  const comma = start - 1
-  if (!grammar.isComma(tokens[comma]) || tokens[comma]?.region !== tokens[start]?.region)
+  const mark = start - 1
+  if (!grammar.isComma(tokens[mark]) || tokens[mark]?.region !== tokens[start]?.region)
     return undefined
+  const comma = beforeBracket(tokens, mark)
   for (let at = comma - 1; at >= Math.max(0, comma - MAX_APPOSED); at -= 1) {
     const token = tokens[at]
     if (token === undefined) return undefined
@@ -47,6 +48,13 @@ function roleBeforeComma(
       return undefined
   }
   return undefined
+}
+
+/** `Le maire |(PS), Ann Lee`: a word or two in brackets between an office and the comma. */
+function beforeBracket(tokens: readonly Token[], comma: number): number {
+  if (tokens[comma - 1]?.text !== ')') return comma
+  const open = [comma - 3, comma - 4].find((at) => tokens[at]?.text === '(')
+  return open ?? comma
 }
 
 /** `, a midwife,`, `, who heads the bank,`: up to the mark that closes it. */

@@ -38,9 +38,10 @@ export function collectCandidates(
   { lastSubject, lastSpeaker, learned, naming }: PronounMemory,
 ): readonly Candidate[] {
   const candidates: Candidate[] = []
+  const isStrict = naming.grammar.order.strictPlurals
   const add = (trace: Trace | undefined, rule: PronounRule, score: number) => {
     if (trace === undefined || !agrees(trace.speaker, { gender, isPlural, learned })) return
-    if (isPlural && naming.grammar.order.strictPlurals && isOnePerson(trace.speaker)) return
+    if (isPlural && isStrict && isOnePerson(trace.speaker)) return
     const known =
       trace.speaker.type === 'named'
         ? (trace.speaker.actor.gender ?? learned.get(trace.speaker.actor))
@@ -54,7 +55,7 @@ export function collectCandidates(
     if (takesTurn(passage, lastSubject, lastSpeaker)) add(lastSubject, 'previous-subject', 5)
     else if (distance === 0 && lastSubject.range.end <= at && lastSubject.passage === passage)
       add(lastSubject, 'same-sentence', 5)
-    else if (distance >= 1)
+    else if (distance === 1 || (distance > 1 && !(isPlural && isStrict)))
       add(
         lastSubject,
         'previous-subject',

@@ -98,6 +98,11 @@ function nameEnd(tokens: readonly Token[], start: number, grammar: Grammar): num
     if (opensName(tokens, end, grammar)) break
     if (grammar.isName(token) && !isHeadlineVerb(token, grammar)) end += 1
     else if (isParticle(tokens, { start, end }, grammar) && grammar.isName(next)) end += 1
+    else if (
+      isParticle(tokens, { start, end }, grammar) &&
+      isArticleOfName(tokens, end + 1, grammar)
+    )
+      end += 2
     else if (token.text === '&' && grammar.isName(next)) end += 2
     else if (
       grammar.syntax.nameJoiners.has(token.lower) &&
@@ -121,6 +126,13 @@ function isParticle(tokens: readonly Token[], { start, end }: Range, grammar: Gr
   if (!weakParticles.has(token.lower)) return true
   const first = honorifics.has(tokens[start]?.lower ?? '') ? start + 1 : start
   return end - first <= 1 && !grammar.isRole(tokens[end - 1])
+}
+
+/** `La` in `Ann de La Tour`. */
+function isArticleOfName(tokens: readonly Token[], at: number, grammar: Grammar): boolean {
+  const token = tokens[at]
+  const isArticle = token?.isCapital === true && grammar.order.capitalParticles.has(token.lower)
+  return isArticle && token?.region === tokens[at + 1]?.region && grammar.isName(tokens[at + 1])
 }
 
 /** Nouns a name of a body may have behind its first: `Office des eaux de Tarn`. */

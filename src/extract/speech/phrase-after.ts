@@ -145,7 +145,14 @@ function findAppositionAfter(
   const first = tokens[at + 1]
   if (mark?.text === '(') {
     const close = findForward(tokens, { from: at + 1, end }, (token) => token.text === ')')
-    return close === undefined ? undefined : { start: at + 1, end: close }
+    if (close === undefined) return undefined
+    // `The mayor (Labour), Ann Lee,`: the name behind the bracket says more.
+    const isBeforeName =
+      grammar.order.titlesTakeArticle && !isNamed && grammar.isComma(tokens[close + 1])
+    const named = isBeforeName && grammar.isName(tokens[close + 2]) && close + 2 < end
+    return named
+      ? findAppositionAfter(tokens, { at: close + 1, end, isNamed }, grammar)
+      : { start: at + 1, end: close }
   }
   if (grammar.forms.who.has(mark?.lower ?? '') || grammar.forms.whose.has(mark?.lower ?? '')) {
     return {

@@ -206,7 +206,8 @@ function attached({ tokens, unit, at, grammar }: PhrasePlace, wholeEnd: number) 
     (grammar.isCoordinator(tokens[opening - 1]) || isOpeningWord(tokens[opening - 1], grammar))
   )
     opening -= 1
-  const isOpening = opening === unit.first
+  // `The ministry disagrees: according to it, ...` opens a clause of its own.
+  const isOpening = opening === unit.first || /^[:;]$/u.test(tokens[opening - 1]?.text ?? '')
   const after = grammar.isComma(tokens[wholeEnd]) ? wholeEnd + 1 : wholeEnd
   return {
     sequel: isOpening ? ('clause' as const) : ('nothing' as const),

@@ -135,6 +135,7 @@ export function isInversionPlace(tokens: readonly Token[], at: number, grammar: 
   const before = tokens[at - 1]
   return (
     before?.kind === 'mark' ||
+    (grammar.order.compoundInversion && grammar.forms.as.has(before?.lower ?? '')) ||
     grammar.isComma(before) ||
     grammar.isDash(before) ||
     before?.text === '?' ||

@@ -77,7 +77,10 @@ function isClitic(tokens: readonly Token[], at: number, grammar: Grammar): boole
     (grammar.isAuxiliary(next) ||
       grammar.order.verbClitics.has(next?.lower ?? '') ||
       grammar.lexicon.cues.has(next?.lower ?? '')) &&
-    (!grammar.isDeterminer(token) || grammar.isAuxiliary(next) || grammar.isSubjectPronoun(before))
+    (!grammar.isDeterminer(token) ||
+      grammar.isAuxiliary(next) ||
+      grammar.isSubjectPronoun(before) ||
+      grammar.forms.as.has(before?.lower ?? ''))
   )
 }
 

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { collectSpeech } from '../../../src/extract/speech/collect-speech.ts'
+import { readingOf } from '../../support/reading.ts'
+
+/** Each statement as `speaker: text`, `?` for an unknown speaker. */
+function said(...paragraphs: readonly string[]) {
+  const { quotes, speakers } = collectSpeech(readingOf(paragraphs.join('\n'), 'fr'))
+  const names = new Map(speakers.map(({ id, name }) => [id, name]))
+  return quotes.map(({ speaker, text }) => `${names.get(speaker ?? '') ?? '?'}: ${text}`)
+}
+
+describe('a French name is whole', () => {
+  it.each([
+    ['« Il pleut », prévient son président, Hugues de La Rochebrune.', 'Hugues de La Rochebrune'],
+    ['« Il pleut », a dit la ministre, Anne de Villiers-Laporte.', 'Anne de Villiers-Laporte'],
+    ['« Il pleut », juge l’économiste Pierre-Henri de Saint-Loup.', 'Pierre-Henri de Saint-Loup'],
+    ['« Il pleut », affirme Me Anselme Durand, l’avocat du port.', 'Anselme Durand'],
+    ['« Il pleut », souligne sa vice-présidente, Mme Odile Schmitt.', 'Odile Schmitt'],
+    ['« Il pleut », dit le président du Conseil, Erwan de Kersauson.', 'Erwan de Kersauson'],
+  ])('%s', (text, name) => {
+    expect(said(text)).toEqual([`${name}: Il pleut`])
+  })
+})
+
+describe('a French speaker is known', () => {
+  it('with a party in brackets behind the office', () => {
+    expect(
+      said(
+        '« Il neige », explique le directeur des routes, Yvon Kermarec.',
+        'Le maire (DVG), Alain Tanguy, demande un pont. « Il pleut », accuse-t-il.',
+      ),
+    ).toEqual(['Yvon Kermarec: Il neige', 'Alain Tanguy: Il pleut'])
+  })
+
+  it('behind « comme l’écrivait »', () => {
+    expect(
+      said('Comme l’écrivait le géographe Armand Delcourt en 1978, « il pleut dans la rue ».'),
+    ).toEqual(['Armand Delcourt: il pleut dans la rue'])
+  })
+
+  it('where « selon lui » stands behind a colon, for what follows it', () => {
+    expect(said('Le maire Paul Delm conteste ce calcul : selon lui, le port a fermé.')).toEqual([
+      'Paul Delm: le port a fermé',
+    ])
+  })
+
+  it('who wants no name, without the words that say so', () => {
+    expect(
+      said('Un responsable européen a indiqué, sous couvert d’anonymat, que le port fermerait.'),
+    ).toEqual(['responsable européen: le port fermerait'])
+    expect(said('Selon une source proche du dossier, le port a fermé.')).toEqual([
+      'source proche du dossier: le port a fermé',
+    ])
+  })
+
+  it('but not where a plural pronoun takes up what is no speaker', () => {
+    expect(
+      said(
+        'Les États ont échoué.',
+        'Ces villes comptent. Elles promettent de fermer le port au printemps.',
+      ),
+    ).toEqual(['?: de fermer le port au printemps'])
+  })
+})
