@@ -100,12 +100,13 @@ function hashReference({ source, text }: Article): TextFact {
 
 function reportUnknownKeys(analyst: AnalystReader): void {
   const known = Object.keys(handlingFields)
+  const listed = known.map((key) => `\`${key}\``).join(', ')
   for (const key of analyst.keys('handling')) {
     if (known.includes(key)) continue
     analyst.report(['handling', key], ({ title, code }) => ({
       severity: 'warning',
       code,
-      message: `Cannot use \`handling.${key}\` of ${title}: found an unknown key, expected one that handling has.`,
+      message: `Cannot use \`handling.${key}\` of ${title}: no such setting, expected one of ${listed}.`,
       hint: suggest(key, known),
     }))
   }

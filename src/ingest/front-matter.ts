@@ -1,3 +1,4 @@
+import type { YAMLMap } from 'yaml'
 import { isMap, isScalar, parseDocument } from 'yaml'
 import type { FrontMatter } from '../model/article.ts'
 import { codeFrame, placeIn } from '../model/code-frame.ts'
@@ -45,16 +46,30 @@ export function splitFrontMatter(source: DecodedSource): FrontMatterSplit {
   if (!isMap(contents)) return { frontMatter: undefined, bodyStart: 0 }
 
   const spans: Record<string, Span> = {}
-  for (const { key, value } of contents.items) {
-    const range = rangeOf(value) ?? rangeOf(key)
-    if (!isScalar(key) || range === undefined) continue
+  for (const { path, range } of placesIn(contents)) {
     const [start, end] = trim(text, range[0] + yamlStart, range[1] + yamlStart)
-    define(spans, String(key.value), { source: source.id, start, end })
+    define(spans, path, { source: source.id, start, end })
   }
   return {
     frontMatter: { values: valuesOf(document, source), spans, span },
     bodyStart: closing.end,
   }
+}
+
+interface YamlPlace {
+  /** The keys on the way, with dots between them. */
+  readonly path: string
+  readonly range: readonly [number, number]
+}
+
+/** Where each value of a mapping stands, and those of the mappings in it; where a value is empty, its key. */
+function placesIn(mapping: YAMLMap, above = ''): readonly YamlPlace[] {
+  return mapping.items.flatMap(({ key, value }) => {
+    const range = rangeOf(value) ?? rangeOf(key)
+    if (!isScalar(key) || range === undefined) return []
+    const path = `${above}${String(key.value)}`
+    return [{ path, range }, ...(isMap(value) ? placesIn(value, `${path}.`) : [])]
+  })
 }
 
 function findClosing(text: string, from: number): { start: number; end: number } | undefined {

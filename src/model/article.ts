@@ -90,6 +90,7 @@ export interface MetadataDate extends MetadataText {
 
 export interface FrontMatter {
   readonly values: Readonly<Record<string, unknown>>
+  /** Where each value stands, by its keys with dots between them: `date`, `handling.tlp`. */
   readonly spans: Readonly<Record<string, Span>>
   readonly span: Span
 }

@@ -129,17 +129,20 @@ function unknownKey(path: readonly PropertyKey[], reading: YamlReading): Diagnos
   )
 }
 
-/** The names of settings that the schema has at a path. */
+/** The names of settings that the schema has at a path, in any of the forms the value there may take. */
 function keysAt(path: readonly PropertyKey[], schema: z.ZodType): readonly string[] {
   const root = z.toJSONSchema(schema, { io: 'input' })
-  const follow = (at: JsonSchema | undefined): z.core.JSONSchema.BaseSchema | undefined => {
-    if (typeof at !== 'object') return undefined
+  const forms = (at: JsonSchema | undefined): readonly z.core.JSONSchema.BaseSchema[] => {
+    if (typeof at !== 'object') return []
     const name = at.$ref?.replace('#/$defs/', '')
-    return name === undefined ? at : follow(root.$defs?.[name])
+    return name === undefined ? [at, ...(at.anyOf ?? []).flatMap(forms)] : forms(root.$defs?.[name])
   }
-  let at = follow(root)
-  for (const key of path) at = follow(at?.properties?.[String(key)] ?? at?.additionalProperties)
-  return Object.keys(at?.properties ?? {}).filter((key) => key !== '$schema')
+  let here = forms(root)
+  for (const key of path) {
+    here = here.flatMap((at) => forms(at.properties?.[String(key)] ?? at.additionalProperties))
+  }
+  const names = here.flatMap((at) => Object.keys(at.properties ?? {}))
+  return names.filter((name) => name !== '$schema')
 }
 
 type JsonSchema = z.core.JSONSchema._JSONSchema

@@ -100,7 +100,7 @@ describe('handling', () => {
     ])
     expect(diagnostics[0]?.hint).toBe('Did you mean `addressee`?')
     expect(diagnostics.map(({ message }) => message).join('\n')).toMatchInlineSnapshot(`
-      "Cannot use \`handling.adressee\` of the front matter: found an unknown key, expected one that handling has.
+      "Cannot use \`handling.adressee\` of the front matter: no such setting, expected one of \`marking\`, \`tlp\`, \`reference\`, \`distribution\`, \`drafter\`, \`clearance\`, \`contact\`, \`addressee\`, \`event\`, \`edition\`, \`nextIssue\`, \`attachments\`, \`portionMarks\`, \`references\`, \`rule\`, \`withhold\`.
       Cannot read \`handling.marking\` of the front matter: found a mapping, expected a text.
       Cannot read \`handling.tlp\` of the front matter: found \`PURPLE\`, expected one of \`RED\`, \`AMBER+STRICT\`, \`AMBER\`, \`GREEN\`, \`CLEAR\`."
     `)

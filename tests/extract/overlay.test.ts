@@ -164,13 +164,27 @@ describe('an overlay', () => {
     expect(unknown[0]?.hint).toContain('Did you mean `mara-vale`?')
   })
 
-  test('that is faulty is refused with every fault in its place', () => {
-    let faults: readonly unknown[] = []
+  const faultsOf = (overlay: string): readonly unknown[] => {
     try {
-      briefOf('slotss: 3\nhandling: { tlp: purple }\nhide: no\n')
+      briefOf(overlay)
     } catch (error) {
-      if (error instanceof BriefingError) faults = diagnosticsOf(error)
+      if (error instanceof BriefingError) return diagnosticsOf(error)
     }
+    return []
+  }
+
+  test('that names a list there is none of is told those there are', () => {
+    expect(faultsOf('order:\n  figurs: []\n')).toMatchObject([
+      {
+        message: expect.stringContaining('expected one of `keyPoints`, `positions`, `figures`'),
+        hint: 'Did you mean `figures`?',
+        place: { line: 2, column: 3 },
+      },
+    ])
+  })
+
+  test('that is faulty is refused with every fault in its place', () => {
+    const faults = faultsOf('slotss: 3\nhandling: { tlp: purple }\nhide: no\n')
     expect(faults).toMatchObject([
       { code: 'extract/bad-overlay', place: { line: 1 }, hint: 'Did you mean `slots`?' },
       { code: 'extract/bad-overlay', place: { line: 2, column: 18 } },

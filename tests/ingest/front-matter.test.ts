@@ -25,6 +25,7 @@ describe('splitFrontMatter', () => {
       title: 'A: b',
       author: '[Mara Lind, Jon Voss]',
       slots: 'ask: |\n    Two\n    lines',
+      'slots.ask': 'Two\n    lines',
       n: '3',
     })
     expect(text.slice(bodyStart)).toBe('Body')
