@@ -35,6 +35,8 @@ function exitCodeOfError(code: ErrorCode): number {
     case 'cli/usage':
     case 'build/bad-option':
     case 'build/bad-config':
+    case 'compose/template-not-found':
+    case 'compose/unknown-theme':
       return exitCodes.usage
     case 'build/stale':
       return exitCodes.stale

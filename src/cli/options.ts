@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander'
 import { headingRules, sourceFormats } from '../model/article.ts'
 import { redactionRules } from '../model/brief.ts'
+import { didYouMean } from '../model/did-you-mean.ts'
 import type { Format } from '../model/document.ts'
 import { extensions } from '../model/document.ts'
 import { failLevels } from '../model/rules.ts'
@@ -152,8 +153,10 @@ function splitList(text: string): readonly string[] {
 function parseFormat(extension: string): Format {
   const format = formatOf(extension)
   if (format !== undefined) return format
+  const known = Object.values(extensions)
+  const hint = didYouMean(extension, known)
   throw new InvalidArgumentError(
-    `\`${extension}\` is not one of ${Object.values(extensions).join(', ')}.`,
+    `\`${extension}\` is not one of ${known.join(', ')}.${hint === undefined ? '' : ` ${hint}`}`,
   )
 }
 

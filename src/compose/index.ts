@@ -16,6 +16,7 @@ import { splitAtHoles } from './hole.ts'
 import type { ChosenLabels } from './labels.ts'
 import { chooseLabels } from './labels.ts'
 import { lower } from './lower/index.ts'
+import { missingLabels } from './missing-labels.ts'
 import { parseSkeleton } from './parse-skeleton.ts'
 import { printedSlots } from './printed-slots.ts'
 import type { Filling } from './slot.ts'
@@ -54,7 +55,9 @@ export function compose(
     }),
   )
   refuse(diagnostics)
-  return { value, diagnostics: [...findings, ...diagnostics.filter(isNewTo(findings))] }
+  const { language } = options
+  const unsaid = missingLabels(template, language ?? brief.language, language !== undefined)
+  return { value, diagnostics: [...findings, ...unsaid, ...diagnostics.filter(isNewTo(findings))] }
 }
 
 /** What the check of the template has found already is not told again for each time it is printed. */

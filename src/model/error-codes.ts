@@ -73,6 +73,7 @@ export const errorCodes = [
   'compose/too-large',
   'compose/bad-helper',
   'compose/bad-labels',
+  'compose/no-labels',
   'compose/bad-theme',
   'compose/unknown-theme',
   'compose/low-contrast',

@@ -6,6 +6,17 @@ import type { StyleName } from './style-names.ts'
 import { styleNames } from './style-names.ts'
 import { lengthSchema } from './units.ts'
 
+/** The colours every theme has; those of other names are for what a theme says is shown in them. */
+export const standardColours = [
+  'text',
+  'muted',
+  'accent',
+  'rule',
+  'surface',
+  'link',
+  'open',
+] as const
+
 const colour = z.string().regex(/^#[0-9a-f]{6}$/, 'Expected a colour such as `#1f3a5f`.')
 
 const fontFile = z.string().meta({
@@ -205,10 +216,7 @@ export const themeSchema = z
     colours: z
       .record(z.string(), colour)
       .refine(
-        (colours) =>
-          ['text', 'muted', 'accent', 'rule', 'surface', 'link', 'open'].every(
-            (key) => key in colours,
-          ),
+        (colours) => standardColours.every((key) => key in colours),
         'Expected at least `text`, `muted`, `accent`, `rule`, `surface`, `link` and `open`.',
       )
       .meta({

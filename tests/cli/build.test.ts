@@ -224,14 +224,18 @@ describe('a build of something faulty', () => {
   })
 
   test.each([
+    ['a kind there is no template for', ['-t', 'x'], 'compose/template-not-found'],
+    ['a theme there is not', ['--theme', 'x'], 'compose/unknown-theme'],
+  ])('%s ends with 2', async (_, argv, code) => {
+    const host = await fakeHost({ files: { 'a.txt': harbourArticle } })
+    expect(await run(['build', 'a.txt', ...argv, '-f', 'md'], host)).toBe(2)
+    expect(host.said()).toContain(`[${code}]`)
+  })
+
+  test.each([
     ['a missing file', ['build', 'nowhere.txt'], 'ingest/not-found'],
     ['a folder without articles', ['build', 'empty'], 'build/nothing-to-build'],
     ['no default folder', ['build'], 'ingest/not-found'],
-    [
-      'a kind there is no template for',
-      ['build', 'a.txt', '-t', 'x'],
-      'compose/template-not-found',
-    ],
     [
       'a kind outside the templates',
       ['build', 'a.txt', '-t', '../x'],

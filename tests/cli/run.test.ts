@@ -41,6 +41,7 @@ describe('a faulty command line ends with 2, says why on standard error, and pri
     [['biuld'], 'Did you mean build?'],
     [['build', '--chekc'], 'Did you mean --check?'],
     [['build', '-f', 'odt'], '`odt` is not one of md, docx, pdf, html.'],
+    [['build', '-f', 'pdff'], 'Did you mean `pdf`?'],
     [['build', '-t', ','], 'Expected names with commas between them.'],
     [['build', '--date', '2031-02-30'], 'Expected a day of the calendar'],
     [['build', '--jobs', '0'], 'Expected a number from 1'],

@@ -51,6 +51,6 @@ test('explain says which file each part comes from', async () => {
 
 test('explain of a kind there is not is an error', async () => {
   const host = await fakeHost()
-  expect(await run(['templates', 'explain', 'policy-brif'], host)).toBe(1)
+  expect(await run(['templates', 'explain', 'policy-brif'], host)).toBe(2)
   expect(host.said()).toContain('Did you mean `policy-brief`?')
 })

@@ -308,6 +308,24 @@ test('the same Brief and template give the same document', () => {
   )
 })
 
+test.each([
+  ['en', undefined, undefined],
+  ['en-GB', undefined, undefined],
+  ['und', undefined, undefined],
+  ['de', undefined, 'info'],
+  ['en', 'de-AT', 'warning'],
+  ['de', 'en', undefined],
+])(
+  'an article in %s for which words in %s are asked: %s if there are none',
+  (language, asked, severity) => {
+    const { diagnostics } = compose(briefOf({ language }), templateOf('# {{title.text}}'), {
+      language: asked,
+    })
+    const found = diagnostics.filter(({ code }) => code === 'compose/no-labels')
+    expect(found.map((one) => one.severity)).toEqual(severity === undefined ? [] : [severity])
+  },
+)
+
 function attempt(work: () => unknown): BriefingError {
   try {
     work()

@@ -1,9 +1,9 @@
 import { dirname, join } from 'node:path'
 import { compareText } from '../../model/span.ts'
-import type { Labels, Template, TemplateFile } from '../../model/template.ts'
+import type { Template, TemplateFile } from '../../model/template.ts'
 import { both } from '../both.ts'
 import { BUILT_IN_TEMPLATES } from '../built-in-templates.ts'
-import { checkContrast } from '../themes/check-contrast.ts'
+import { checkColours } from '../themes/check-colours.ts'
 import { loadLogo } from '../themes/load-logo.ts'
 import { loadTheme } from '../themes/load-theme.ts'
 import { readThemeFiles } from '../themes/theme-files.ts'
@@ -158,13 +158,13 @@ async function readLabels({ kind, roots, reader }: Loading): Promise<Template['l
   const languages = (await listFiles(roots, folders)).flatMap(
     (file) => /^labels\.([a-zA-Z0-9-]+)\.json$/.exec(file)?.[1] ?? [],
   )
-  const labels: Record<string, Labels> = { en: {} }
+  const files: Record<string, readonly TemplateFile[]> = { en: [] }
   for (const language of [...new Set(languages)].sort(compareText)) {
     const file = `labels.${language}.json`
     const found = await reader.all(file, inFolders(folders, [file], roots))
-    labels[language] = loadLabels(found.map((one) => one.file))
+    files[language] = found.map((one) => one.file)
   }
-  return labels
+  return loadLabels(files)
 }
 
 /** The theme, the files it was merged of, and its logo. */
@@ -172,7 +172,7 @@ async function readLook({ kind, roots, reader }: Loading, chosen: string | undef
   const themes = await readThemeFiles(themeFiles(kind, roots), { reader, roots, chosen })
   const files = themes.map(({ file }) => file)
   const theme = loadTheme(files)
-  const findings = checkContrast(theme, files)
+  const findings = checkColours(theme, files)
   return { themes, theme, findings, logo: await loadLogo(theme, themes) }
 }
 

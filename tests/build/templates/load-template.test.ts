@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { listTemplates, loadTemplate } from '../../../src/build/templates/load-template.ts'
 import { checkTemplate } from '../../../src/compose/check/index.ts'
-import { BriefingError } from '../../../src/model/diagnostic.ts'
+import { BriefingError, diagnosticsOf } from '../../../src/model/diagnostic.ts'
 
 let folder = ''
 
@@ -258,6 +258,23 @@ async function attempt(work: Promise<unknown>): Promise<BriefingError> {
   }
   throw new Error('Expected a BriefingError')
 }
+
+test('what is wrong with labels is told of every language and file at once', async () => {
+  await write('policy-brief/labels.en.json', '{ "kind": 3, "annex": 4 }')
+  await write('policy-brief/labels.fr.json', '{ "kind": "Note" "annex": "Annexe" }')
+  await write('shared/labels.fr.json', '{ "page-of": "Page" }')
+  const error = await attempt(loadTemplate('policy-brief', { roots: [folder] }))
+  const places = diagnosticsOf(error).map(({ place }) => [
+    place?.file.split('/').at(-1),
+    place?.column,
+  ])
+  expect(places).toEqual([
+    ['labels.en.json', 3],
+    ['labels.en.json', 14],
+    ['labels.fr.json', 18],
+    ['labels.fr.json', 3],
+  ])
+})
 
 test('what is wrong with labels and with the theme is told at once', async () => {
   await write('policy-brief/labels.en.json', '{ "kind": 3 }')

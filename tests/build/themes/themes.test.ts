@@ -65,6 +65,23 @@ test.each(['navy', 'chancery'])(
   },
 )
 
+test('a colour in which nothing is shown is told, with what was meant', async () => {
+  await write(
+    'a/shared/theme.json',
+    `{
+  "colours": { "acent": "#12355b", "brass": "#665500", "wine": "#5b1235" },
+  "styles": { "title": { "colour": "wine" } }
+}`,
+  )
+  const { template } = await load()
+  expect(
+    template.findings?.map(({ severity, hint, place }) => [severity, hint, place?.column]),
+  ).toEqual([
+    ['warning', 'Did you mean `accent`?', 16],
+    ['warning', 'A style names it so: `"styles": { "title": { "colour": "brass" } }`.', 36],
+  ])
+})
+
 test('themes that extend each other by name are refused', async () => {
   await write('a/themes/navy.json', '{ "extends": "sea" }')
   await write('a/themes/sea.json', '{ "extends": "navy" }')

@@ -1,8 +1,10 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
+import { didYouMean } from '../../model/did-you-mean.ts'
 import type { StyleName } from '../../model/style-names.ts'
 import { styleNames } from '../../model/style-names.ts'
 import type { TemplateFile } from '../../model/template.ts'
 import type { Theme } from '../../model/theme.ts'
+import { standardColours } from '../../model/theme.ts'
 import { hasValue, locateJson, parseJsonFile } from '../files/json-file.ts'
 
 /** Least contrast of text (WCAG 2.2, 1.4.3), and of what is drawn and means something (1.4.11). */
@@ -25,14 +27,25 @@ interface Pair {
   readonly uses: readonly string[]
 }
 
-/** Colours of a theme that cannot be told from their ground with ease, and names that are none of its colours. */
-export function checkContrast(theme: Theme, files: readonly TemplateFile[]): readonly Diagnostic[] {
+/**
+ * Colours of a theme that cannot be told from their ground with ease, names that are none of its colours, and colours
+ * in which nothing is shown.
+ */
+export function checkColours(theme: Theme, files: readonly TemplateFile[]): readonly Diagnostic[] {
   const parsed = files.map((file) => parseJsonFile(file, 'compose/bad-theme'))
-  const locate = (path: readonly string[], fault: Diagnostic) => {
+  const locate: Locate = (path, fault) => {
     const file = parsed.find((one) => hasValue(one, path))
     return file === undefined ? fault : locateJson(file, path, fault)
   }
-  return pairsOf(theme).flatMap(({ ink, ground, least, uses }): readonly Diagnostic[] => {
+  const pairs = pairsOf(theme)
+  return [...faultyPairs(pairs, theme, locate), ...unusedColours(pairs, theme, locate)]
+}
+
+/** The finding with the place of what it is about, in the file that says it. */
+type Locate = (path: readonly string[], fault: Diagnostic) => Diagnostic
+
+function faultyPairs(pairs: readonly Pair[], theme: Theme, locate: Locate): readonly Diagnostic[] {
+  return pairs.flatMap(({ ink, ground, least, uses }): readonly Diagnostic[] => {
     const [front, back] = [theme.colours[ink], ground === PAPER ? PAPER : theme.colours[ground]]
     if (front === undefined || back === undefined) {
       const name = front === undefined ? ink : ground
@@ -77,6 +90,26 @@ function pairsOf({ styles, inline, table, masthead, chart }: Theme): readonly Pa
   }
   add(chart.colour, PAPER, 'chart', LEAST_OF_GRAPHICS)
   return [...pairs.values()]
+}
+
+function unusedColours(
+  pairs: readonly Pair[],
+  { colours }: Theme,
+  locate: Locate,
+): readonly Diagnostic[] {
+  const standard: readonly string[] = standardColours
+  const used = new Set([...standard, ...pairs.flatMap(({ ink, ground }) => [ink, ground])])
+  const unused = Object.keys(colours).filter((name) => !used.has(name))
+  return unused.map((name) =>
+    locate(['colours', name], {
+      severity: 'warning',
+      code: 'compose/bad-theme',
+      message: `Cannot use the colour \`${name}\`: nothing is shown in it, expected a style that names it, or one of ${standard.map((key) => `\`${key}\``).join(', ')}.`,
+      hint:
+        didYouMean(name, standard) ??
+        `A style names it so: \`"styles": { "title": { "colour": "${name}" } }\`.`,
+    }),
+  )
 }
 
 function unknownColour(name: string, { colours }: Theme, uses: readonly string[]): Diagnostic {
