@@ -69,6 +69,8 @@ export const errorCodes = [
   'compose/unknown-reference',
   'compose/unused-slot',
   'compose/missing-slot',
+  'compose/repeated-slot',
+  'compose/uneven-table',
   'compose/never-cites',
   'compose/too-large',
   'compose/bad-helper',

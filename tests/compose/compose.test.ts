@@ -272,6 +272,23 @@ test('says what the template leaves out', () => {
   ])
 })
 
+test.each([
+  ['in two places', '{{slot "gaps"}}\n\n::slot{id="gaps"}', [3]],
+  ['in a loop', '{{#each quotes}}\n::slot{id="gaps"}\n\n{{/each}}', [2]],
+  ['for two formats that overlap', slotsFor('pdf docx', 'pdf md'), [6]],
+  ['for two formats', slotsFor('pdf docx', 'md html'), []],
+  ['once in a box', '::::columns\n:::column\n::slot{id="gaps"}\n:::\n::::', []],
+])('a slot printed twice is told: %s', (_, text, lines) => {
+  const brief = briefOf({ quotes: [quoteOf('One'), quoteOf('Two'), quoteOf('Three')] })
+  const { diagnostics } = compose(brief, templateOf(`${text}\n\n# {{title.text}}`))
+  const repeated = diagnostics.filter(({ code }) => code === 'compose/repeated-slot')
+  expect(repeated.map(({ place }) => place?.line)).toEqual(lines)
+})
+
+function slotsFor(...formats: readonly string[]): string {
+  return formats.map((names) => `:::only{format="${names}"}\n::slot{id="gaps"}\n:::\n`).join('\n')
+}
+
 test('a skeleton shows the template with the names of what goes into its holes', () => {
   const template = templateOf(
     '# {{title.text}}\n\n{{#each quotes}}\n- {{text}} {{label "said"}}\n{{/each}}\n',

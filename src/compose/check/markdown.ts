@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
+import { formats } from '../../model/document.ts'
 import type { ErrorCode } from '../../model/error-codes.ts'
 import type { Assets } from '../../model/picture.ts'
 import type { TemplateFile } from '../../model/template.ts'
@@ -14,6 +15,7 @@ import { locateFault } from '../lower/context.ts'
 import { definitionsOf } from '../lower/definitions.ts'
 import { markLines } from '../mark-lines.ts'
 import { parseSkeleton } from '../parse-skeleton.ts'
+import { checkSingleColons } from './single-colons.ts'
 
 /** What can be told of a template's Markdown without knowing which branches are taken and what the values are. */
 const certain: readonly ErrorCode[] = [
@@ -26,6 +28,7 @@ const certain: readonly ErrorCode[] = [
   'compose/missing-picture',
   'compose/bad-picture',
   'compose/no-alternative',
+  'compose/uneven-table',
 ]
 
 const cache = new WeakMap<Assets, WeakMap<TemplateFile, readonly Diagnostic[]>>()
@@ -58,6 +61,9 @@ function check(file: TemplateFile, program: Program, assets: Assets): readonly D
     const places: TemplatePlace[] = []
     const skeleton = readMarkers(print(part, { file, places, programs }), places)
     const root = parseSkeleton(skeleton.text)
+    checkSingleColons(root, (fault, node) => {
+      diagnostics.push(locateFault(fault, node, skeleton))
+    })
     lowerBlocks(root.children, {
       slots: [],
       figures: [],
@@ -73,6 +79,7 @@ function check(file: TemplateFile, program: Program, assets: Assets): readonly D
       footnotes: new Map(),
       isFurniture: true,
       isRankable: true,
+      formats,
       templateLines: false,
       lowerDirective,
       report: (fault, node) => {
@@ -89,7 +96,7 @@ function check(file: TemplateFile, program: Program, assets: Assets): readonly D
         hasTitle: false,
         hasSources: false,
         pages: undefined,
-        slots: new Set(),
+        slots: new Map(),
         captioned: new Set(),
       },
     })
@@ -97,9 +104,11 @@ function check(file: TemplateFile, program: Program, assets: Assets): readonly D
   return diagnostics
 }
 
-/** Warnings hang on values mostly; that words for a picture are missing does not. */
+/** Warnings that do not hang on values. */
+const certainWarnings: readonly ErrorCode[] = ['compose/no-alternative', 'compose/uneven-table']
+
 function isTold({ severity, code }: Fault): boolean {
-  return severity === 'error' || code === 'compose/no-alternative'
+  return severity === 'error' || certainWarnings.includes(code)
 }
 
 interface Printing {

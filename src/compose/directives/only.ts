@@ -27,7 +27,8 @@ export const only: DirectiveDefinition = {
         directive.node,
       )
     }
-    const children = blocks(directive.children)
+    const printed = context.formats.filter((format) => wanted.includes(format))
+    const children = blocks(directive.children, { formats: printed })
     return children.length === 0 || wanted.length === 0
       ? []
       : [{ type: 'only', formats: wanted, children }]

@@ -1,5 +1,6 @@
 import type { Inline } from '../../model/document.ts'
 import { fillInline } from '../fill.ts'
+import { noteSlot } from '../lower/note-slot.ts'
 import { lowerSlot } from '../slot-block.ts'
 import type { DirectiveDefinition } from './definition.ts'
 
@@ -24,7 +25,7 @@ export const slot: DirectiveDefinition = {
     const words = inlines(directive.words)
     const prompt = words.length === 0 ? context.slotPrompt : words
     const mark = fillInline(directive.attributes['mark'] ?? '', context.fillings)
-    context.found.slots.add(id)
+    noteSlot(id, directive.node, context)
     return [lowerSlot(context.slots, id, { prompt, mark: inBrackets(mark) })]
   },
 }

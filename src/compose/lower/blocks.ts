@@ -6,6 +6,7 @@ import type { RankMark } from '../slot.ts'
 import { trimInlines } from '../trim-inlines.ts'
 import type { LowerContext } from './context.ts'
 import { fillCode, isBlank, lowerInlines } from './inlines.ts'
+import { noteSlot } from './note-slot.ts'
 import { lowerImage } from './picture.ts'
 import { inAllOf, rankMarkOf, withRanks } from './ranks.ts'
 import { lowerTable } from './table.ts'
@@ -110,16 +111,13 @@ function lowerParagraph(node: Paragraph, context: LowerContext): readonly Block[
 }
 
 /** The blocks that replace a paragraph whose only content is a hole for blocks. */
-function blocksOf(
-  { children }: Paragraph,
-  { fillings, found }: LowerContext,
-): readonly Block[] | undefined {
-  const [only, ...others] = children
+function blocksOf(node: Paragraph, context: LowerContext): readonly Block[] | undefined {
+  const [only, ...others] = node.children
   if (only?.type !== 'text' || others.length > 0) return undefined
   const [hole, ...rest] = splitAtHoles(only.value.trim())
   if (typeof hole !== 'number' || rest.length > 0) return undefined
-  const blocks = fillings[hole]?.blocks
-  for (const block of blocks ?? []) if (block.type === 'slot') found.slots.add(block.id)
+  const blocks = context.fillings[hole]?.blocks
+  for (const block of blocks ?? []) if (block.type === 'slot') noteSlot(block.id, node, context)
   return blocks
 }
 

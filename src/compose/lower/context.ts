@@ -3,7 +3,7 @@ import type { ContainerDirective, LeafDirective } from 'mdast-util-directive'
 import type { Brief } from '../../model/brief.ts'
 import { codeFrame } from '../../model/code-frame.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
-import type { Banner, Block, Furniture, Inline } from '../../model/document.ts'
+import type { Banner, Block, Format, Furniture, Inline } from '../../model/document.ts'
 import type { Assets } from '../../model/picture.ts'
 import type { Labels } from '../../model/template.ts'
 import type { Anchors } from '../anchors.ts'
@@ -29,6 +29,8 @@ export interface LowerContext {
   readonly definitions: ReadonlyMap<string, Definition>
   /** Our identifier of each footnote, by Markdown's. */
   readonly footnotes: ReadonlyMap<string, string>
+  /** The formats this is printed for. */
+  readonly formats: readonly Format[]
   /** Inside a page header or footer, where page numbers may stand. */
   readonly isFurniture: boolean
   /** Inside a list item, table row or heading, which may have a rank. */
@@ -53,7 +55,8 @@ export interface Found {
   hasSources: boolean
   /** What `page-budget` says. */
   pages: number | undefined
-  readonly slots: Set<string>
+  /** Where each slot is printed, and for which formats. */
+  readonly slots: Map<string, Map<Nodes, readonly Format[]>>
   /** Anchors of the tables and pictures that can be referred to. */
   readonly captioned: Set<string>
 }

@@ -9,6 +9,7 @@ import type {
   Furniture,
   PageBudget,
 } from '../../model/document.ts'
+import { formats } from '../../model/document.ts'
 import type { Assets } from '../../model/picture.ts'
 import { createAnchors } from '../anchors.ts'
 import type { CitationIndex } from '../citations.ts'
@@ -51,7 +52,7 @@ export function lower(root: Root, options: LowerOptions): Result<Document> {
     hasTitle: false,
     hasSources: false,
     pages: undefined,
-    slots: new Set(),
+    slots: new Map(),
     captioned: new Set(),
   }
   const notes = footnotesOf(root, fillings)
@@ -70,6 +71,7 @@ export function lower(root: Root, options: LowerOptions): Result<Document> {
     footnotes: new Map(notes.map(({ node, identifier }) => [node.identifier, identifier])),
     isFurniture: false,
     isRankable: false,
+    formats,
     templateLines,
     lowerDirective,
     report: (fault, node) => diagnostics.push(locateFault(fault, node, skeleton)),

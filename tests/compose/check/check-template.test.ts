@@ -431,6 +431,16 @@ describe('finds', () => {
       '1:1 | compose/unknown-directive | Cannot use `sources` with three colons: expected two, on a line of its own.',
     ],
     [
+      'a directive with one colon',
+      'At 10:30 the {{slug}}.\n\nSee :slot{id="gaps"}',
+      '3:5 | compose/unknown-directive | Cannot use the directive `slot` with one colon: expected two',
+    ],
+    [
+      'a cell without a head',
+      '| A | B |\n| - | - |\n| {{slug}} | x |\n| {{slug}} | x | y |',
+      '4:1 | compose/uneven-table | Cannot tell what the last column of the row is: found 3 cells, expected 2',
+    ],
+    [
       'a picture of the web',
       '![x](https://example.org/x.png)',
       '1:1 | compose/missing-picture | Cannot show the picture `https://example.org/x.png`: there is no such file',
