@@ -4,11 +4,13 @@ import { findPart, partNames } from '../build/customising/find-part.ts'
 import type { Host } from '../build/files/host.ts'
 import { findingsOf, openFindings } from '../build/findings/findings.ts'
 import { loadConfigFile } from '../build/settings/load-config.ts'
+import { findUnread } from '../build/templates/find-unread.ts'
 import type { LoadTemplateOptions } from '../build/templates/load-template.ts'
 import { listTemplates, loadTemplate } from '../build/templates/load-template.ts'
 import type { TemplateOrigin } from '../build/templates/template-reader.ts'
 import { openComposer } from '../build/threads/composer.ts'
 import { withLevels } from '../model/rules.ts'
+import type { Template } from '../model/template.ts'
 import type { Context } from './context.ts'
 import { exitCodes } from './exit-codes.ts'
 import { count, printCrashes, printJson } from './print.ts'
@@ -44,12 +46,23 @@ export async function checkTemplates(
   const kinds = given.length > 0 ? given : (await listTemplates(where)).map(({ kind }) => kind)
   const { check } = openComposer()
   const checks = []
+  const templates: Template[] = []
   for (const kind of kinds) {
     checks.push(
       await attempt(async () => {
         const { template } = await loadTemplate(kind, where)
+        templates.push(template)
         return { value: kind, diagnostics: await check(template) }
       }),
+    )
+  }
+  // Of a few kinds it cannot be told what the others read.
+  if (given.length === 0) {
+    checks.push(
+      await attempt(async () => ({
+        value: undefined,
+        diagnostics: await findUnread(templates, where),
+      })),
     )
   }
   // A fault in a file that several kinds share is one.

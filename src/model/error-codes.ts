@@ -67,6 +67,7 @@ export const errorCodes = [
   'compose/no-title',
   'compose/no-sources',
   'compose/unknown-reference',
+  'compose/unread-file',
   'compose/unused-slot',
   'compose/missing-slot',
   'compose/repeated-slot',

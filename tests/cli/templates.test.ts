@@ -28,6 +28,48 @@ test('check reports every fault of a template beside the sources, with its line'
   expect(host.said()).toMatch(/^ {2}> 1 \| # \{\{title\.txt\}\}$/m)
 })
 
+test('check tells of files that have no effect, and what they were meant to be', async () => {
+  const host = await fakeHost({
+    files: {
+      'templates/policy-breif/partials/masthead.md.hbs': 'x',
+      'templates/policy-brief/label.en.json': '{}',
+      'templates/policy-brief/template.hbs': 'x',
+      'templates/shared/partial/masthead.md.hbs': 'x',
+      'templates/shared/partials/mastheed.md.hbs': 'x',
+      'templates/theme.json': '{}',
+    },
+  })
+  expect(await run(['templates', 'check'], host)).toBe(0)
+  const told = [...host.said().matchAll(/^templates\/(\S+): warning: .*\n {2}hint: (.*)$/gm)]
+  expect(told.map(([, file, hint]) => [file, hint])).toEqual([
+    ['policy-breif/partials/masthead.md.hbs', 'Did you mean `policy-brief`?'],
+    ['policy-brief/label.en.json', 'Did you mean `labels.en.json`?'],
+    ['policy-brief/template.hbs', 'Did you mean `template.md.hbs`?'],
+    ['shared/partial/masthead.md.hbs', 'Did you mean `partials`?'],
+    ['shared/partials/mastheed.md.hbs', 'Did you mean `masthead`?'],
+    ['theme.json', 'Move it into one of these.'],
+  ])
+})
+
+test('check takes no file for one without effect that a language, a format, a test or a theme has', async () => {
+  const host = await fakeHost({
+    files: {
+      'templates/note/template.md.hbs': '# {{title.text}}\n\n{{> line}}\n\n::sources\n',
+      'templates/note/template.fr.pdf.md.hbs':
+        '# {{title.text}}\n\n{{#> frame}}x{{/frame}}\n\n::sources\n',
+      'templates/note/partials/line.md.hbs': 'Line',
+      'templates/note/partials/frame.md.hbs': '{{> @partial-block}}',
+      'templates/note/labels.fr.json': '{}',
+      'templates/note/tests/case/brief.json': '{}',
+      'templates/note/assets/data.json': '{}',
+      'templates/themes/navy.json': '{ "extends": "chancery" }',
+      'templates/themes/README.md': 'Ours.',
+    },
+  })
+  expect(await run(['templates', 'check'], host)).toBe(0)
+  expect(host.said()).toContain('no problems')
+})
+
 test('check prints findings as JSON', async () => {
   const host = await fakeHost({ files: { 'templates/note/template.md.hbs': '{{nothing}}\n' } })
   expect(await run(['templates', 'check', 'note', '--json'], host)).toBe(1)

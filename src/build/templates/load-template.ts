@@ -116,7 +116,8 @@ export async function listTemplates(
   return listKinds(rootsOf(options))
 }
 
-function rootsOf({
+/** The folders templates are looked for in, each once, the most particular first. */
+export function rootsOf({
   roots = [],
   packages = [],
   workingFolder = process.cwd(),
