@@ -88,7 +88,10 @@ function readFromPublication(words: RelativeWords, context: PlacedContext): Read
     return published && hasDay(published) ? { date: addDays(published, shift) } : undefined
   }
   if (weekday !== undefined) return readWeekday(weekday, way, context)
-  if (month !== undefined && day !== undefined) return readDays(words, { month, day }, context)
+  if (month !== undefined && day !== undefined) {
+    const placed = way === 1 ? { ...context, isFutureAt: () => true } : context
+    return readDays(words, { month, day }, placed)
+  }
   if (month !== undefined) {
     return way === undefined ? nearest({ month }, context) : readMonth(month, way, published)
   }

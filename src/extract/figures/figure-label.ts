@@ -65,8 +65,11 @@ function isLabel(sentence: string, label: Stretch, figure: Stretch): boolean {
 
 function trimmed(sentence: string, { start, end }: Stretch): Stretch {
   const slice = sentence.slice(start, end)
+  const lead = /^\s*(?:[-–—•*]\s+)?/u.exec(slice)?.[0].length ?? 0
+  const rest = slice.slice(lead)
+  const isClosed = !/[«“]/u.test(rest)
   return {
-    start: start + (slice.length - slice.trimStart().length),
-    end: start + slice.trimEnd().length,
+    start: start + lead,
+    end: start + lead + rest.replace(isClosed ? /[\s»”]+$/u : /\s+$/u, '').length,
   }
 }

@@ -37,7 +37,7 @@ export const figureFinder = oncePer((content: ContentLexicon): FindFigures => {
   const currency = alternatives(lexicon.currencies)
   const number = numberPattern(lexicon)
   const pattern = new RegExp(
-    `(?<![${LETTER}.,:/#-])(?:(?<symbol>(?:US|C|A|NZ|HK|S)?${SYMBOL}|(?:${currency || '(?!)'})(?=\\s?\\d))\\s?)?${number}(?:(?:\\s|-)?(?<percent>${alternatives(lexicon.percent) || '%'})(?![${LETTER}])|(?:\\s|-)(?:${alternatives(lexicon.of) || '(?!)'})?(?<currency>${currency || '(?!)'})(?![${LETTER}])|\\s?(?<sign>${SYMBOL})(?!\\d)|\\s?(?<measure>${alternatives(lexicon.units) || '(?!)'})(?![${LETTER}]))?`,
+    `(?<![${LETTER}.,:/#-])(?:(?<symbol>(?:US|C|A|NZ|HK|S)?${SYMBOL}|(?:${currency || '(?!)'})(?=\\s?\\d))\\s?)?${number}(?:(?:\\s|-)?(?<percent>${alternatives(lexicon.percent) || '%'})(?![${LETTER}])|(?:\\s|-)(?:${alternatives(lexicon.of) || '(?!)'})?(?<currency>${currency || '(?!)'})(?![${LETTER}])|\\s?(?<sign>${SYMBOL})(?!\\d)|(?:\\s(?:${alternatives(lexicon.of) || '(?!)'})|\\s?)(?<measure>${alternatives(lexicon.units) || '(?!)'})(?![${LETTER}]))?`,
     'g',
   )
   return (text) =>

@@ -99,6 +99,8 @@ export interface WordLexicon {
   readonly times: ReadonlySet<string>
   /** Common verbs in finite forms: where a noun phrase ends and a clause begins. */
   readonly finiteVerbs: ReadonlySet<string>
+  /** Of other words: finite verbs for certain, by their ending. */
+  readonly tenseEnding: RegExp
   /** Verbs between a subject and an infinitive of speech: `went on to say`. */
   readonly refusals: ReadonlySet<string>
   readonly thatWords: ReadonlySet<string>

@@ -26,6 +26,7 @@ export const noSpeech: SpeechLexicon = {
     alsoNouns: NONE,
     times: NONE,
     finiteVerbs: NONE,
+    tenseEnding: NEVER,
     refusals: NONE,
     thatWords: NONE,
     genders: new Map(),

@@ -13,6 +13,8 @@ export interface NamedActor {
   /** The fullest form. */
   readonly name: string
   readonly gender: Gender | undefined
+  /** Of a body, what its article tells where nouns have genders. */
+  readonly articleGender: Gender | undefined
 }
 
 /** The actors of an article, and whose each mention is. */
@@ -117,8 +119,7 @@ function orderOf(own: readonly Mention[], orders: ReadonlyMap<Mention, number>):
 function isSameFullName(cluster: Cluster, words: readonly string[], mention: Mention): boolean {
   const other = cluster.words
   if (other.length < 2 || other.at(-1) !== words.at(-1)) return false
-  const [a = ''] = other
-  const [b = ''] = words
+  const [[a = ''], [b = '']] = [other, words]
   const [sample] = cluster.mentions
   if (sample?.kind === 'organisation' || mention.kind === 'organisation')
     return other.join(' ') === words.join(' ')
@@ -213,7 +214,9 @@ function fits(cluster: Cluster, { mention, word, order, grammar }: Sought): bool
 
 function toActor(own: readonly Mention[], index: number): NamedActor {
   const fullest = own.reduce((best, one) => (isFuller(one, best) ? one : best))
-  return { index, kind: kindOf(own), mentions: own, name: fullest.name, gender: genderOf(own) }
+  const [articleGender] = own.flatMap((mention) => mention.articleGender ?? [])
+  const { name } = fullest
+  return { index, kind: kindOf(own), mentions: own, name, gender: genderOf(own), articleGender }
 }
 
 function isFuller(one: Mention, best: Mention): boolean {

@@ -18,7 +18,8 @@ export function agrees(speaker: SpeakerRef, { gender, isPlural, learned }: Agree
           (speaker.gender === undefined ? speaker.hasGender : speaker.gender === gender)
   const { kind } = speaker.actor
   if (gender === undefined) return isPlural ? kind !== 'person' : true
-  if (kind === 'place' || kind === 'organisation') return false
+  if (kind === 'place') return false
+  if (kind === 'organisation') return speaker.actor.articleGender === gender
   const known = speaker.actor.gender ?? learned.get(speaker.actor)
   return known === undefined || known === gender
 }

@@ -237,7 +237,7 @@ export function openDiscourse(naming: Naming, passages: readonly Passage[]): Dis
     if (
       found.speaker.type === 'named'
         ? found.speaker.actor.kind === 'place'
-        : !found.speaker.isPerson
+        : !found.speaker.isPerson && !found.speaker.hasGender
     )
       return
     lastSubject = { speaker: found.speaker, passage, range: found.naming, unit }

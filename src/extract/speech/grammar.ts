@@ -108,6 +108,7 @@ export function grammarOf(lexicon: SpeechLexicon): Grammar {
       isAdverb: words.adverbs.has(lower) || words.adverbEnding.test(lower),
       isFinite:
         words.finiteVerbs.has(lower) ||
+        words.tenseEnding.test(lower) ||
         (isAuxiliary && !words.nonFinite.has(lower)) ||
         (cues.get(lower)?.some((cue) => cue.forms.has('past')) ?? false),
       isClosedCapital:

@@ -6,6 +6,7 @@ import type { Mention } from './mention.ts'
 import type { NounPhrase } from './noun-phrase.ts'
 import type { Passage } from './passage.ts'
 import type { Token } from './tokens.ts'
+import { initialsOf, isInitials } from './turn-labels.ts'
 
 /** What a noun phrase says of the one it means. Token indexes. */
 export interface Identity {
@@ -54,6 +55,14 @@ export function identify(
     first !== undefined &&
     (grammar.isSubjectPronoun(first) || grammar.syntax.obliquePronouns.has(first.lower))
   const none = { actor: undefined, isDefinite: false, head: '', roles: [] }
+  const labelled = findLabelled(passage, phrase, table)
+  if (labelled !== undefined)
+    return {
+      ...none,
+      actor: labelled,
+      naming: { start: phrase.start, end: phrase.end },
+      isPronoun: false,
+    }
   if (isPronoun) return { ...none, naming: { start: phrase.start, end: phrase.end }, isPronoun }
   const own = mentionsIn(mentions.get(passage.index) ?? [], {
     start: phrase.start,
@@ -96,6 +105,18 @@ export function identify(
     head: headOf(tokens, phrase, grammar)?.lower ?? '',
     roles: [],
   }
+}
+
+/** `A. de V.-L.` before the colon of a turn: whoever has these initials. */
+function findLabelled(
+  { turn, tokens }: Passage,
+  phrase: NounPhrase,
+  { actors }: ActorTable,
+): NamedActor | undefined {
+  if (turn === undefined || !isInitials(turn.name) || phrase.start > 0) return undefined
+  if (tokens[phrase.end]?.start !== turn.colon) return undefined
+  const initials = initialsOf(turn.name)
+  return actors.find(({ name }) => !isInitials(name) && initialsOf(name) === initials)
 }
 
 function mentionsIn(own: readonly Mention[], { start, end }: Range): readonly Mention[] {

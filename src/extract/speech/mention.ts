@@ -13,6 +13,8 @@ export interface Mention extends Range {
   readonly apposed: readonly Range[]
   readonly gender: Gender | undefined
   /** `SDF` in `Sea Defence Forces (SDF)`. */
+  /** What the determiner before the name tells: `la Commission`. */
+  readonly articleGender: Gender | undefined
   readonly isAcronymOf: boolean
   /** Whether only its place at the start of a sentence gives it its capital. */
   readonly isDoubtful: boolean

@@ -14,6 +14,7 @@ import {
 } from './name-runs.ts'
 import type { Passage } from './passage.ts'
 import type { Token } from './tokens.ts'
+import { isInitials } from './turn-labels.ts'
 
 /** Every name in the passages, in order. */
 export function collectMentions(
@@ -28,7 +29,7 @@ function mentionsOf(passage: Passage, seen: Seen, grammar: Grammar): readonly Me
   const { tokens } = passage
   const titles = titleRegions(passage)
   const mentions: Mention[] = []
-  let at = 0
+  let at = firstNamed(passage)
   while (at < tokens.length) {
     if (titles.has(tokens[at]?.region ?? -1) || !startsName(tokens, at, seen, grammar)) {
       at += 1
@@ -42,6 +43,15 @@ function mentionsOf(passage: Passage, seen: Seen, grammar: Grammar): readonly Me
     at = end
   }
   return mentions
+}
+
+/** Behind initials that open the turn of one who is named elsewhere. */
+function firstNamed({ tokens, turn }: Passage): number {
+  if (turn === undefined || !isInitials(turn.name)) return 0
+  return Math.max(
+    0,
+    tokens.findIndex(({ start }) => start === turn.colon),
+  )
 }
 
 /** Fewest words of a quotation in capitals that is a title, and no name in quotation marks. */
@@ -114,6 +124,7 @@ function toMention(passage: Passage, range: Range, grammar: Grammar): Mention | 
     role,
     apposed,
     gender,
+    articleGender: grammar.order.determinerGenders.get(tokens[start - 1]?.lower ?? ''),
     isAcronymOf:
       tokens[start - 1]?.text === '(' &&
       tokens[range.end]?.text === ')' &&

@@ -128,10 +128,14 @@ function isParticle(tokens: readonly Token[], { start, end }: Range, grammar: Gr
   return end - first <= 1 && !grammar.isRole(tokens[end - 1])
 }
 
-/** `La` in `Ann de La Tour`. */
+/** `La` in `Ann de La Tour`; `la` in `Ann de la Tour`, behind a given name. */
 function isArticleOfName(tokens: readonly Token[], at: number, grammar: Grammar): boolean {
   const token = tokens[at]
-  const isArticle = token?.isCapital === true && grammar.order.capitalParticles.has(token.lower)
+  const isGiven = grammar.lexicon.names.givenNames.has(tokens[at - 2]?.lower ?? '')
+  const isArticle =
+    token !== undefined &&
+    (token.isCapital || isGiven) &&
+    grammar.order.capitalParticles.has(token.lower)
   return isArticle && token?.region === tokens[at + 1]?.region && grammar.isName(tokens[at + 1])
 }
 

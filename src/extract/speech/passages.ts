@@ -5,6 +5,7 @@ import { splitAtIncises } from './incises.ts'
 import type { Passage, Unit } from './passage.ts'
 import { findQuotationMarks, type Region } from './quotation-marks.ts'
 import { collectTokens, type Token } from './tokens.ts'
+import { findTurnLabels, turnRegion } from './turn-labels.ts'
 
 /** Where a sentence is cut that does not end, so that work stays linear in the length of the text. */
 const MAX_UNIT_TOKENS = 1000
@@ -18,6 +19,9 @@ export function collectPassages(reading: Reading, grammar: Grammar): readonly Pa
     (block) => paragraphs.has(block) || SEARCHED.has(block.type),
   )
   const regions = findQuotationMarks(blocks.map((block) => block.map.text))
+  const turns = grammar.knowsSpeech
+    ? findTurnLabels(blocks.map((block) => (paragraphs.has(block) ? block.map.text : '')))
+    : []
   return blocks.map((block, index): Passage => {
     const paragraph = paragraphs.get(block)
     const text = block.map.text
@@ -33,15 +37,22 @@ export function collectPassages(reading: Reading, grammar: Grammar): readonly Pa
       })
     const dialogue =
       paragraph === undefined ? undefined : findDialogue(text, { passage: index, grammar })
-    const marked = dialogue === undefined ? (regions[index] ?? []) : [dialogue]
+    const turn = turns[index]
+    const marked =
+      turn !== undefined
+        ? withTurn(turnRegion(text, turn, index), regions[index] ?? [])
+        : dialogue === undefined
+          ? (regions[index] ?? [])
+          : [dialogue]
     const whole = read(marked)
-    const own = splitAtIncises(whole, marked, grammar)
+    const own = turn === undefined ? splitAtIncises(whole, marked, grammar) : marked
     const tokens = own === marked ? whole : read(own)
     const outermost = own.filter((region) => region.isOutermost)
     return {
       index,
       block,
       paragraph,
+      turn,
       text,
       regions: outermost,
       tokens,
@@ -52,6 +63,11 @@ export function collectPassages(reading: Reading, grammar: Grammar): readonly Pa
       ),
     }
   })
+}
+
+/** A turn with the quotations inside it. */
+function withTurn(turn: Region, regions: readonly Region[]): readonly Region[] {
+  return [turn, ...regions.map((region) => ({ ...region, isOutermost: false }))]
 }
 
 function sentenceEnds(reading: Reading, paragraph: Paragraph): readonly number[] {

@@ -14,6 +14,8 @@ import type { Token } from './tokens.ts'
 /** Cues that are no plain verb: `according to`, `in her opinion`, `his claim that`, `quoted her as saying`, a colon. */
 export function findPhraseCues(passage: Passage, unit: Unit, grammar: Grammar): readonly Cue[] {
   const { tokens } = passage
+  const turn = readTurn(passage, unit)
+  if (turn !== undefined) return [turn]
   const cues: Cue[] = []
   for (let at = unit.first; at < unit.end; at += 1) {
     const token = tokens[at]
@@ -169,6 +171,27 @@ function readNoun({ tokens, unit, at, grammar }: PhrasePlace): Cue | undefined {
     contentStart: at + 2,
     wholeStart: owner.wholeStart,
     wholeEnd: at + 2,
+  }
+}
+
+/** `Ann Lee: Nothing is lost.` in an interview. */
+function readTurn({ tokens, turn }: Passage, unit: Unit): Cue | undefined {
+  if (turn === undefined || unit.first > 0) return undefined
+  const colon = tokens.findIndex(({ start }) => start === turn.colon)
+  if (colon <= 0) return undefined
+  return {
+    ...NO_DETAILS,
+    start: colon,
+    end: colon,
+    shape: 'colon',
+    lemma: ':',
+    cueClass: 'say',
+    frame: 'any',
+    source: { start: 0, end: colon, apposition: undefined, wholeStart: 0, wholeEnd: colon },
+    sequel: 'colon',
+    contentStart: colon,
+    wholeStart: 0,
+    wholeEnd: colon,
   }
 }
 

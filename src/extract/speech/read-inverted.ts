@@ -25,7 +25,8 @@ export function readInverted(
     return undefined
   if (form.verb.hasAddressee && grammar.forms.tellVerbs.has(form.verb.lemma)) return undefined
   const isBehindMark = tokens[at - 1]?.kind === 'mark' || tokens[at - 2]?.kind === 'mark'
-  if (!isBehindMark && form.verb.frame !== 'any' && hung === undefined) return undefined
+  const mayFollowWords = form.verb.frame === 'any' || grammar.order.compoundInversion
+  if (!isBehindMark && !mayFollowWords && hung === undefined) return undefined
   const lead = skipToSubject({ tokens, at: verbEnd, end: unit.end, form, grammar })
   const first = tokens[lead.at]
   const source =

@@ -59,6 +59,8 @@ function endsSentence(place: Place): boolean {
   if (FULL_WIDTH.test(marks)) return true
   const following = followingWord(text, next)
   if (LOWER.test(following.charAt(0))) return false
+  // `A. de V.-L. : Rien`: a mark inside a sentence goes on with it.
+  if (/^[:;,]$/u.test(text.charAt(next)) && marks === '.') return false
   if (/^[!?]/u.test(marks) && /[”’"'»]$/u.test(marks) && isTakenUp(place)) return false
   if (marks.charAt(0) !== '.' || marks.charAt(1) === '.') return true
   const word = wordBefore(text, at)

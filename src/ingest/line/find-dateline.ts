@@ -11,9 +11,10 @@ const AGENCY = '\\s*[(\\[]\\p{L}[^()\\[\\]\\n]{1,40}[)\\]]'
  *
  *     GENEVA, Aug 15 (Reuters) — The council …
  *     Selm- The council …
+ *     KERVALAN. La fermeture …
  */
 const DATELINE = new RegExp(
-  `^(${PLACE}(?:,\\s+${PLACE}){0,2}(?:,\\s+${MONTH_DAY})?)(${AGENCY})?\\s*(?:(—|–|―|--)|(?<=\\s)(-)(?=\\s)|(-)(?=\\s)|(:)(?=\\s))\\s*`,
+  `^(${PLACE}(?:,\\s+${PLACE}){0,2}(?:,\\s+${MONTH_DAY})?)(${AGENCY})?\\s*(?:(—|–|―|--)|(?<=\\s)(-)(?=\\s)|(-)(?=\\s)|(:)(?=\\s)|(?<=\\p{Lu}{4})(\\.)(?=\\s+\\p{Lu}))\\s*`,
   'u',
 )
 
@@ -32,13 +33,14 @@ export function findDateline(paragraph: string): number | undefined {
   const head = paragraph.slice(0, 160)
   const match = DATELINE.exec(head)
   if (match === null) return undefined
-  const [all, place = '', agency, dash, , , colon] = match
+  const [all, place = '', agency, dash, , , colon, stop] = match
   if (place.length > MAX_PLACE) return undefined
   if (NO_PLACE.test(place.split(/[\s,]/u)[0] ?? '') && !PLACE_WITH_ARTICLE.test(place))
     return undefined
   const name = place.split(',')[0] ?? ''
   const inCapitals = name === name.toUpperCase() && name.length > 2
-  if (colon !== undefined && !inCapitals) return undefined
+  if ((colon ?? stop) !== undefined && !inCapitals) return undefined
+  if (stop !== undefined && /[\s,.]/u.test(place)) return undefined
   const after = head.slice(all.length)
   if (after === '' || (/^\p{Ll}/u.test(after) && !inCapitals && agency === undefined))
     return undefined

@@ -110,6 +110,7 @@ describe('counts French dates from the day of publication', () => {
     ['Elle ouvre le 1er mai.', ['1er mai = 2026-05-01']],
     ['Le sommet se tient du 3 au 5 mai.', ['3 au 5 mai = 2026-05-03/2026-05-05']],
     ['Le sommet va du 30 avril au 2 mai.', ['30 avril au 2 mai = 2026-04-30/2026-05-02']],
+    ['Le port ferme jusqu’au 30 septembre.', ['30 septembre = 2026-09-30']],
     ['Mardi 7 avril, elle a parlé.', ['7 avril = 2026-04-07']],
     ['Début mars, elle a parlé.', ['mars = 2026-03']],
     ['En janvier dernier, elle a parlé.', ['janvier dernier = 2026-01']],

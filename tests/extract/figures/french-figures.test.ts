@@ -31,6 +31,10 @@ describe('finds a number in French with what it counts', () => {
     ['Il reste quatre-vingt-dix-sept fermes.', [['quatre-vingt-dix-sept fermes', 97, 'fermes']]],
     ['Il reste deux cent cinquante fermes.', [['deux cent cinquante fermes', 250, 'fermes']]],
     ['Il reste trois cents fermes.', [['trois cents fermes', 300, 'fermes']]],
+    [
+      'On perd 140 millions de mètres cubes.',
+      [['140 millions de mètres cubes', 140e6, 'mètres cubes']],
+    ],
     ['Une zone de 47 km autour.', [['47 km', 47, 'km']]],
     ['Près de 21 000 habitants vivent là.', [['21 000 habitants', 21_000, 'habitants']]],
     ['Les 420 ménages partent.', [['420 ménages', 420, 'ménages']]],

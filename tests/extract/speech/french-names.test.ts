@@ -13,12 +13,25 @@ describe('a French name is whole', () => {
   it.each([
     ['« Il pleut », prévient son président, Hugues de La Rochebrune.', 'Hugues de La Rochebrune'],
     ['« Il pleut », a dit la ministre, Anne de Villiers-Laporte.', 'Anne de Villiers-Laporte'],
+    ['« Il pleut », juge le député Jean de la Tour.', 'Jean de la Tour'],
     ['« Il pleut », juge l’économiste Pierre-Henri de Saint-Loup.', 'Pierre-Henri de Saint-Loup'],
     ['« Il pleut », affirme Me Anselme Durand, l’avocat du port.', 'Anselme Durand'],
     ['« Il pleut », souligne sa vice-présidente, Mme Odile Schmitt.', 'Odile Schmitt'],
     ['« Il pleut », dit le président du Conseil, Erwan de Kersauson.', 'Erwan de Kersauson'],
   ])('%s', (text, name) => {
     expect(said(text)).toEqual([`${name}: Il pleut`])
+  })
+})
+
+describe('French speech without marks is found', () => {
+  it.each([
+    ['Le port fermera lundi, a indiqué la préfète Anne Val.', 'Le port fermera lundi'],
+    ['Le port fermera, a annoncé lundi la préfète, Anne Val.', 'Le port fermera'],
+    ['Selon Anne Val, le port fermera.', 'le port fermera'],
+    ['Le port fermera, selon Anne Val.', 'Le port fermera'],
+    ['Anne Val assure que le port rouvrirait en mai.', 'le port rouvrirait en mai'],
+  ])('%s', (text, words) => {
+    expect(said(text)).toEqual([`Anne Val: ${words}`])
   })
 })
 
@@ -50,6 +63,20 @@ describe('a French speaker is known', () => {
     ).toEqual(['responsable européen: le port fermerait'])
     expect(said('Selon une source proche du dossier, le port a fermé.')).toEqual([
       'source proche du dossier: le port a fermé',
+    ])
+  })
+
+  it('by what « elle » and « lui » mean of a body, where its article tells its gender', () => {
+    expect(
+      said(
+        'La Commission européenne a refusé. Le port fermera lundi, a-t-elle indiqué.',
+        'L’avocat Paul Delm a dit que le port fermerait.',
+        'Le ministère conteste cette lecture : selon lui, le port a fermé.',
+      ),
+    ).toEqual([
+      'Commission européenne: Le port fermera lundi',
+      'Paul Delm: le port fermerait',
+      'ministère: le port a fermé',
     ])
   })
 

@@ -7,6 +7,7 @@ test.each([
   ['VARNHOLM, Aug 15 (bna) - The council', 'VARNHOLM, Aug 15 (bna) -'],
   ['New Delhi, India – The council', 'New Delhi, India –'],
   ['VARNHOLM: The council', 'VARNHOLM:'],
+  ['KERVALAN. La fermeture du pont', 'KERVALAN.'],
   ['The Hague- Judges of the court', 'The Hague-'],
   ['SELM, 4 March 2031 - The council', 'SELM, 4 March 2031 -'],
 ])('findDateline finds the dateline of %s', (paragraph, dateline) => {
@@ -18,6 +19,9 @@ test.each([
   'Mara Lind – who leads the council – signed.',
   'Well-known captains said so.',
   'Varnholm: a town in fog',
+  'Varnholm. The council met.',
+  'LE PORT. The council met.',
+  'U.N. The council met.',
   'The Pact- Judges of the court met.',
   'But — and this is new — nobody left.',
 ])('findDateline finds none in %s', (paragraph) => {

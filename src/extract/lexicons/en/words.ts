@@ -67,6 +67,7 @@ export const englishWords: WordLexicon = {
     represents represented refuses refused contains allows allowed depends represents enjoys enjoyed seeks belongs
     doesn't don't didn't isn't aren't wasn't weren't won't wouldn't can't couldn't hasn't haven't hadn't shouldn't cannot
   `),
+  tenseEnding: /(?!)/u,
   refusals: wordSet(
     'decline declines declined declining refuse refuses refused refusing fail failed fails failing',
   ),

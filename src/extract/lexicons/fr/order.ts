@@ -31,7 +31,7 @@ export const frenchOrder: OrderLexicon = {
     ['sa', 'female'],
   ]),
   bodyAdjective:
-    /(?:al|ale|aux|ales|ien|ienne|iens|iennes|ain|aine|ique|iques|eur|eure|ois|oise|ais|aise|aire|aires|if|ive|el|elle|iste|istes|ier|ière|able|vert|verte|uni|unie|unis|unies|rouge|libre)$/u,
+    /(?:al|ale|aux|ales|ien|ienne|éen|éenne|iens|iennes|ain|aine|ique|iques|eur|eure|ois|oise|ais|aise|aire|aires|if|ive|el|elle|iste|istes|ier|ière|able|vert|verte|uni|unie|unis|unies|rouge|libre)$/u,
   capitalParticles: wordSet('le la les du de des'),
   weakParticles: wordSet("de d' du des"),
   hearersAreKnown: true,

@@ -1,3 +1,4 @@
+import { CONDITIONAL, FUTURE } from '../../words/fr/tenses.ts'
 import type { Gender } from '../gender.ts'
 import type { WordLexicon } from '../lexicon.ts'
 import { wordSet } from '../word-set.ts'
@@ -51,6 +52,7 @@ export const frenchWords: WordLexicon = {
     représentent entraîne provoque provoquent bénéficie durera dure durent débute débutera commence commencent
     doit doivent participe vise visent respecte suffit suffisent va vont arrive arrivent parle parlent dirige exigeait
   `),
+  tenseEnding: new RegExp(`^(?:${FUTURE}|${CONDITIONAL}|\\p{L}{2,}(?:aient|èrent))$`, 'u'),
   refusals: wordSet('refuse refusent refusé refuser refusait décliné décliner'),
   thatWords: wordSet("que qu'"),
   genders: new Map<string, Gender>([

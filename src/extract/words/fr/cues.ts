@@ -15,7 +15,7 @@ export const frenchCues: CueLexicon = {
     `doi(?:t|vent) (?:\\p{Ll}+ment )?${SCHEDULED}`,
     "prévoi(?:t|ent)(?= (?:de |d[’']))",
     `(?:compte|comptent|entend|entendent|espère|espèrent|souhaite|souhaitent|veut|veulent) (?:\\p{Ll}+ment )?${INFINITIVE}`,
-    "(?:envisage|projette|promet|menace|risque)(?:nt|tent)?(?= (?:de |d[’'])(?!être accusé))",
+    "(?<!(?:le|un|du|ce|la|une|de|au|aucun|tout) )(?:envisage|projette|promet|menace|risque)(?:nt|tent)?(?= (?:de |d[’'])(?!être accusé))",
     "promettent(?= (?:de |d[’']))",
     "(?:a|ont) promis(?= (?:de |d[’']))",
     "(?:a|ont) l[’']intention de",

@@ -37,6 +37,7 @@ export const relativeForms: readonly RelativeForm[] = [
     anyCase: true,
   },
   { form: 'dans (?<written>{number} {unit})', way: 1, anyCase: true },
+  { form: `(?:[Jj]usqu[’']au|[Dd][’']ici au) (?<written>{day} {month})${NO_YEAR}`, way: 1 },
   { form: `{day} {month}${NO_YEAR}` },
   { form: `{day}{to}{lastDay} {month}${NO_YEAR}` },
   { form: `{day} {month}{to}(?:le )?{lastDay} {lastMonth}${NO_YEAR}` },
