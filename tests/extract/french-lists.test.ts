@@ -68,6 +68,7 @@ describe('the disputes of a French article', () => {
 
   it.each([
     'Le ministre ne conteste pas ces chiffres.',
+    'Le ministre a refusé de commenter la décision du juge.',
     'Le vote est un acte de condamnation des faits anciens.',
   ])('leave out: %s', (line) => {
     expect(collectDisputes(materialOfText(line))).toEqual([])
@@ -117,6 +118,9 @@ describe('a French sentence', () => {
     'Mais le préfet dément.',
     'Cependant, le port reste ouvert.',
     'De son côté, le préfet dément.',
+    'Deux ans plus tard, le port a fermé.',
+    'La même zone a fermé.',
+    'Un chiffre que le préfet juge faux.',
     'En effet, le port a fermé.',
     'À l’inverse, la région approuve.',
   ])('is tied to the one before: %s', (sentence) => {

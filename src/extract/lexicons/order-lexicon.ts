@@ -4,6 +4,8 @@ import type { Gender } from './gender.ts'
 export interface OrderLexicon {
   /** Words written onto the next one, with their straight apostrophe: `l'`. */
   readonly elided: ReadonlySet<string>
+  /** Names that begin as if with such a word: `N’Diaye`. */
+  readonly unelided: RegExp | undefined
   /** A pronoun hung onto its verb, in the first group, at the end of a written word: `il` in `a-t-il`. */
   readonly hung: RegExp | undefined
   /** Whether `’s` marks an owner. */

@@ -3,6 +3,7 @@ import type { OrderLexicon } from './order-lexicon.ts'
 /** Words stand apart, subject before verb: a language none of the rules of the order lexicon is about. */
 export const plainOrder: OrderLexicon = {
   elided: new Set(),
+  unelided: undefined,
   hung: undefined,
   hasPossessive: false,
   headFirst: false,

@@ -1,6 +1,9 @@
 /** Whether a text has the form of a statement: no question, no fragment of a list, nothing that leads on by a colon. */
 export function isWholeSentence(text: string): boolean {
-  return /[.!…。！।۔]["”’')»\]]*(?:\[\d+\])?$/u.test(text) && !/^["“‘'(«]?\p{Ll}/u.test(text)
+  return (
+    /[.!…。！।۔](?:["”’')»\]]|[ \u00a0\u202f]»)*(?:\[\d+\])?$/u.test(text) &&
+    !/^["“‘'(«]?\p{Ll}/u.test(text)
+  )
 }
 
 /** Whether every quotation mark and bracket has its partner, as far as its shape tells; German marks open with `„`. */

@@ -40,7 +40,7 @@ export const openingTeller = oncePer(
 
 /** `“I saw it,” the keeper said`: what the opening words lean on, the quoted person knows. */
 function isAttributedQuotation(sentence: string): boolean {
-  return /^["“«„‘][^"”»]+["”»’]\s?\p{L}/u.test(sentence)
+  return /^["“«„‘][^"”»]+["”»’],?\s?\p{L}/u.test(sentence)
 }
 
 interface OpeningPatterns {

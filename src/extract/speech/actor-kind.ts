@@ -1,7 +1,7 @@
 import type { Actor } from '../speech.ts'
-import type { NamedActor } from './actors.ts'
 import type { Grammar } from './grammar.ts'
 import type { Mention } from './mention.ts'
+import type { NamedActor } from './named-actor.ts'
 import type { Passage } from './passage.ts'
 
 interface KindMaterial {

@@ -2,20 +2,8 @@ import type { Gender } from '../lexicons/gender.ts'
 import type { Grammar } from './grammar.ts'
 import type { Mention } from './mention.ts'
 import { nameKey, nameWords } from './name-keys.ts'
+import { type NamedActor, toNamedActor } from './named-actor.ts'
 import { isOneLetterApart, restsOf } from './one-letter-apart.ts'
-
-/** Somebody or something the article names, all its mentions together. */
-export interface NamedActor {
-  readonly index: number
-  readonly kind: 'person' | 'organisation' | 'place' | 'unknown'
-  /** In order. */
-  readonly mentions: readonly Mention[]
-  /** The fullest form. */
-  readonly name: string
-  readonly gender: Gender | undefined
-  /** Of a body, what its article tells where nouns have genders. */
-  readonly articleGender: Gender | undefined
-}
 
 /** The actors of an article, and whose each mention is. */
 export interface ActorTable {
@@ -80,6 +68,7 @@ export function mergeMentions(mentions: readonly Mention[], grammar: Grammar): A
       if (words.length > same.words.length) same.words = words
     }
   }
+  const acronyms = new Map<string, Cluster>()
   const surnames = groupSurnames(clusters)
   for (const mention of mentions) {
     const words = keys.get(mention) ?? []
@@ -91,17 +80,20 @@ export function mergeMentions(mentions: readonly Mention[], grammar: Grammar): A
         word: words[0] ?? '',
         order,
         grammar,
-      }) ?? acronymOwner(mention, mentions[order - 1])
+      }) ??
+      acronymOwner(mention, mentions[order - 1]) ??
+      acronyms.get(mention.name)
     const own = found ?? findVariant(surnames, { mention, word: words[0] ?? '', order, grammar })
     if (own === undefined) open(mention, order)
     else add(mention, own)
+    if (own !== undefined && mention.isAcronymOf) acronyms.set(mention.name, own)
   }
   const sorted = clusters
     .map((cluster) =>
       cluster.mentions.toSorted((a, b) => (orders.get(a) ?? 0) - (orders.get(b) ?? 0)),
     )
     .sort((a, b) => orderOf(a, orders) - orderOf(b, orders))
-  const actors = sorted.map((own, position) => toActor(own, position))
+  const actors = sorted.map((own, position) => toNamedActor(own, position))
   return {
     actors,
     actorOf: new Map(
@@ -210,41 +202,4 @@ function fits(cluster: Cluster, { mention, word, order, grammar }: Sought): bool
     mention.gender !== undefined && cluster.genders.size > 0 && !cluster.genders.has(mention.gender)
   if (clashes && !isGiven) return false
   return words.at(-1) === word || isGiven || (isMiddle && mention.gender === undefined)
-}
-
-function toActor(own: readonly Mention[], index: number): NamedActor {
-  const fullest = own.reduce((best, one) => (isFuller(one, best) ? one : best))
-  const [articleGender] = own.flatMap((mention) => mention.articleGender ?? [])
-  const { name } = fullest
-  return { index, kind: kindOf(own), mentions: own, name, gender: genderOf(own), articleGender }
-}
-
-function isFuller(one: Mention, best: Mention): boolean {
-  if (one.name === best.name) return false
-  const words = (mention: Mention) => mention.name.split(/\s+/u).length
-  // `Selm` is a better name than the `SELM` of a dateline.
-  const isCapitals = ({ name }: Mention) =>
-    name === name.toUpperCase() && name !== name.toLowerCase()
-  if (one.name.toUpperCase() === best.name) return isCapitals(best) && !isCapitals(one)
-  return (
-    words(one) > words(best) ||
-    (words(one) === words(best) &&
-      one.name.length > best.name.length &&
-      /-/u.test(one.name) &&
-      !/-/u.test(best.name))
-  )
-}
-
-function kindOf(own: readonly Mention[]): NamedActor['kind'] {
-  const count = (kind: Mention['kind']) => own.filter((mention) => mention.kind === kind).length
-  const [person, organisation, place] = [count('person'), count('organisation'), count('place')]
-  if (person > 0 && person >= organisation && person >= place) return 'person'
-  if (organisation > 0 && organisation >= place) return 'organisation'
-  return place > 0 ? 'place' : 'unknown'
-}
-
-function genderOf(own: readonly Mention[]): Gender | undefined {
-  const female = own.filter(({ gender }) => gender === 'female').length
-  const male = own.filter(({ gender }) => gender === 'male').length
-  return female === male ? undefined : female > male ? 'female' : 'male'
 }

@@ -1,5 +1,5 @@
 import type { Gender } from '../lexicons/gender.ts'
-import type { NamedActor } from './actors.ts'
+import type { NamedActor } from './named-actor.ts'
 import type { SpeakerRef } from './resolution.ts'
 
 interface Agreement {

@@ -6,6 +6,7 @@ import type { Grammar } from './grammar.ts'
 import type { Passage } from './passage.ts'
 import { factOfTokens, keyOf } from './speech-roster.ts'
 import type { Statement } from './statement.ts'
+import type { Token } from './tokens.ts'
 
 /** What speakers are collected from. */
 export interface SpeakerMaterial {
@@ -81,5 +82,13 @@ function trimRole({ tokens }: Passage, range: Range, grammar: Grammar): Range {
         !grammar.isRole(tokens[end - 1])))
   )
     end -= 1
-  return { start, end }
+  const bracket = openBracket(tokens, { start, end })
+  return { start, end: bracket ?? end }
+}
+
+/** The bracket that opens in a description and does not close there: `avocate du Comité (CRP`. */
+function openBracket(tokens: readonly Token[], { start, end }: Range): number | undefined {
+  const own = tokens.slice(start, end).map(({ text }) => text)
+  const open = own.lastIndexOf('(')
+  return open > own.lastIndexOf(')') ? start + open : undefined
 }

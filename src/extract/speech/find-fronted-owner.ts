@@ -1,7 +1,7 @@
 import type { Gender } from '../lexicons/gender.ts'
-import type { NamedActor } from './actors.ts'
 import { agrees } from './agrees.ts'
 import type { Naming } from './identify.ts'
+import type { NamedActor } from './named-actor.ts'
 import { nearMentions } from './near-mentions.ts'
 import type { Passage } from './passage.ts'
 import type { SpeakerRef } from './resolution.ts'

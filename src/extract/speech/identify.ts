@@ -1,8 +1,9 @@
-import type { ActorTable, NamedActor } from './actors.ts'
+import type { ActorTable } from './actors.ts'
 import type { Range } from './cue.ts'
 import type { Grammar } from './grammar.ts'
 import { headOf, phraseHeadEnd } from './head-of.ts'
 import type { Mention } from './mention.ts'
+import type { NamedActor } from './named-actor.ts'
 import type { NounPhrase } from './noun-phrase.ts'
 import type { Passage } from './passage.ts'
 import type { Token } from './tokens.ts'
@@ -179,7 +180,13 @@ function findNamed(
         mention.kind !== 'place' &&
         mention.end >= apposition.end - 1
       )
-    }) ?? own.find((mention) => mention.start === apposition.start && mention.kind === 'person')
+    }) ??
+    own.find(
+      ({ start, kind }) =>
+        kind === 'person' &&
+        (start === apposition.start ||
+          isTitled(tokens, { start: apposition.start, end: start }, grammar)),
+    )
   )
 }
 

@@ -1,7 +1,7 @@
 import { oncePer } from '../words/once-per.ts'
-import type { NamedActor } from './actors.ts'
 import type { Range } from './cue.ts'
 import type { Naming } from './identify.ts'
+import type { NamedActor } from './named-actor.ts'
 import type { Passage } from './passage.ts'
 import type { SpeakerRef } from './resolution.ts'
 

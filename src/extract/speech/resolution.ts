@@ -1,6 +1,6 @@
 import type { Gender } from '../lexicons/gender.ts'
-import type { NamedActor } from './actors.ts'
 import type { Range } from './cue.ts'
+import type { NamedActor } from './named-actor.ts'
 import type { Passage } from './passage.ts'
 import type { ResolutionRule } from './resolution-rule.ts'
 

@@ -95,8 +95,9 @@ interface Part {
 }
 
 /** The words that are written as one: `qu’il`, `a-t-il`. */
-function partsOf(word: string, { elided, hung }: OrderLexicon): readonly Part[] {
-  if (hung === undefined && elided.size === 0) return [{ text: word, offset: 0 }]
+function partsOf(word: string, { elided, unelided, hung }: OrderLexicon): readonly Part[] {
+  const isWhole = (hung === undefined && elided.size === 0) || unelided?.test(word) === true
+  if (isWhole) return [{ text: word, offset: 0 }]
   const parts: Part[] = []
   let offset = 0
   for (;;) {

@@ -3,7 +3,7 @@ const MAX_PLACE = 60
 const PLACE_WORD = "\\p{Lu}[\\p{L}\\p{M}'’.]*(?:-\\p{L}+)*"
 const PLACE = `${PLACE_WORD}(?:\\s+(?:of|the|de|del|da|do|el|al|la|le|sur|am|an|upon)?\\s*${PLACE_WORD}){0,3}`
 const MONTH_DAY =
-  '(?:\\p{Lu}\\p{L}{2,8}\\.?\\s+\\d{1,2}|\\d{1,2}\\.?\\s+\\p{L}{3,9}\\.?)(?:,?\\s+\\d{4})?'
+  '(?:\\p{Lu}\\p{L}{2,8}\\.?\\s+\\d{1,2}|(?:le\\s+)?\\d{1,2}(?:er|\\.)?\\s+\\p{L}{3,9}\\.?)(?:,?\\s+\\d{4})?'
 const AGENCY = '\\s*[(\\[]\\p{L}[^()\\[\\]\\n]{1,40}[)\\]]'
 
 /**

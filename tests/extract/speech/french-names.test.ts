@@ -16,6 +16,8 @@ describe('a French name is whole', () => {
     ['« Il pleut », juge le député Jean de la Tour.', 'Jean de la Tour'],
     ['« Il pleut », juge l’économiste Pierre-Henri de Saint-Loup.', 'Pierre-Henri de Saint-Loup'],
     ['« Il pleut », affirme Me Anselme Durand, l’avocat du port.', 'Anselme Durand'],
+    ['« Il pleut », a nuancé M. Étienne N’Diaye.', 'Étienne N’Diaye'],
+    ['« Il pleut », dit sa présidente, Mme Aïda de La Tour, qui part.', 'Aïda de La Tour'],
     ['« Il pleut », souligne sa vice-présidente, Mme Odile Schmitt.', 'Odile Schmitt'],
     ['« Il pleut », dit le président du Conseil, Erwan de Kersauson.', 'Erwan de Kersauson'],
   ])('%s', (text, name) => {
@@ -43,6 +45,23 @@ describe('a French speaker is known', () => {
         'Le maire (DVG), Alain Tanguy, demande un pont. « Il pleut », accuse-t-il.',
       ),
     ).toEqual(['Yvon Kermarec: Il neige', 'Alain Tanguy: Il pleut'])
+  })
+
+  it('by the letters that a bracket gives a body, wherever they stand', () => {
+    expect(
+      said(
+        '« Il pleut », a dit Ada Val, avocate du Comité régional des pêches (CRP), lundi.',
+        'D’après le CRP, le port a fermé.',
+      ),
+    ).toEqual(['Ada Val: Il pleut', 'Comité régional des pêches: le port a fermé'])
+  })
+
+  it('by offices whose brackets are whole', () => {
+    const text = '« Il pleut », a dit Ada Val, avocate du Comité régional des pêches (CRP), lundi.'
+    const { speakers } = collectSpeech(readingOf(text, 'fr'))
+    expect(speakers[0]?.roles.map(({ value }) => value)).toEqual([
+      'avocate du Comité régional des pêches',
+    ])
   })
 
   it('behind « comme l’écrivait »', () => {

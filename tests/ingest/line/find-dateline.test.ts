@@ -7,6 +7,7 @@ test.each([
   ['VARNHOLM, Aug 15 (bna) - The council', 'VARNHOLM, Aug 15 (bna) -'],
   ['New Delhi, India – The council', 'New Delhi, India –'],
   ['VARNHOLM: The council', 'VARNHOLM:'],
+  ['Berne, le 2 décembre 2025 – La conseillère', 'Berne, le 2 décembre 2025 –'],
   ['KERVALAN. La fermeture du pont', 'KERVALAN.'],
   ['The Hague- Judges of the court', 'The Hague-'],
   ['SELM, 4 March 2031 - The council', 'SELM, 4 March 2031 -'],

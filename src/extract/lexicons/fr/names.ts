@@ -96,7 +96,7 @@ export const frenchNames: NameLexicon = {
     courrier tribune gazette presse radio télévision chaîne équipe autorité direction syndicat collectif mouvement front
     brigade cabinet présidence ambassade consulat église hôpital coopérative consortium musée laboratoire office
     observatoire caisse confédération chantier chantiers régie haut-commissariat secrétariat communauté mission délégation
-    opposition majorité état nations
+    opposition majorité état nations ong
   `),
   firms: wordSet('compagnie société entreprise groupe coopérative consortium chantiers régie'),
   firmNouns: wordSet('compagnie société entreprise groupe opérateur'),
@@ -124,7 +124,7 @@ export const frenchNames: NameLexicon = {
   notNames: wordSet(`
     lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre
     novembre décembre noël pâques toussaint ramadan dieu islam internet m. mme je etat état
-    xve xvie xviie xviiie xixe xxe xxie rien personne tout tous chacun beaucoup certes voilà merci bonjour oui non mw kw gw km ha
+    m xve xvie xviie xviiie xixe xxe xxie rien personne tout tous chacun beaucoup certes voilà merci bonjour oui non mw kw gw km ha
   `),
   suffixes: wordSet('fils père jr ii iii iv'),
   people: wordSet(`

@@ -5,6 +5,7 @@ import { wordSet } from '../word-set.ts'
 /** Origin: written for this project from the grammar of French. */
 export const frenchOrder: OrderLexicon = {
   elided: wordSet("l' d' j' m' n' s' t' c' qu' lorsqu' puisqu' jusqu' quoiqu'"),
+  unelided: /^[MN]['’]\p{Lu}/u,
   hung: /(?:-t)?-(ils?|elles?|on|je|ce)$/iu,
   hasPossessive: false,
   headFirst: true,
