@@ -9,6 +9,9 @@ import type { Checked } from './verdict.ts'
 /** Statements of fewer words may stand in other words by chance. */
 const MIN_STATEMENT_WORDS = 4
 
+/** Fewer words with an ellipsis behind them are those of a list of sources. */
+const MIN_CUT_WORDS = 5
+
 export interface AttributionContext {
   readonly speech: Speech
   /** Parts of longer statements in a unit, see `createPartSearch`. */
@@ -84,6 +87,7 @@ function isCut(statement: string, text: string): boolean {
   const at = findWords(openingOf(statement), text)
   if (at < 0) return false
   const shown = text.slice(at).split(/ ?(?:…|\.\.\.)/u)[0] ?? ''
+  if (wordsIn(shown) < MIN_CUT_WORDS) return false
   return shown.length < text.length - at && statement.startsWith(shown)
 }
 

@@ -12,6 +12,7 @@ import { quotedPassages } from './text/quoted-passages.ts'
 import { sentenceForms } from './text/sentence-forms.ts'
 import { wordDiff } from './text/word-diff.ts'
 import type { ShownUnit } from './units.ts'
+import { REFERENCE_MARK } from './units.ts'
 import type { Checked } from './verdict.ts'
 
 export interface WordsContext {
@@ -42,7 +43,22 @@ export function checkQuoted(
         stretch.end >= start + text.length - 1,
     )
     if (isProven || !/[\p{L}\p{N}]/u.test(text)) return []
-    return [checkWords(text, { ...context, kind: 'quotation', unit })]
+    const words = withoutReferences(text, context.speech.speakers)
+    return [checkWords(words, { ...context, kind: 'quotation', unit })]
+  })
+}
+
+/** A reference behind a sentence, with the speaker in brackets before it perhaps. */
+const REFERENCE = new RegExp(
+  `(?<=[.!?…。؟]['"’”»]*)\\s*(?:\\(([^()]+)\\)\\s*)?(?:¶\\s?\\d+|${REFERENCE_MARK})`,
+  'gu',
+)
+
+/** Sentences of one quotation, each shown with its reference, without these. */
+function withoutReferences(text: string, speakers: readonly SpeakerNames[]): string {
+  return text.replace(REFERENCE, (reference, name?: string) => {
+    const isOurs = name === undefined || speakers.some(({ names }) => names.includes(fold(name)))
+    return isOurs ? '' : reference
   })
 }
 

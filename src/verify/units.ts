@@ -1,4 +1,5 @@
 import type { Format } from '../model/document.ts'
+import { ELISION, normaliseSpace } from '../model/fact.ts'
 import type { Ledger, LedgerLeaf, LedgerPassage } from '../model/ledger.ts'
 import type { ShownPassage } from './shown-file.ts'
 import { fold } from './text/fold.ts'
@@ -95,19 +96,26 @@ function joinParts(leaves: readonly LedgerLeaf[]): readonly LedgerLeaf[] {
   leaves.forEach((leaf, index) => {
     const last = joined.at(-1)
     const next = leaves[index + 1]
-    if (last !== undefined && isSameFact(last, leaf)) {
+    if (last !== undefined && isSameFact(last, leaf) && hasRoom(last, between + leaf.text)) {
       joined[joined.length - 1] = { ...last, text: last.text + between + leaf.text }
       between = ''
     } else if (
       last !== undefined &&
       next !== undefined &&
       isBlank(leaf) &&
-      isSameFact(last, next)
+      isSameFact(last, next) &&
+      hasRoom(last, leaf.text + next.text)
     ) {
       between = leaf.text
     } else joined.push(leaf)
   })
   return joined
+}
+
+/** Whether the source has so many words at a leaf's places; a fact that is printed twice is two texts. */
+function hasRoom({ text, origin, spans = [] }: LedgerLeaf, more: string): boolean {
+  const room = spans.reduce((sum, { start, end }) => sum + end - start + ELISION.length, 0)
+  return origin !== 'extracted' || normaliseSpace(text + more).length <= room
 }
 
 /** White space of nobody, such as a line break. */

@@ -133,12 +133,29 @@ describe('what is added to a finished file', () => {
     ['of somebody who is not named', 'Somebody spoke of “a contract that nobody has read”.'],
     ['that the source tells as well', 'Orr spoke for “The harbour council of Selm”.'],
     ['in a sentence about it', 'We should ask Orr why the price rose by 14 per cent in a year.'],
+    ['so few that they may stand in a list of sources', 'Ivo Orr, line 9: My members have not …'],
     [
       'beside its speaker',
       'Orr answered Vale, of whom “a contract that nobody has read” was quoted.',
     ],
   ])('passes where it is a part of what was said, %s', async (_, words) => {
     expect(failed(await verifyText((text) => `${words}\n\n${text}`))).toEqual([])
+  })
+
+  test.each([
+    ['a reference', '“The pier is not safe. ¶ 5 It was never safe”', 0],
+    ['a speaker and a reference', '“The pier is not safe. (Ivo Orr) ¶ 5 It was never safe”', 0],
+    ['somebody else and a reference', '“The pier is not safe. (Nobody) ¶ 5 It was never safe”', 1],
+    ['a reference within a sentence', '“The pier ¶ 5 is not safe. It was never safe”', 1],
+    ['a figure', '“The pier is not safe. 5 It was never safe”', 1],
+  ])('in quotation marks over two sentences, with %s between them', async (_, words, faults) => {
+    const article = `${pierArticle}\nOrr wrote: “The pier is not safe. It was never safe.”\n`
+    const other = await finish(article)
+    const text = new TextDecoder().decode(await bytesOf(other, 'markdown'))
+    const bytes = new TextEncoder().encode(`${words}\n\n${text}`)
+    const result = await verify(await readBack(bytes, other, 'markdown'))
+    const quoted = result.checked.filter(({ kind, passes }) => kind === 'quotation' && !passes)
+    expect(quoted).toHaveLength(faults)
   })
 
   test('is misattributed where words of two people are joined by an ellipsis', async () => {

@@ -20,7 +20,7 @@ const page = `<!doctype html>
 </head><body><article>
 <h1>Night ferries to Selm stay in har\u00adbour for a third week</h1>
 <p>THE night ferries to Selm stayed in harbour for a third week on Monday.</p>
-<p>Night-time arrivals also don&#8217;t mean much to the pilots without a second tug in the harbour, Harbour Master Ivo Orr said.</p>
+<p>Night-time arrivals also don&#8217;t mean much to the pilots without a second <code>tug</code> in the harbour, Harbour Master Ivo Orr said.</p>
 <p>&#8220;The second tug was promised in March, and nobody has seen it,&#8221; said Petra Lind of the pilots&#8217; union.</p>
 <p>&#8222;<q>There is one tug, there is one crew, and nobody knows of a third.&#8230;</q>&#8220;, said Petra Lind of the pilots&#8217; union.</p>
 <h2>What the council plans</h2>

@@ -11,7 +11,7 @@ const HIDING: readonly (readonly [how: string, declaration: RegExp])[] = [
   ['opacity: 0', /(?:^|[;{\s])opacity\s*:\s*0?\.?0*%?\s*(?:;|!|\}|$)/iu],
   [
     'no size',
-    /(?:^|[;{\s])font(?:-size)?\s*:\s*[^;}]*(?<![\d.])(?:0?\.\d+|[01](?:\.\d+)?|0)(?:px|pt|em|rem|%)?\s*(?:;|!|\}|$|\/)/iu,
+    /(?:^|[;{\s])font(?:-size)?\s*:\s*[^;}]*(?<![\d.])(?:(?:0?\.\d+|[01](?:\.\d+)?)(?:px|pt)?|0?\.[01]\d*(?:em|rem)|0(?:em|rem)|\d(?:\.\d+)?%)\s*(?:;|!|\}|$|\/)/iu,
   ],
   [
     'white on white',

@@ -164,6 +164,10 @@ describe('in a web page', () => {
     ['<span style="visibility: hidden">', '</span>'],
     ['<span style="opacity:0">', '</span>'],
     ['<span style="font-size:0">', '</span>'],
+    ['<span style="font-size: 0.1em">', '</span>'],
+    ['<span style="font-size:.05rem">', '</span>'],
+    ['<span style="font-size:5%">', '</span>'],
+    ['<span style="font-size:1px">', '</span>'],
     ['<span style="color:#fff">', '</span>'],
     ['<span style="color:transparent">', '</span>'],
     ['<span style="position:absolute;left:-9999px">', '</span>'],
@@ -183,6 +187,18 @@ describe('in a web page', () => {
     const result = await verdictOf('html', edit(within(open, close)))
     expect(result.passes).toBe(false)
     expect(reasons(result).join()).not.toBe('')
+  })
+
+  test.each([
+    '<span style="font-size: 0.9em">',
+    '<span style="font-size:.8rem">',
+    '<span style="font-size:1em;color:#333">',
+    '<span style="font: italic 1rem/1.5 serif">',
+    '<span style="font-size:80%">',
+  ])('words in %s are shown', async (open) => {
+    const result = await verdictOf('html', edit(within(open, '</span>')))
+    expect(reasons(result)).toEqual([])
+    expect(result.passes).toBe(true)
   })
 
   test.each([
