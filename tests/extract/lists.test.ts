@@ -119,6 +119,7 @@ describe('disputes', () => {
     'Vale did not deny the claim.',
     'The harbour is open but nobody comes.',
     'The disputed harbour lies open to all crews.',
+    'Disputes go to a joint committee of both sides.',
     'He denied the claim before the court.',
   ])('are not: %s', (line) => {
     expect(collectDisputes(materialOfLines(line))).toEqual([])

@@ -26,6 +26,8 @@ interface PronounPlace {
 interface PronounMemory {
   readonly lastSubject: Trace | undefined
   readonly lastSpeaker: Trace | undefined
+  /** Whose turn a conversation makes the passage. */
+  readonly answerer: Trace | undefined
   /** Genders the article itself has told. */
   readonly learned: ReadonlyMap<NamedActor, Gender>
   readonly naming: Naming
@@ -35,7 +37,7 @@ interface PronounMemory {
 export function collectCandidates(
   passage: Passage,
   { at, unit, gender, isPlural }: PronounPlace,
-  { lastSubject, lastSpeaker, learned, naming }: PronounMemory,
+  { lastSubject, lastSpeaker, answerer, learned, naming }: PronounMemory,
 ): readonly Candidate[] {
   const candidates: Candidate[] = []
   const isStrict = naming.grammar.order.strictPlurals
@@ -73,6 +75,8 @@ export function collectCandidates(
       gap === 0 ? 4.2 - 0.4 * Math.max(0, distance - 1) : Math.max(1, 3.6 - 0.4 * (gap - 1)),
     )
   }
+  if (opensWithWords(passage) && passage.tokens[at]?.region === -1)
+    add(answerer, 'last-speaker', ANSWERER_SCORE)
   for (const [index, mention] of nearMentions(passage, at, naming).entries()) {
     const actor = naming.table.actorOf.get(mention)
     if (actor === undefined) continue
@@ -80,6 +84,13 @@ export function collectCandidates(
     add(trace, 'nearest-person', (actor.kind === 'person' ? 1.6 : 0.8) - 0.2 * index)
   }
   return candidates
+}
+
+/** `“Did you see it?” asked Orr. “No,” he said.` does not mean Orr, where there is somebody else. */
+const ANSWERER_SCORE = 4.8
+
+function opensWithWords({ tokens }: Passage): boolean {
+  return (tokens[0]?.region ?? -1) >= 0
 }
 
 /** Behind a dash, whoever the text spoke of last, if nobody has spoken since. */

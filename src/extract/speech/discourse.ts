@@ -99,7 +99,7 @@ export function openDiscourse(naming: Naming, passages: readonly Passage[]): Dis
     const candidates = collectCandidates(
       passage,
       { at, unit, gender, isPlural: isPlural || grammar.forms.bodyPronouns.has(word) },
-      { lastSubject, lastSpeaker, learned, naming },
+      { lastSubject, lastSpeaker, answerer: turns.next(passage), learned, naming },
     )
     const best = candidates.reduce<Candidate | undefined>(
       (top, one) => (top === undefined || one.score > top.score ? one : top),

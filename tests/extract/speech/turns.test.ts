@@ -50,3 +50,25 @@ describe('a paragraph of nothing but quoted words', () => {
     },
   )
 })
+
+describe('a pronoun behind words that open a paragraph', () => {
+  it('means the one who was asked, not the one who asked', () => {
+    expect(
+      speakers(
+        'Bo Rami said the message was unknown to him.',
+        '“You do not remember it, or you did not write it?” asked the judge, Carl Tarn.',
+        '“I do not remember it,” he replied.',
+      ).map(([speaker]) => speaker),
+    ).toEqual(['Bo Rami', 'Carl Tarn', 'Bo Rami'])
+  })
+
+  it('means the last speaker where nobody asked', () => {
+    expect(
+      speakers(
+        'Bo Rami said the message was unknown to him.',
+        '“You do not remember it,” said the judge, Carl Tarn.',
+        '“I shall remember that,” he added.',
+      ).map(([speaker]) => speaker),
+    ).toEqual(['Bo Rami', 'Carl Tarn', 'Carl Tarn'])
+  })
+})

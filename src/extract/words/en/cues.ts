@@ -25,7 +25,7 @@ export const englishCues: CueLexicon = {
     'den(?:y|ies|ied|ying|ials?)',
     'reject(?:s|ed|ing|ion)?',
     'refus(?:e|es|ed|ing|al)',
-    '(?<!(?:the|a|an|of|in|this|that|its|their) )disput(?:es|ed|ing)',
+    '(?<=\\S )(?<!(?:the|a|an|of|in|this|that|its|their) )disput(?:es|ed|ing)',
     "dismiss(?:es|ed|ing)(?: [\\p{L}’'-]+){0,4} (?:as|claims?|allegations?|reports?|concerns?|criticism|suggestions?|fears?|warnings?|idea)",
     'contradict(?:s|ed|ing|ions?)?',
     'contest(?:s|ed) (?:the|that|this|those|its|claims?)',
