@@ -28,9 +28,10 @@ interface Surroundings {
  *
  * - position: 1 for the first paragraph, falling with the square root; sentences behind a paragraph's first get 85 %
  * - centrality: cosine of its terms with those of the whole article (log frequencies), as a share of the best one
- * - title, heading: share of the terms of the given title, and of the heading above it, that it has
+ * - title, heading: share of the terms of the given title, and of the heading above it, that it has; where an article
+ *   has no title, or no headings, what they count goes to how near the first paragraph it is: only order tells what matters
  * - substance: figures and names in it, six or more count full
- * - length: full from 12 to 35 words, none below 4 or above 70
+ * - length: full from 12 to 30 words, none below 4 or above 60
  *
  * The features are the classical ones of extractive summaries (Edmundson 1969; Luhn 1958; Erkan and Radev 2004).
  */
@@ -48,12 +49,15 @@ export function scoreSentences(
     ]),
   )
   const centralities = centralitiesOf(sentences, vocabulary.size)
+  const unused =
+    (title.size === 0 ? SCORE_WEIGHTS.title : 0) +
+    ([...headings.values()].every(({ size }) => size === 0) ? SCORE_WEIGHTS.heading : 0)
   const best = centralities.reduce((most, each) => Math.max(most, each), 0) || 1
   return sentences.map((sentence, index) => {
     const { paragraph, terms, text, words } = sentence
     const isFirst = paragraph.firstSentence === sentence.index
     const score =
-      SCORE_WEIGHTS.position * ((isFirst ? 1 : 0.85) / Math.sqrt(paragraph.number)) +
+      (SCORE_WEIGHTS.position * (isFirst ? 1 : 0.85) + unused) / Math.sqrt(paragraph.number) +
       SCORE_WEIGHTS.centrality * ((centralities[index] ?? 0) / best) +
       SCORE_WEIGHTS.title * shareOf(title, terms) +
       SCORE_WEIGHTS.heading * shareOf(headings.get(paragraph.section ?? ''), terms) +
@@ -89,5 +93,5 @@ function countSubstance(text: string): number {
 
 function lengthScore(words: number): number {
   if (words < 12) return Math.max(0, (words - 4) / 8)
-  return words <= 35 ? 1 : Math.max(0, 1 - (words - 35) / 35)
+  return words <= 30 ? 1 : Math.max(0, 1 - (words - 30) / 30)
 }
