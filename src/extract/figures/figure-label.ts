@@ -42,7 +42,7 @@ export const figureLabelFinder = oncePer(
 function cutPattern(phrases: readonly string[]): RegExp {
   const words = phrases.length === 0 ? '(?!)' : alternatives(phrases)
   return new RegExp(
-    `[,;:](?=\\s|$)|[—–](?=\\s|\\p{L}|$)|\\s-\\s|(?<=\\s)(?:${words})(?=\\s|$)|[.!?]["”’)]?$`,
+    `[,;:](?=\\s|$)|[—–](?=\\s|\\p{L}|$)|\\s-\\s|(?<=\\s)(?:${words})(?:(?=\\s|$)|(?<=['’]))|[.!?]["”’)]?$`,
     'gu',
   )
 }

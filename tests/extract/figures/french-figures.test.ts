@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { figureLabelFinder } from '../../../src/extract/figures/figure-label.ts'
 import { figureFinder } from '../../../src/extract/figures/find-figures.ts'
 import { contentLexiconOf } from '../../../src/extract/words/content-lexicon-of.ts'
 
@@ -74,4 +75,12 @@ it('reads the words of a number together', () => {
 
 it('reads no number with a mark whose meaning it does not know', () => {
   expect(figuresIn('Zorb 1.250 %, 3,5 % ; 7 %.', 'xx')).toEqual([['7 %', 7, '%']])
+})
+
+it('says what a figure counts in the French words around it, without the conjunction', () => {
+  const text = 'Elle dit, selon lui, qu’une aide de 45 millions d’euros suivra.'
+  const lexicon = contentLexiconOf('fr')
+  const [figure] = figureFinder(lexicon)(text)
+  const label = figure && figureLabelFinder(lexicon.figures)(text, figure)
+  expect(label && text.slice(label.start, label.end)).toBe('une aide de 45 millions d’euros suivra')
 })

@@ -122,6 +122,7 @@ export const frenchFigures: FigureLexicon = {
     'tandis que',
     'alors que',
     'qui',
+    "qu['’]",
     'que(?= \\p{L})',
     'dont',
     'où',
