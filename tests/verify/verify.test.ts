@@ -167,6 +167,16 @@ describe('what is added to a finished file', () => {
     expect(failed(result)).toEqual(['misattributed'])
   })
 
+  test('passes under anybody where it is a part of a statement that the source tells itself as well', async () => {
+    const words =
+      'There is, in what Ivo Orr wrote to us last week, “a contract that nobody has read”.'
+    const told = await finish(`${pierArticle}\nThe council has a contract that nobody has read.\n`)
+    const text = new TextDecoder().decode(await bytesOf(told, 'markdown'))
+    const bytes = new TextEncoder().encode(`${words}\n\n${text}`)
+    expect(failed(await verify(await readBack(bytes, told, 'markdown')))).toEqual([])
+    expect(failed(await verifyText((own) => `${words}\n\n${own}`))).toEqual(['misattributed'])
+  })
+
   test('fails when elisions are not allowed', async () => {
     const elided = (text: string) =>
       `“We will not sign a contract that nobody has read … The price rose by 14 per cent in one year.”\n\n${text}`
@@ -180,7 +190,7 @@ describe('what is added to a finished file', () => {
 })
 
 describe('what a file carries', () => {
-  test('fails when the Brief gives a quotation to another speaker, and the pages with it', async () => {
+  test('fails when the Brief gives a quotation to another speaker', async () => {
     const [first, second] = finished.brief.speakers
     if (first === undefined || second === undefined) throw new Error('no speakers')
     const quotes = finished.brief.quotes.map((quote) => ({
@@ -191,6 +201,8 @@ describe('what a file carries', () => {
     const { sources } = finished.evidence
     const doctored = { ...finished, brief, evidence: evidenceOf(brief, sources) }
     const result = await verify(await shownOf(doctored, 'html'))
+    // The source tells whose the words are: pages that are right stay right.
+    expect(failed(result)).toEqual([])
     expect(result.faults.map(({ message }) => message).join()).toContain(
       `gives a quotation to ${second.name}, the source to ${first.name}`,
     )
