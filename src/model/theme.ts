@@ -64,6 +64,10 @@ const fallbackFont = z
       description:
         'Least distance from baseline to baseline in paragraphs that have letters of it, in type sizes: letters with marks above and below need more than those of the families.',
     }),
+    textLeading: z.number().min(0).max(3).default(0).meta({
+      description:
+        'The same in paragraphs most of whose letters are of it, where that is more: text in its script, and not a name among others.',
+    }),
   })
   .meta({ id: 'FallbackFont' })
 

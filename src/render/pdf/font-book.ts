@@ -52,7 +52,7 @@ const SUBSTITUTES: Readonly<Record<string, string>> = {
 const CONTEXT_LENGTH = 24
 
 /** Of the faces of the families. */
-const AS_IT_IS: FaceSetting = { scale: 1, leading: 0 }
+const AS_IT_IS: FaceSetting = { scale: 1, leading: 0, textLeading: 0 }
 
 /**
  * Faces chosen by family and style, then by coverage: a character the family lacks comes from the first fallback that

@@ -57,7 +57,7 @@ test('with the package installed there is nothing to report', async () => {
 
 test('of several fonts for a character the one for the language of the document is taken', () => {
   const { bold } = theme.fonts.serif
-  const own = { optional: true, covers: [], languages: [], scale: 1, leading: 0 }
+  const own = { optional: true, covers: [], languages: [], scale: 1, leading: 0, textLeading: 0 }
   const others: Theme = {
     ...theme,
     fonts: {

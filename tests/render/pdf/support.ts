@@ -32,7 +32,7 @@ export const render = async (document: Document) =>
 export const fakeMeasure: Measure = {
   faces: (text, font) => [{ text, face: faceName(font) }],
   mainFace: (font) => faceName(font),
-  setting: () => ({ scale: 1, leading: 0 }),
+  setting: () => ({ scale: 1, leading: 0, textLeading: 0 }),
   word: (text) => ({ width: Array.from(text).length / 2, glyphs: Array.from(text).length }),
   metrics: () => ({ ascent: 0.75, descent: 0.25, capHeight: 0.7 }),
 }

@@ -56,12 +56,15 @@ export function lineMetrics(theme: Theme, name: StyleName, measure: Measure): Li
   }
 }
 
-/**
- * Lines at least so high. What is added stands below, where deep letters reach into half of it: labels keep their
- * baseline.
- */
+/** Lines at least so high. Half of what is added stands above, half below, where high and deep letters reach into it. */
 export function withLeading(metrics: LineMetrics, leading: number): LineMetrics {
-  const { height, inkBottom } = metrics
+  const { height, baseline, inkTop, inkBottom } = metrics
   if (leading <= height) return metrics
-  return { ...metrics, height: leading, inkBottom: inkBottom + (leading - height) / 2 }
+  const half = (leading - height) / 2
+  return {
+    height: leading,
+    baseline: baseline + half,
+    inkTop: inkTop + half / 2,
+    inkBottom: inkBottom + half / 2,
+  }
 }

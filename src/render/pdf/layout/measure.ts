@@ -40,4 +40,6 @@ export interface FaceSetting {
   readonly scale: number
   /** Least distance from baseline to baseline, as a multiple of the size of text; 0 where all will do. */
   readonly leading: number
+  /** The same where most letters of a paragraph are of the face. */
+  readonly textLeading: number
 }

@@ -12,6 +12,7 @@ import type { Box, Role } from './page.ts'
 import { segmentsOf } from './segments.ts'
 import { spansOf } from './spans.ts'
 import { turnedLines } from './turned.ts'
+import { uprightFromRight } from './upright-from-right.ts'
 
 export interface TextOptions {
   readonly style: StyleName
@@ -35,15 +36,18 @@ export function setText(
   const style = theme.styles[options.style]
   const node = structure.add(options.role, owner, languageOf(nodes))
   const look = lookOf(theme, style)
-  const spans = spansOf(nodes, {
+  const slanted = spansOf(nodes, {
     look,
     owner: node,
     container: owner,
     context,
     hasPlainLinks: options.hasPlainLinks,
   })
+  const spans = style.italic ? uprightFromRight(slanted, context) : slanted
   const segments = segmentsOf(spans, context, { hyphenate: style.hyphenate })
-  const metrics = withLeading(lineMetrics(theme, options.style, measure), segments.leading)
+  const plain = lineMetrics(theme, options.style, measure)
+  const metrics = withLeading(plain, segments.leading)
+  lowerLabel(flow, metrics.baseline - plain.baseline)
   const isTurned = !keepsSide && segments.direction !== direction
   const lines = breakLines(
     segments,
@@ -69,6 +73,12 @@ export function setText(
   })
   addSpace(flow, options.spaceAfter ?? style.spaceAfter)
   if (style.keepWithNext) raiseCost(flow, 'worst')
+}
+
+/** A label waiting beside the first line goes down with its baseline. */
+function lowerLabel({ body }: FlowBuilder, shift: number): void {
+  if (shift === 0 || body.lead.length === 0) return
+  body.lead = body.lead.map((box) => (box.type === 'anchor' ? box : { ...box, y: box.y + shift }))
 }
 
 interface LinesOptions {

@@ -191,3 +191,19 @@ test('Arabic words come out of the file with their spaces and brackets', async (
   const [page = ''] = await textOfPdf(await render(doc([p(words), p(em('ab'))], arabic)))
   expect(page).toContain(words)
 })
+
+const openSlot = (prompt: string): Block => ({
+  type: 'slot',
+  id: 'a',
+  status: 'open',
+  prompt: [text(prompt)],
+  author: [],
+  children: [],
+})
+
+test('an italic style is upright in Arabic, its figures too, and italic in English', () => {
+  const { boxes } = boxesOf([openSlot('خانة 1: لماذا يهم، في 80 كلمة')], arabic)
+  expect(boxes.filter(({ face }) => face.includes('italic'))).toEqual([])
+  const english = boxesOf([openSlot('Slot 1: why it matters, in 80 words')])
+  expect(find(english.boxes, 'Slot').face).toContain('italic')
+})

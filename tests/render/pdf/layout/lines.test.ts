@@ -178,7 +178,10 @@ test('a font for another script is set larger, and its paragraphs get the leadin
         text: part,
         face: /[ء-ي]/u.test(part) ? 'arabic' : fakeMeasure.mainFace(font),
       })),
-    setting: (face) => (face === 'arabic' ? { scale: 1.1, leading: 2 } : { scale: 1, leading: 0 }),
+    setting: (face) =>
+      face === 'arabic'
+        ? { scale: 1.1, leading: 2, textLeading: 3 }
+        : { scale: 1, leading: 0, textLeading: 0 },
   }
   const { size, leading } = theme.styles.body
   const linesApart = (text: string) => {
@@ -195,6 +198,7 @@ test('a font for another script is set larger, and its paragraphs get the leadin
   expect(plain.apart).toBeCloseTo(leading)
   const mixed = linesApart('word بحر ')
   expect(mixed.apart).toBeCloseTo(2 * size)
+  expect(linesApart('word بحر بحر ').apart).toBeCloseTo(3 * size)
   const sizes = mixed.boxes
     .filter(({ owner }) => typeof owner === 'number')
     .map((box) => `${box.face === 'arabic'} ${box.size / size}`)

@@ -189,3 +189,15 @@ test('sets columns side by side and each on over the page by itself', () => {
   expect(linesOf(laid.pages[0])).toContain('right')
   expect(linesOf(laid.pages.at(-1)).at(-1)).toBe('after')
 })
+
+test('a heading that begins a column stands as far below the text as any other', () => {
+  const gapAbove = (block: Block) => {
+    const { pages } = layout(doc([h(1, 'title', 'Title'), p('Text above.'), block]))
+    const boxes = (pages[0]?.boxes ?? []).filter(isText)
+    const yOf = (words: string) => boxes.find(({ text }) => text === words)?.y ?? Number.NaN
+    return yOf('Options') - yOf('Text above.')
+  }
+  const heading = h(2, 'options', 'Options')
+  const column = { type: 'column', children: [heading, p('Text.')] } as const
+  expect(gapAbove({ type: 'columns', children: [column, column] })).toBeCloseTo(gapAbove(heading))
+})

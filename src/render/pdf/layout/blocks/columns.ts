@@ -28,6 +28,8 @@ export function setColumns(block: BlockOf<'columns'>, setting: BlockSetting): vo
     space = Math.max(space, inner.body.space)
     return inner.body
   })
+  // What each column begins with asks for space above it, as it would in the text.
+  for (const { elements } of columns) addSpace(flow, elements[0]?.gap ?? 0)
   addRegions(flow, columns)
   addSpace(flow, space)
 }
