@@ -24,6 +24,7 @@ import type { Parts } from './package/parts.ts'
 import { sectionsFromRight } from './package/sections-from-right.ts'
 import { sections } from './sections.ts'
 import { documentStyles } from './styles/document-styles.ts'
+import { withScriptLeading } from './styles/with-script-leading.ts'
 
 /** The version of Word whose layout the file asks for: 2013 and later, so without "Compatibility Mode". */
 const COMPATIBILITY_MODE = 15
@@ -54,7 +55,7 @@ type DocumentLook = Pick<ChosenHouse, 'document' | 'theme' | 'letterScale'>
 
 /** The parts as `docx` writes them, in our own styles. */
 function documentParts(
-  { document: resolved, theme, letterScale }: DocumentLook,
+  { document: resolved, theme: given, letterScale }: DocumentLook,
   {
     assets,
     logo,
@@ -62,6 +63,7 @@ function documentParts(
     pageNumbers,
   }: Pick<DocxContext, 'assets' | 'logo' | 'pageNumbers'> & Pick<RenderContext, 'facts'>,
 ): Parts {
+  const theme = withScriptLeading(given, resolved)
   const doubts = facts !== undefined && theme.docx.comments ? doubtsOf(facts) : new Map()
   const around = { theme, assets, logo, letterScale, doubts, pageNumbers, blocks: blockFlows }
   const context = docxContext(resolved, around)

@@ -181,3 +181,28 @@ test('says what the words are in: of the document by itself, of others run by ru
   )
   expect(french.main.match(/<w:lang/g)).toHaveLength(1)
 })
+
+test('Arabic lines are exactly as high as their letters need, and slanted styles upright', async () => {
+  const arabic: Partial<Document> = { language: 'ar', labelLanguage: 'ar', direction: 'rtl' }
+  const look = async (rest: Partial<Document>, style: string) => {
+    const { styles } = await partsOf([p('أغلق الرصيف.')], rest)
+    return (
+      new RegExp(`<w:style [^>]*w:styleId="${style}".*?</w:style>`, 's').exec(styles)?.[0] ?? ''
+    )
+  }
+  const { size, leading } = theme.styles.body
+  const ofArabic = theme.fonts.fallback[0]?.textLeading ?? 0
+  expect(size * ofArabic).toBeGreaterThan(leading)
+  const line = (height: number) => `w:line="${Math.round(height * 20)}" w:lineRule="exact"`
+  expect(await look(arabic, 'BodyText')).toContain(line(size * ofArabic))
+  expect(await look({}, 'BodyText')).toContain(line(leading))
+  // English sentences under Arabic headings.
+  const among = theme.fonts.fallback[0]?.leading ?? 0
+  expect(await look(foreign, 'BodyText')).toContain(line(Math.max(size * among, leading)))
+  expect(await look(foreign, 'Heading4')).toContain(
+    line(Math.max(theme.styles.heading4.size * ofArabic, theme.styles.heading4.leading)),
+  )
+  const prompt = await look(arabic, 'PlaceholderText')
+  expect(prompt).toContain('<w:i/>')
+  expect(prompt).not.toContain('<w:iCs')
+})

@@ -31,7 +31,8 @@ export function runLook(style: TextStyle, theme: Theme): IRunStylePropertiesOpti
     size: ptToHalfPoint(style.size),
     sizeComplexScript: ptToHalfPoint(pt(style.size * scriptFont(theme).scale)),
     color: colourOf(theme, style.colour),
-    ...(style.italic && { italics: true }),
+    // Scripts written from right to left have no italics.
+    ...(style.italic && { italics: true, italicsComplexScript: false }),
     ...(style.capitals && { allCaps: true }),
     ...(style.bold ? boldLook(style) : tracked(style.tracking)),
   }
@@ -61,19 +62,16 @@ const ALIGNMENTS = {
 /**
  * Spacing and alignment. In a paragraph written from right to left Word's `left` is the start, and `right` the end.
  * Lines are exactly as high as the theme says, whatever font stands in where the theme's is not installed, so that
- * the pages stay as many; Arabic letters would be clipped, so their lines may grow.
+ * the pages stay as many.
  */
-export function paragraphLook(
-  style: TextStyle,
-  isRightToLeft: boolean,
-): IParagraphPropertiesOptions {
+export function paragraphLook(style: TextStyle): IParagraphPropertiesOptions {
   return {
     alignment: ALIGNMENTS[style.align],
     spacing: {
       before: ptToTwip(style.spaceBefore),
       after: ptToTwip(style.spaceAfter),
       line: ptToTwip(style.leading),
-      lineRule: isRightToLeft ? LineRuleType.AT_LEAST : LineRuleType.EXACT,
+      lineRule: LineRuleType.EXACT,
     },
     keepNext: style.keepWithNext,
   }

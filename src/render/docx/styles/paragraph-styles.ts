@@ -20,7 +20,7 @@ export function paragraphStyles(theme: Theme, isRightToLeft: boolean): IParagrap
       // Space between them tears the joined letters of Arabic apart.
       ...(isRightToLeft && { tracking: pt(0) }),
     }
-    const whole = { ...paragraphLook(style, isRightToLeft), ...paragraph }
+    const whole = { ...paragraphLook(style), ...paragraph }
     return {
       id,
       name,
