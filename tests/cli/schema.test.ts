@@ -39,6 +39,21 @@ test.each([
   expect(isValid(wrong)).toBe(false)
 })
 
+test.each(['front-matter', 'overlay'])(
+  'schema %s takes the labels and dates that a build takes, and no others',
+  async (name) => {
+    const isValid = await schemaOf(name)
+    for (const tlp of ['AMBER', 'TLP:AMBER+STRICT', ' tlp:amber+strict ', 'Green'])
+      expect([tlp, isValid({ handling: { tlp } })]).toEqual([tlp, true])
+    for (const tlp of ['ORANGE', 'TLP AMBER', 'AMBERSTRICT', ''])
+      expect([tlp, isValid({ handling: { tlp } })]).toEqual([tlp, false])
+    for (const date of ['2031-05-14', '14 May 2031', '١٤ مايو ٢٠٣١', 2031])
+      expect([date, isValid({ date })]).toEqual([date, true])
+    for (const date of ['tomorrow', '', 20.5])
+      expect([date, isValid({ date })]).toEqual([date, false])
+  },
+)
+
 test('every file may name its schema', async () => {
   const json = (value: object) => JSON.stringify({ $schema: '../schemas/x.json', ...value })
   const host = await fakeHost({

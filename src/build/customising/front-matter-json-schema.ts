@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { handlingFields, slotSchema } from '../../extract/analyst/analyst-fields.ts'
+import { handlingFields, slotSchema, writtenDate } from '../../extract/analyst/analyst-fields.ts'
 import { headingRules } from '../../model/article.ts'
 import { rulesSchema } from '../../model/rules.ts'
 
@@ -24,7 +24,7 @@ const frontMatterSchema = z
       description: 'What counts as a heading of a plain text.',
     }),
     rules: rulesSchema.meta({ description: 'How much findings about this article count.' }),
-    date: text.meta({ description: 'Of the briefing: `2031-05-14`.' }),
+    date: writtenDate.meta({ description: 'Of the briefing: `2031-05-14`.' }),
     handling: z.strictObject(handlingFields).partial().meta({
       description: 'What the briefing says of its handling; the same keys may stand at the top.',
     }),

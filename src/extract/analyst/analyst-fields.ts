@@ -23,8 +23,19 @@ const wordList = z
   .union([words, z.array(words)], 'Expected a text or a list of texts.')
   .transform((value) => (Array.isArray(value) ? value : [value]))
 
+const writtenLabels = tlpLabels.flatMap((label) => [label, `TLP:${label}`])
+
+/** For editors: the labels as the protocol writes them, which they offer, or in small letters and with space around. */
+const tlpForms = {
+  anyOf: [
+    { enum: writtenLabels },
+    { pattern: `^\\s*(?:${writtenLabels.map(inAnyCase).join('|')})\\s*$` },
+  ],
+}
+
 const tlp = z
   .string('Expected a TLP label.')
+  .meta(tlpForms)
   .transform((value) => value.trim().toUpperCase().replace(/^TLP:/, ''))
   .pipe(
     z.enum(tlpLabels, `Expected one of ${tlpLabels.map((label) => `\`${label}\``).join(', ')}.`),
@@ -105,3 +116,16 @@ export const slotSchema = z.union(
 export const dateTextSchema = z
   .union([z.string(), z.number(), z.date()], 'Expected a date such as `2031-05-14`.')
   .transform((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : String(value)))
+
+/** What a date of the briefing may be in a file that has no dates of its own: for editors. No date is without a figure. */
+export const writtenDate = z.union(
+  [z.string().meta({ pattern: '\\p{Nd}' }), z.int()],
+  'Expected a date such as `2031-05-14`.',
+)
+
+/** A pattern for a label that takes capitals and small letters alike; JSON Schema has no flag for that. */
+function inAnyCase(label: string): string {
+  return label.replace(/[A-Z+]/g, (sign) =>
+    sign === '+' ? '\\+' : `[${sign}${sign.toLowerCase()}]`,
+  )
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { handlingFields, slotSchema, words } from '../analyst/analyst-fields.ts'
+import { handlingFields, slotSchema, words, writtenDate } from '../analyst/analyst-fields.ts'
 
 const sentenceIds = z.array(z.string()).nullish()
 
@@ -23,7 +23,10 @@ export const overlaySchema = z
       description: 'Who fills the slots and answers for the corrections. Default: the drafter.',
     }),
     title: words.nullish().meta({ description: 'In place of the title of the article.' }),
-    date: words.nullish().meta({ description: 'Of the briefing: `2031-05-14`.' }),
+    date: writtenDate
+      .transform(String)
+      .nullish()
+      .meta({ description: 'Of the briefing: `2031-05-14`.' }),
     handling: z
       .strictObject(handlingFields)
       .partial()
