@@ -4,6 +4,7 @@ import type { Grammar } from './grammar.ts'
 import { splitAtIncises } from './incises.ts'
 import type { Passage, Unit } from './passage.ts'
 import { findQuotationMarks, type Region } from './quotation-marks.ts'
+import { isSignature } from './read-signature.ts'
 import { collectTokens, type Token } from './tokens.ts'
 import { findTurnLabels, turnRegion } from './turn-labels.ts'
 
@@ -143,7 +144,9 @@ function joinAttributions(
   const joined: Unit[] = []
   for (const unit of units) {
     const last = joined.at(-1)
-    const isAttribution = tokens[unit.first - 1]?.kind === 'mark' && saysOnly(tokens, unit, grammar)
+    const isAttribution =
+      tokens[unit.first - 1]?.kind === 'mark' &&
+      (saysOnly(tokens, unit, grammar) || isSignature(tokens, unit, grammar))
     if (last !== undefined && isAttribution && unit.end - last.first < MAX_UNIT_TOKENS) {
       joined[joined.length - 1] = { first: last.first, end: unit.end }
     } else joined.push(unit)

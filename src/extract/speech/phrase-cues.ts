@@ -8,6 +8,7 @@ import { findPhraseAfter } from './phrase-after.ts'
 import { findPhraseBefore } from './phrase-before.ts'
 import { NO_DETAILS, type PhrasePlace } from './phrase-place.ts'
 import { readQuotedAs } from './read-quoted-as.ts'
+import { readSignature } from './read-signature.ts'
 import { canSpeak } from './subjects.ts'
 import type { Token } from './tokens.ts'
 
@@ -26,6 +27,7 @@ export function findPhraseCues(passage: Passage, unit: Unit, grammar: Grammar): 
       readOpeningSource(place) ??
       readOpinion(place) ??
       readQuotedAs(place) ??
+      readSignature(place) ??
       readNoun(place) ??
       readColon(place)
     if (cue !== undefined) cues.push(cue)

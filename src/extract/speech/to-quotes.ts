@@ -70,7 +70,8 @@ function toQuote(statement: Statement, context: Context): Quote {
     speaker: speaker === undefined ? null : context.idOf(speaker),
     mention,
     cue: verb?.spans[0] ?? null,
-    verb: verb ?? null,
+    // A colon or a dash signals speech, and is no word to show.
+    verb: verb !== undefined && /\p{L}/u.test(verb.value) ? verb : null,
     cueClass: cue?.cue.cueClass ?? null,
     toldTo: cue === undefined ? null : textOrNull(reading, cue.passage, told),
     toldToSpan: cue === undefined ? null : spanOrNull(reading, cue.passage, told),
