@@ -36,6 +36,7 @@ export function findPhraseAfter(
     const next = tokens[at + 1]
     if (token.kind === 'possessive') at += 1
     else if (hasHead && (opensName(tokens, at, grammar) || isVerbLike(tokens, at, grammar))) break
+    else if (hasHead && takesObject(tokens, at, grammar)) break
     else if (hasHead && isCapitalParticle(tokens, at, grammar)) at += 1
     else if (at === start && grammar.order.partitives.has(token.lower)) at += 1
     else if (grammar.isDeterminer(token) && (at === start || !hasHead)) at += 1
@@ -89,6 +90,19 @@ function isVerbLike(tokens: readonly Token[], at: number, grammar: Grammar): boo
   if (!grammar.order.headFirst || token?.isCapital !== false) return false
   const readings = grammar.lexicon.cues.get(token.lower) ?? []
   return readings.some(({ forms }) => forms.has('third')) && !grammar.isPreposition(tokens[at - 1])
+}
+
+/** `the union | welcomed the offer`: a past form with an object behind its noun is the verb. */
+function takesObject(tokens: readonly Token[], at: number, grammar: Grammar): boolean {
+  const token = tokens[at]
+  return (
+    !grammar.order.headFirst &&
+    token?.isCapital === false &&
+    grammar.forms.pastEnding.test(token.lower) &&
+    !grammar.isRole(token) &&
+    !grammar.isPreposition(tokens[at - 1]) &&
+    grammar.isDeterminer(tokens[at + 1])
+  )
 }
 
 /** Whether a phrase has a name already, so that a capital behind its comma is no apposition. */

@@ -145,6 +145,8 @@ function nominalStart(
       start -= 1
       continue
     }
+    // `an email in which | Lee wrote`.
+    if (grammar.isRelative(token) && grammar.isPreposition(tokens[start - 2])) break
     if (grammar.isDeterminer(token) && tokens[start - 1] !== undefined) {
       if (
         grammar.forms.demonstratives.has(token.lower) &&
