@@ -1,7 +1,7 @@
 import type { Statement } from '../model/brief.ts'
 import type { Material, WeighedSentence } from './material.ts'
 import type { ReadSection } from './reading.ts'
-import { isWholeSentence } from './sentences/form.ts'
+import { hasBalancedMarks, isWholeSentence } from './sentences/form.ts'
 import { inSourceOrder } from './sentences/in-source-order.ts'
 import { passageOf, wordsIn } from './sentences/passage.ts'
 import { statementOf } from './statement.ts'
@@ -73,7 +73,8 @@ function pastnessTeller({
     const section = pastSections.has(paragraph.section ?? '') ? 1 : 0
     const date = oldest >= 2 ? 1 : oldest === 1 ? 0.5 : 0
     const cues = 0.5 * Math.min(2, plain.match(past)?.length ?? 0)
-    if (section + date + cues < MIN_PASTNESS || !isWholeSentence(sentence.text)) return 0
+    const isWhole = isWholeSentence(sentence.text) && hasBalancedMarks(sentence.text)
+    if (section + date + cues < MIN_PASTNESS || !isWhole) return 0
     const weight = section + date + cues - (isAhead(sentence) ? 0.6 : 0)
     return weight < MIN_PASTNESS ? 0 : weight + score / 2 - (opening === 'free' ? 0 : 0.2)
   }

@@ -1,7 +1,7 @@
 import type { Brief } from '../model/brief.ts'
 import type { Material, WeighedSentence } from './material.ts'
 import { factOf } from './reading.ts'
-import { isWholeSentence } from './sentences/form.ts'
+import { hasBalancedMarks, isWholeSentence } from './sentences/form.ts'
 import { inSourceOrder } from './sentences/in-source-order.ts'
 import { passageOf, wordsIn } from './sentences/passage.ts'
 import { statementOf } from './statement.ts'
@@ -61,7 +61,8 @@ function chooseByTurns(
   { used, told }: Elsewhere,
 ): readonly WeighedSentence[] {
   const able = quotable.filter(
-    ({ id, words, text }) => !used.has(id) && words >= MIN_WORDS && isWholeSentence(text),
+    ({ id, words, text }) =>
+      !used.has(id) && words >= MIN_WORDS && isWholeSentence(text) && hasBalancedMarks(text),
   )
   const best = able.reduce((most, { score }) => Math.max(most, score), 0)
   const queues = queuesBySection(

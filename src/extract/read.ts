@@ -36,7 +36,7 @@ export function read(article: Article): Reading {
     }
     paragraphs.push(paragraph)
     stretches.forEach((stretch, at) => {
-      const start = at === 0 ? afterDateline(article, block, stretch) : stretch.start
+      const start = at === 0 ? firstStart(article, block, stretch) : stretch.start
       const words = text.slice(start, stretch.end)
       sentences.push({
         id: idOf(words),
@@ -97,13 +97,25 @@ class SectionList {
   }
 }
 
+type Stretch = { readonly start: number; readonly end: number }
+
+/** Where the first sentence of a block starts: behind its dateline, and behind the mark of a list or of a turn. */
+function firstStart(article: Article, block: ArticleBlock, stretch: Stretch): number {
+  const start = afterDateline(article, block, stretch)
+  const mark = block.type === 'listitem' ? LIST_MARK : TURN_MARK
+  const length = mark.exec(block.map.text.slice(start, stretch.end))?.[0].length ?? 0
+  return start + length < stretch.end ? start + length : start
+}
+
+/** As plain text writes it; in other formats it is no part of the text. */
+const LIST_MARK = /^(?:[•·▪▫◦‣⁃●○■□◆➤►✓✔*+]|[-–—])\s+/u
+
+/** `Q: Is that good news?`, of a printed interview. */
+const TURN_MARK = /^(?:Q|A|Question|Answer|R|Réponse|F|Frage|Antwort)\s?:\s+(?=\S)/u
+
 const DATELINE_END = /^\s*(?:\([^()]{1,40}\))?\s*(?:[-–—:,.]+\s*)*/u
 
-function afterDateline(
-  article: Article,
-  block: ArticleBlock,
-  { start, end }: { readonly start: number; readonly end: number },
-): number {
+function afterDateline(article: Article, block: ArticleBlock, { start, end }: Stretch): number {
   const dateline = article.metadata.dateline
   if (dateline?.span === undefined || dateline.span.start !== block.start) return start
   const { text } = block.map

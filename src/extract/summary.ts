@@ -1,6 +1,7 @@
 import type { Brief, Statement } from '../model/brief.ts'
 import type { Material, WeighedSentence } from './material.ts'
 import { metadataFact } from './metadata-fact.ts'
+import { hasBalancedMarks } from './sentences/form.ts'
 import { wordsIn } from './sentences/passage.ts'
 import { statementOf } from './statement.ts'
 
@@ -48,7 +49,22 @@ export function collectSummary(material: Material): Summary {
     if (opening.length > 0 && wordsIn([...opening, sentence]) > MAX_SUMMARY_WORDS) break
     opening.push(sentence)
   }
-  return { statements: opening.map(asSummary), method: opening.length > 0 ? 'opening' : 'none' }
+  const whole = withoutOpenQuotation(opening)
+  return { statements: whole.map(asSummary), method: whole.length > 0 ? 'opening' : 'none' }
+}
+
+/** Without the last sentences, where what is quoted in them goes on behind them; the first one stays. */
+function withoutOpenQuotation(sentences: readonly WeighedSentence[]): readonly WeighedSentence[] {
+  const isClosed = (count: number) =>
+    hasBalancedMarks(
+      sentences
+        .slice(0, count)
+        .map(({ text }) => text)
+        .join(' '),
+    )
+  let count = sentences.length
+  while (count > 1 && !isClosed(count)) count -= 1
+  return isClosed(count) ? sentences.slice(0, count) : sentences
 }
 
 function asSummary(sentence: WeighedSentence): Statement {

@@ -1,5 +1,5 @@
 import { isQuotable, type WeighedSentence } from '../material.ts'
-import { isWholeSentence } from './form.ts'
+import { hasBalancedMarks, isWholeSentence } from './form.ts'
 
 /** Most sentences a passage may need before the one that is wanted. */
 const MAX_LEAD = 2
@@ -18,7 +18,8 @@ export function passageOf(
   while (first.opening === 'dangling') {
     const before = sentences[first.index - 1]
     if (before === undefined || passage.length > MAX_LEAD) return undefined
-    if (!isWholeSentence(before.text) || !isQuotable(before)) return undefined
+    const isWhole = isWholeSentence(before.text) && hasBalancedMarks(before.text)
+    if (!isWhole || !isQuotable(before)) return undefined
     if (before.paragraph.section !== first.paragraph.section) return undefined
     passage.unshift(before)
     first = before
