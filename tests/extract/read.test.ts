@@ -61,3 +61,16 @@ it('begins the first sentence behind the dateline', () => {
   expect(sentence?.text).toBe('The harbour will close.')
   expect(sentence?.start).toBe(text.indexOf('The'))
 })
+
+it('starts behind the mark of a turn, and not behind an initial', () => {
+  const opening = (text: string) => read(articleOf(text)).sentences[0]?.text
+  expect(opening('Q: Is the quay open?')).toBe('Is the quay open?')
+  expect(opening('A. Morn said it was.')).toBe('A. Morn said it was.')
+  expect(opening('A plan: closing the quay.')).toBe('A plan: closing the quay.')
+})
+
+it('starts behind the mark that plain text gives an entry of a list', () => {
+  const article = articleOf('– Open all night.')
+  const blocks = article.blocks.map((block) => ({ ...block, type: 'listitem' as const }))
+  expect(read({ ...article, blocks }).sentences[0]?.text).toBe('Open all night.')
+})

@@ -53,3 +53,14 @@ it.each([
 it('says so where there is nothing to take', () => {
   expect(summaryOf('# A heading')).toEqual({ method: 'none', texts: [] })
 })
+
+it('leaves no quotation open that goes on behind it', () => {
+  expect(
+    summaryOf('The quay is closed. Ada Morn said: “We waited. Nobody came. Nobody called.”').texts,
+  ).toEqual(['The quay is closed.'])
+  expect(summaryOf('The quay is closed. Ada Morn said: “We waited. Nobody came.”').texts).toEqual([
+    'The quay is closed.',
+    'Ada Morn said: “We waited.',
+    'Nobody came.”',
+  ])
+})

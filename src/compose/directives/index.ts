@@ -23,6 +23,7 @@ import { only } from './only.ts'
 import { pageBreak } from './page-break.ts'
 import { pageBudget } from './page-budget.ts'
 import { kicker, lead, meta, note } from './roles.ts'
+import { section } from './section.ts'
 import { slot } from './slot.ts'
 import { sources } from './sources.ts'
 import { table } from './table.ts'
@@ -51,6 +52,7 @@ export const directives: Readonly<Record<string, DirectiveDefinition>> = {
   'page-budget': pageBudget,
   'page-footer': pageFooter,
   'page-header': pageHeader,
+  section,
   slot,
   sources,
   start,

@@ -12,7 +12,7 @@ export function findMainSubject(
   grammar: Grammar,
 ): NounPhrase | undefined {
   const start = skipOpening(tokens, { start: unit.first, end: unit.end }, grammar)
-  return findPhraseAfter(tokens, { start, end: unit.end }, grammar)
+  return findPhraseAfter(tokens, { start, end: unit.end, isSubject: true }, grammar)
 }
 
 function skipOpening(tokens: readonly Token[], { start, end }: Range, grammar: Grammar): number {

@@ -1,3 +1,4 @@
+import type { Range } from './cue.ts'
 import type { Grammar } from './grammar.ts'
 import { headOf } from './head-of.ts'
 import { isLonePronoun, MAX_PHRASE, type NounPhrase } from './noun-phrase.ts'
@@ -5,14 +6,15 @@ import { opensName } from './opens-name.ts'
 import type { Token } from './tokens.ts'
 
 /**
- * The noun phrase that begins at `start`, with the apposition behind it; undefined where none begins there.
+ * The noun phrase that begins at `start`, with the apposition behind it; undefined where none begins there. Of a subject
+ * the verb is behind it.
  *
  *     “...,” said Ann Lee, who heads the bank.
  *                 ^core^   ^-- apposition --^
  */
 export function findPhraseAfter(
   tokens: readonly Token[],
-  { start, end }: { readonly start: number; readonly end: number },
+  { start, end, isSubject = false }: Range & { readonly isSubject?: boolean },
   grammar: Grammar,
 ): NounPhrase | undefined {
   const first = tokens[start]
@@ -36,7 +38,7 @@ export function findPhraseAfter(
     const next = tokens[at + 1]
     if (token.kind === 'possessive') at += 1
     else if (hasHead && (opensName(tokens, at, grammar) || isVerbLike(tokens, at, grammar))) break
-    else if (hasHead && takesObject(tokens, at, grammar)) break
+    else if (hasHead && isSubject && takesObject(tokens, at, grammar)) break
     else if (hasHead && isCapitalParticle(tokens, at, grammar)) at += 1
     else if (at === start && grammar.order.partitives.has(token.lower)) at += 1
     else if (grammar.isDeterminer(token) && (at === start || !hasHead)) at += 1

@@ -33,8 +33,9 @@ const PATTERNS: readonly RegExp[] = [
   /^(?:reading\s+time|lesezeit|temps\s+de\s+lecture)\s*:?\s*\d+.{0,15}$/iu,
   // What a press release says to newsrooms.
   /^(?:[-–—#*\s]{0,6}(?:ENDS?|Ends|FIN|ENDE)[-–—#*\s.]{0,6}|[-–—]\s?(?:ends|30)\s?[-–—]|#{3}|\*{3})$/u,
-  /^(?:(?:media|press)\s+(?:contacts?|enquiries|inquiries)|for\s+(?:more|further)\s+information,?\s+(?:please\s+)?contact|contacts?\s+presse|pressekontakt)\b.{0,200}$/iu,
-  /^(?:notes?\s+(?:to|for)\s+(?:the\s+)?editors?|note\s+aux\s+rédactions|hinweis\s+an\s+die\s+redaktionen)\s*(?::.{0,200})?$/iu,
+  /^(?:(?:media|press)\s+(?:contacts?|enquiries|inquiries)|contacts?\s+presse|pressekontakt)\s*(?::.{0,200})?$/iu,
+  /^for\s+(?:more|further)\s+information,?\s+(?:please\s+)?contact\b.{0,200}$/iu,
+  /^(?:notes?\s+(?:to|for)\s+(?:the\s+)?editors?|note\s+aux\s+rédactions|hinweis\s+an\s+die\s+redaktionen)\s*:\s.{0,200}$/iu,
   /^embargo(?:ed)?\s+(?:until|jusqu['’]au|bis)\b.{0,80}$/iu,
   // Credits and rights.
   /^[([]?(?:photos?|pictures?|images?|foto|bild|photograph|video|illustration|graphic|credit)(?:\s+(?:credit|by|courtesy))?\s*[:/|]\s*.{2,100}$/iu,

@@ -48,6 +48,15 @@ test('key figures are the items of a list that start with a number in bold', () 
   expect(() => documentOf(':::key-figures\nx\n:::')).toThrow(/expected a list/)
 })
 
+test('a section without anything below its headings is left out', () => {
+  expect(
+    composed(
+      ':::section\n## Ahead\n\n### Soon\n\n{{#each outlook}}- {{text}}\n{{/each}}\n:::\n\nEnd.',
+    ),
+  ).toEqual(composed('End.'))
+  expect(composed(':::section\n## Ahead\n\nWords.\n:::')).toEqual(composed('## Ahead\n\nWords.'))
+})
+
 test('a slot shows the prompt until an analyst has written', () => {
   const text = '::slot[What follows?]{id="implications"}'
   expect(composed(text)).toEqual(['slot implications open: What follows? ()'])

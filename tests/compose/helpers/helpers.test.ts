@@ -132,6 +132,7 @@ test.each([
   ['{{#each (withinWords keyPoints 1)}}{{text}} {{/each}}', 'One two three.'],
   ['{{#each (except background keyPoints)}}{{text}} {{/each}}', 'Seven.'],
   ['{{date date}}', '2 January 2026'],
+  ['{{date "2026-03" precision="month"}} {{date "2026-03" precision="season"}}', 'March 2026 2026'],
   ['{{date "2026-03"}} {{date "2026"}} {{date "last spring"}}', 'March 2026 2026 last spring'],
   ['{{number 1234567.5}}', '1,234,567.5'],
   ['{{default date "none"}} {{default handling.marking "none"}}', '2026-01-02 none'],
