@@ -220,8 +220,12 @@ export function openDiscourse(naming: Naming, passages: readonly Passage[]): Dis
       if (actor === undefined) continue
       const apposed = grammar.order.titlesTakeArticle ? mention.apposed : []
       for (const role of [...apposed, ...(mention.role === undefined ? [] : [mention.role])]) {
-        const speaker = { type: 'named', actor } as const
-        noteRole(passage, role, { speaker, passage, range: mention, unit: -1 })
+        noteRole(passage, role, {
+          speaker: { type: 'named', actor },
+          passage,
+          range: mention,
+          unit: -1,
+        })
       }
     }
   }
