@@ -12,3 +12,11 @@ it('findPhraseBefore reads a verb in the past before a name there', () => {
     'Bo Field: They know better',
   ])
 })
+
+it('findPhraseBefore does not reach back over `in which`', () => {
+  expect(
+    said(
+      'The prosecutor read out an email of 3 February in which Bo Field wrote to his deputy: “Pay the firm first, ask later.”',
+    ),
+  ).toContain('Bo Field: Pay the firm first, ask later.')
+})
