@@ -1,6 +1,7 @@
 import { oncePer } from '../words/once-per.ts'
 import type { Range } from './cue.ts'
 import type { Grammar } from './grammar.ts'
+import { isMembersOf } from './is-members-of.ts'
 import { opensName } from './opens-name.ts'
 import type { Passage } from './passage.ts'
 import type { Token } from './tokens.ts'
@@ -104,6 +105,7 @@ function nameEnd(tokens: readonly Token[], start: number, grammar: Grammar): num
     )
       end += 2
     else if (token.text === '&' && grammar.isName(next)) end += 2
+    else if (isMembersOf(tokens, end, grammar)) end += 2
     else if (ownsBody(tokens, { start, end }, grammar)) end += 2
     else if (
       grammar.syntax.nameJoiners.has(token.lower) &&
