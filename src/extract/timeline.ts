@@ -44,8 +44,8 @@ export function collectTimeline(material: Material): readonly TimelineEvent[] {
  * Tells whether a mark of the future stands in the clause of the words at an index: before them, or behind them where
  * they open the sentence (`On Friday, the council will vote`).
  */
-function futureTeller({ future, futureEnds }: CueLexicon) {
-  const marks = everyPhrasePattern(future)
+function futureTeller({ future, reportedFuture, futureEnds }: CueLexicon) {
+  const marks = everyPhrasePattern([...future, ...reportedFuture])
   const ends = new RegExp(`[,;:]|${phrasePattern(futureEnds).source}`, 'u')
   const endsBehind = new RegExp(`[;:]|, .*,|${phrasePattern(futureEnds).source}`, 'u')
   return (text: string, start: number): boolean => {

@@ -61,3 +61,10 @@ it('understands the same year within a paragraph only', () => {
 it('tells a date that a sentence repeats once', () => {
   expect(timelineOf('In 2003 it opened, and it closed in 2003.')).toHaveLength(1)
 })
+
+it.each([
+  ['He said members would walk out on Friday.', '2026-10-16'],
+  ['He said members walked out on Friday.', '2026-10-09'],
+])('a weekday is ahead where somebody says what would be: %s', (text, date) => {
+  expect(timelineOf(text, '2026-10-12').map((event) => event.date)).toEqual([date])
+})
