@@ -9,7 +9,12 @@ import { factOf } from './reading.ts'
 import { statementOf } from './statement.ts'
 import type { CueLexicon } from './words/content-lexicon.ts'
 import { everyMatch } from './words/every-match.ts'
-import { decapitalise, everyPhrasePattern, phrasePattern } from './words/phrase-pattern.ts'
+import {
+  decapitalise,
+  everyPhrasePattern,
+  openingPattern,
+  phrasePattern,
+} from './words/phrase-pattern.ts'
 
 /**
  * Every date of the body with the sentence that tells what happened, by date, then source order; a date that a
@@ -29,7 +34,7 @@ export function collectTimeline(material: Material): readonly TimelineEvent[] {
       published,
       anchor: anchor?.paragraph === paragraph.number ? anchor.date : undefined,
       explicit: sentence.dates,
-      isFutureAt: (start) => isFutureAt(text, start),
+      isFutureAt: (start, isWeekday) => isFutureAt(text, start, isWeekday),
     })
     const last = mentions.at(-1)
     if (last !== undefined) anchor = { date: last.last ?? last.date, paragraph: paragraph.number }
@@ -42,14 +47,22 @@ export function collectTimeline(material: Material): readonly TimelineEvent[] {
 
 /**
  * Tells whether a mark of the future stands in the clause of the words at an index: before them, or behind them where
- * they open the sentence (`On Friday, the council will vote`).
+ * they open the sentence (`On Friday, the council will vote`). Of a weekday, `would` before it is one too, unless it is
+ * negated: `would not say on Friday` tells what was.
  */
-function futureTeller({ future, reportedFuture, futureEnds }: CueLexicon) {
-  const marks = everyPhrasePattern([...future, ...reportedFuture])
+function futureTeller({ future, reportedFuture, negations, futureEnds }: CueLexicon) {
+  const marks = everyPhrasePattern(future)
+  const reported = everyPhrasePattern(reportedFuture)
+  const negation = openingPattern(negations)
   const ends = new RegExp(`[,;:]|${phrasePattern(futureEnds).source}`, 'u')
   const endsBehind = new RegExp(`[;:]|, .*,|${phrasePattern(futureEnds).source}`, 'u')
-  return (text: string, start: number): boolean => {
+  return (text: string, start: number, isWeekday = false): boolean => {
     const before = decapitalise(text.slice(0, start))
+    const promise = isWeekday ? everyMatch(before, reported).at(-1) : undefined
+    if (promise !== undefined) {
+      const behind = before.slice(promise.index + promise[0].length)
+      if (!ends.test(behind) && !negation.test(behind.trimStart())) return true
+    }
     const mark = everyMatch(before, marks).at(-1)
     if (mark !== undefined) return !ends.test(before.slice(mark.index))
     if (start > MAX_OPENING) return false

@@ -65,6 +65,11 @@ it('tells a date that a sentence repeats once', () => {
 it.each([
   ['He said members would walk out on Friday.', '2026-10-16'],
   ['He said members walked out on Friday.', '2026-10-09'],
-])('a weekday is ahead where somebody says what would be: %s', (text, date) => {
+  ['Unions said they would stop all trains from Tuesday.', '2026-10-13'],
+  ['The envoy said the council would meet in Lissa on Friday.', '2026-10-16'],
+  ['His spokeswoman would not comment on Friday.', '2026-10-09'],
+  ['The union said on Friday that it would strike.', '2026-10-09'],
+  ['The fare would have risen on Friday.', '2026-10-09'],
+])('knows whether a weekday was said to come: %s', (text, date) => {
   expect(timelineOf(text, '2026-10-12').map((event) => event.date)).toEqual([date])
 })

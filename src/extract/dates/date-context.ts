@@ -9,6 +9,9 @@ export interface DateContext {
   readonly anchor: CalendarDate | undefined
   /** The dates of the sentence itself that are told outright. */
   readonly explicit: readonly DateMention[]
-  /** Whether the words at an index look ahead: `on Friday` is then the next one. */
-  readonly isFutureAt: (start: number) => boolean
+  /**
+   * Whether the words at an index look ahead: `on Friday` is then the next one. Of a weekday, which is never far, what
+   * somebody said would be counts too: `unions said they would strike on Friday`.
+   */
+  readonly isFutureAt: (start: number, isWeekday?: boolean) => boolean
 }

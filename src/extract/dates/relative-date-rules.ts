@@ -159,7 +159,7 @@ function readWeekday(
   if (published === undefined || !hasDay(published)) return undefined
   const back = (weekdayOf(published) - weekday + 7) % 7
   if (way === -1) return { date: addDays(published, back === 0 ? -7 : -back) }
-  const isAhead = way === undefined ? isFutureAt(start) : true
+  const isAhead = way === undefined ? isFutureAt(start, true) : true
   if (!isAhead) return { date: addDays(published, -back) }
   return { date: addDays(published, back === 0 ? (way === 1 ? 7 : 0) : 7 - back) }
 }
