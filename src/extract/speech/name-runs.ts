@@ -106,7 +106,6 @@ function nameEnd(tokens: readonly Token[], start: number, grammar: Grammar): num
       end += 2
     else if (token.text === '&' && grammar.isName(next)) end += 2
     else if (isMembersOf(tokens, end, grammar)) end += 2
-    else if (ownsBody(tokens, { start, end }, grammar)) end += 2
     else if (
       grammar.syntax.nameJoiners.has(token.lower) &&
       joinsBody(tokens, { start, end }, grammar)
@@ -116,23 +115,6 @@ function nameEnd(tokens: readonly Token[], start: number, grammar: Grammar): num
     else break
   }
   return end
-}
-
-/** `Insurers’ Association`: the plural of those it is of, and what it is; not of a country. */
-function ownsBody(tokens: readonly Token[], { start, end }: Range, grammar: Grammar): boolean {
-  const { bodies, places, nationalities } = grammar.lexicon.names
-  const owner = tokens[end - 1]?.lower ?? ''
-  const body = tokens[end + 1]
-  return (
-    tokens[end]?.kind === 'possessive' &&
-    !tokens[end]?.lower.endsWith('s') &&
-    end - start === 1 &&
-    grammar.forms.the.has(tokens[start - 1]?.lower ?? '') &&
-    grammar.isName(body) &&
-    bodies.has(body?.lower ?? '') &&
-    !places.has(owner) &&
-    !nationalities.has(owner)
-  )
 }
 
 /** `de` in `Ann de Lee`, `Le` in `Ann Le Lee`; not `de` in `Ann Lee de Tarn`. */

@@ -114,9 +114,6 @@ function coreStart(
   for (;;) {
     const preposition = tokens[start - 1]
     const head = tokens[start - 2]
-    // `an email in which | Lee wrote`: a clause of its own.
-    if (start + 1 < end && grammar.isPreposition(preposition) && grammar.isRelative(tokens[start]))
-      return start + 1
     if (start - 2 < floor || end - start > MAX_PHRASE) return start
     if (grammar.forms.and.has(preposition?.lower ?? '') || preposition?.lower === '&') {
       const isPair =
