@@ -32,6 +32,7 @@ import type { Made, MadeBriefing, MadeFile, Settings, Task } from './settings/se
 import type { Source } from './sources/source.ts'
 import type { Composer } from './threads/composer.ts'
 import { openComposer } from './threads/composer.ts'
+import { withoutUsedSlots } from './without-used-slots.ts'
 
 /** A function that makes the briefings of one source. It never rejects: what goes wrong is in what it gives. */
 export function createMaker(settings: Settings): (task: Task) => Promise<Made> {
@@ -50,7 +51,7 @@ export function createMaker(settings: Settings): (task: Task) => Promise<Made> {
     }
     const isUnread = reading.values.length === 0 && settings.handling?.rule !== undefined
     const ofReading = isUnread ? withoutFrames(reading.diagnostics) : reading.diagnostics
-    const all = [{ ...reading, diagnostics: ofReading }, ...attempts]
+    const all = [{ ...reading, diagnostics: ofReading }, ...withoutUsedSlots(attempts)]
     const found = all.flatMap(({ diagnostics }) => diagnostics)
     const rules = { ...settings.rules, ...reading.values[0]?.rules }
     return {

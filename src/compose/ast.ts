@@ -4,6 +4,7 @@ import type { Diagnostic, Place } from '../model/diagnostic.ts'
 import type { TemplateFile } from '../model/template.ts'
 import { MAX_DEPTH, MAX_FILE } from './budget.ts'
 import { PRIVATE_USE } from './hole.ts'
+import { syntaxFault } from './syntax-fault.ts'
 import { tooDeepAt } from './too-deep-at.ts'
 
 type Retyped<Node, Type extends string> = Omit<Node, 'type'> & { readonly type: Type }
@@ -140,91 +141,6 @@ function depthOf(text: string): number {
     deepest = Math.max(deepest, depth, parentheses)
   }
   return deepest
-}
-
-function syntaxFault(file: TemplateFile, error: unknown): Diagnostic {
-  const text = error instanceof Error ? error.message : String(error)
-  const place =
-    error instanceof Handlebars.Exception && typeof error.lineNumber === 'number'
-      ? { file: file.path, line: error.lineNumber, column: Number(error.column ?? 0) + 1 }
-      : (placeOfUnclosed(file, text) ?? placeOfParseError(file, text))
-  return {
-    severity: 'error',
-    code: 'compose/syntax',
-    message: `Cannot read the template: ${reasonOf(text)}.`,
-    place,
-    frame: codeFrame(file.text, place),
-    hint: text.includes("got 'CLOSE_UNESCAPED'")
-      ? 'Put a space between `}}` and `}`.'
-      : 'Every `{{#name}}` needs its `{{/name}}`, every `{{` its `}}`, and every quotation mark its partner.',
-  }
-}
-
-const BLOCK_TAG = /\{\{~?(?:(#[*>]?)\s*([^\s}|]+)|\/|(!--[\s\S]*?--|![^}]*))/g
-
-/** The name of the innermost block that is still open where the file ends. */
-function placeOfUnclosed(file: TemplateFile, text: string): Place | undefined {
-  if (!text.includes("got 'EOF'")) return undefined
-  const open: { readonly start: number; readonly end: number }[] = []
-  for (const { 0: tag, 1: opening, 2: name = '', 3: comment, index } of file.text.matchAll(
-    BLOCK_TAG,
-  )) {
-    if (comment !== undefined || file.text[index - 1] === '\\') continue
-    if (opening === undefined) open.pop()
-    else open.push({ start: index + tag.length - name.length, end: index + tag.length })
-  }
-  const last = open.at(-1)
-  return last && placeIn(file.path, file.text, last.start, last.end)
-}
-
-// Handlebars writes the place of a grammar error into the text only:
-//
-//   Parse error on line 3:
-//   ...uotes}}- {{text}{{/each}}
-//   -------------------^
-//   Expecting 'CLOSE', got 'INVALID'
-function placeOfParseError(file: TemplateFile, text: string): Place {
-  const line = Number(/on line (\d+)/.exec(text)?.[1] ?? 1)
-  const [, excerpt = '', dashes = ''] = text.split('\n')
-  const caret = dashes.indexOf('^')
-  const rest = caret < 0 ? '' : excerpt.slice(caret).replace(/\.\.\.$/, '')
-  const source = file.text.split(/\r\n|\n|\r/)[line - 1] ?? ''
-  return { file: file.path, line, column: columnOf(rest, source) + 1 }
-}
-
-/** Where a line has the beginning of what follows the fault, which the message gives without line ends. */
-function columnOf(rest: string, line: string): number {
-  for (let length = Math.min(rest.length, line.length); length > 0; length -= 1) {
-    const column = line.lastIndexOf(rest.slice(0, length))
-    if (column >= 0) return column
-  }
-  return line.length
-}
-
-function reasonOf(text: string): string {
-  const [, open, closed] = /^(\S+) doesn't match (\S+)/.exec(text) ?? []
-  if (open !== undefined && closed !== undefined)
-    return `found \`{{/${closed}}}\` where \`${open}\` is open, expected \`{{/${open}}}\``
-  const expecting = /Expecting (.*), got '(\w+)'/.exec(text)
-  if (expecting === null)
-    return (text.split('\n')[0] ?? text).replace(/ - \d+:\d+$/, '').replace(/\.$/, '')
-  const found =
-    expecting[2] === 'EOF'
-      ? 'the end of the file'
-      : (tokenNames[expecting[2] ?? ''] ?? 'something else')
-  return `found ${found} where a tag is not complete, expected its end`
-}
-
-const tokenNames: Readonly<Record<string, string>> = {
-  INVALID: 'a character that cannot stand here',
-  CLOSE: '`}}`',
-  CLOSE_UNESCAPED: '`}}}`',
-  OPEN: '`{{`',
-  OPEN_ENDBLOCK: '`{{/`',
-  OPEN_BLOCK: '`{{#`',
-  ID: 'a name',
-  STRING: 'a text in quotation marks',
-  NUMBER: 'a number',
 }
 
 /** The place of a node, its length where it stands on one line. */

@@ -65,7 +65,7 @@ export async function openGrounds(
     const article = await readAgain(source, known)
     if (article !== undefined) articles.push(article)
   }
-  if (sources.size === 0) faults.push({ message: NO_SOURCE })
+  if (sources.size === 0) faults.push({ message: NO_SOURCE, hint: NAME_SOURCE })
   const briefs = articles.map((article) => extract(article).value)
   const read = briefs.map(speechOf)
   const own = brief === undefined ? [] : [speechOf(brief)]
@@ -87,6 +87,7 @@ export async function openGrounds(
 }
 
 const NO_SOURCE = 'it carries no source, and none was given: nothing can be checked'
+const NAME_SOURCE = 'Name the article it was made of: `--source article.txt`.'
 
 /** A source that the Brief names and nobody has: what was taken from it cannot be checked. */
 function missingSources(brief: Brief, sources: ReadonlyMap<string, SourceText>) {

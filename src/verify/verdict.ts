@@ -46,6 +46,8 @@ export interface Checked {
 export interface EvidenceFault {
   readonly message: string
   readonly place?: Place
+  /** How to mend it. */
+  readonly hint?: string
 }
 
 /** All that was found in one file. */

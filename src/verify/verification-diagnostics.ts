@@ -9,12 +9,12 @@ export function verificationDiagnostics(
 ): readonly Diagnostic[] {
   return [
     ...faults.map(
-      ({ message, place }): Diagnostic => ({
+      ({ message, place, hint }): Diagnostic => ({
         severity: 'error',
         code: 'verify/bad-evidence',
         message: `Cannot trust what \`${file}\` carries: ${message}.`,
         place: { file },
-        ...(place !== undefined && { hint: `In the source: ${formatPlace(place)}.` }),
+        hint: place === undefined ? hint : `In the source: ${formatPlace(place)}.`,
       }),
     ),
     ...checked.filter(({ passes }) => !passes).map((one) => diagnosticOf(one, file)),

@@ -223,6 +223,16 @@ describe('a build of something faulty', () => {
     expect(host.said()).toMatch(/^2 briefings from 5 sources; .*; 4 errors\.$/m)
   })
 
+  test('a slot that one kind prints is not told as missing in another', async () => {
+    const filled = `---\nslots:\n  why-it-matters: It is ours.\n  gaps: None.\n---\n\n${harbourArticle}`
+    const host = await fakeHost({ files: { 'a.md': filled } })
+    const kinds = 'policy-brief,information-memo'
+    expect(await run(['build', 'a.md', '-t', kinds, '-f', 'md'], host)).toBe(0)
+    expect(host.said().match(/for `[a-z-]+`: the template has no such slot/g)).toEqual([
+      'for `gaps`: the template has no such slot',
+    ])
+  })
+
   test.each([
     ['a kind there is no template for', ['-t', 'x'], 'compose/template-not-found'],
     ['a theme there is not', ['--theme', 'x'], 'compose/unknown-theme'],

@@ -39,6 +39,7 @@ test('verify checks a stripped file against a source that is given', async () =>
   await writeFile(path, bare)
   expect(await run(['verify', 'out/pier.policy-brief.md'], host)).toBe(1)
   expect(host.said()).toContain('it carries no source, and none was given')
+  expect(host.said()).toContain('--source article.txt')
   expect(await run(['verify', 'out/pier.policy-brief.md', '--source', 'pier.txt'], host)).toBe(0)
   await writeFile(path, bare.replace('was never safe', 'was always safe'))
   expect(await run(['verify', 'out/pier.policy-brief.md', '--source', 'pier.txt'], host)).toBe(1)

@@ -466,6 +466,21 @@ describe('finds', () => {
       '1:4 | compose/syntax | Cannot read the template: found `{{/each}}` where `if` is open, expected `{{/if}}`.',
     ],
     [
+      'an else outside every block',
+      'x\n{{else}}\ny',
+      '2:1 | compose/syntax | Cannot read the template: found an `{{else}}` outside every block',
+    ],
+    [
+      'a second else',
+      '{{#if date}}a{{else}}b{{else}}c{{/if}}',
+      '1:23 | compose/syntax | Cannot read the template: found a second `{{else}}`',
+    ],
+    [
+      'the end of a block that nothing opened',
+      'x\n\n{{/if}}',
+      'compose/syntax | Cannot read the template: found the end of a block that nothing opened',
+    ],
+    [
       'a box that is not closed',
       'x\n\n:::callout[y]\nz {{slug}}\n\n## More\n\n- a\n',
       '3:1 | compose/unclosed-directive | Cannot tell where `callout` ends',
