@@ -61,9 +61,10 @@ interface SpokenQuote extends Quote {
   readonly speaker: string
 }
 
-/** Whether the quotation is speech of a known speaker. */
+/** Whether the quotation is speech of a known speaker, in the body: what a headline says no reference leads to. */
 function isSpoken(quote: Quote): quote is SpokenQuote {
-  return quote.speaker !== null && quote.kind !== 'scare' && quote.kind !== 'title'
+  const { speaker, kind, sentence } = quote
+  return speaker !== null && sentence !== null && kind !== 'scare' && kind !== 'title'
 }
 
 function statementOfQuote(quote: SpokenQuote): Position['statements'][number] {

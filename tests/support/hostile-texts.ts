@@ -39,6 +39,8 @@ export interface Place {
   readonly number: number
   /** What stands there between two marks of its number. */
   readonly words: string
+  /** Whether templates print only its first words, and three points for the rest. */
+  readonly isCut: boolean
 }
 
 /** Puts words into places, and knows which. */
@@ -65,8 +67,9 @@ export function fillerOf(mood: Mood, turn: number): Filler {
       const whole = inMood(hostileTexts[(number + turn) % hostileTexts.length] ?? '')
       const words = isCut ? whole.replace(/\s+/gu, '') : whole
       const starter = inMood(starters[(number * 7 + turn) % starters.length] ?? '')
-      places.push({ number, words })
-      return `${starter} ${marked({ number, words })} ${text}`
+      const place = { number, words, isCut }
+      places.push(place)
+      return `${starter} ${marked(place)} ${text}`
     },
   }
 }
@@ -94,12 +97,21 @@ export function countPlaces(
     // Metadata keeps what pages have no glyphs for.
     const forms = [marked(place), shownAs(marked(place))].map(solid)
     const inLabels = forms.map((words) => words.replace(BRACES, '('))
-    if ([...forms, ...inLabels].some((words) => bare.startsWith(words, index))) count.whole += 1
+    const isThere = (words: string) =>
+      bare.startsWith(words, index) || (place.isCut && isCutFrom(words, bare.slice(index)))
+    if ([...forms, ...inLabels].some(isThere)) count.whole += 1
     counts.set(place.number, count)
   }
   return [...counts]
     .toSorted(([a], [b]) => a - b)
     .map(([number, { whole, marks }]) => `${number}: ${whole} of ${marks}`)
+}
+
+/** Whether what stands before the first three points is the beginning of the words, and has more of them than the mark. */
+function isCutFrom(words: string, shown: string): boolean {
+  const end = shown.indexOf('…')
+  const mark = /^zq\d+b/u.exec(words)?.[0].length ?? 0
+  return end > mark && words.startsWith(shown.slice(0, end))
 }
 
 /** Without what formats may add or leave out: white space, hyphens, and characters nobody sees. Case is the theme's. */

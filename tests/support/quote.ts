@@ -23,7 +23,7 @@ export function quoteOf(given: Partial<Quote> = {}): Quote {
     confidence: 1,
     paragraph: 1,
     section: null,
-    sentence: null,
+    sentence: 's1',
     sentenceText: null,
     before: null,
     after: null,

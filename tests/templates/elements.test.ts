@@ -10,7 +10,7 @@ import { filledBrief } from '../support/hostile-texts.ts'
 const brief = withEverySort(
   filledBrief({
     mood: 'harmless',
-    places: [{ number: 0, words: '' }],
+    places: [{ number: 0, words: '', isCut: false }],
     fill: (text) => text,
   }),
 )

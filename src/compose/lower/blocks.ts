@@ -17,11 +17,17 @@ export function lowerBlocks(
   context: LowerContext,
 ): readonly Block[] {
   return rankHeadings(
-    nodes.map((node) => ({
+    nodes.flatMap(openSection).map((node) => ({
       blocks: lowerBlock(node, context),
       mark: node.type === 'heading' ? rankMarkOf(node, context.fillings) : undefined,
     })),
   )
+}
+
+/** What stands in a `:::section` with content, since its headings have ranks among those around it. */
+function openSection(node: RootContent): readonly RootContent[] {
+  const isSection = node.type === 'containerDirective' && node.name === 'section'
+  return isSection && node.children.some(({ type }) => type !== 'heading') ? node.children : [node]
 }
 
 /** Headings beside each other are ranked like the items of a list. */

@@ -57,6 +57,15 @@ test('a section without anything below its headings is left out', () => {
   expect(composed(':::section\n## Ahead\n\nWords.\n:::')).toEqual(composed('## Ahead\n\nWords.'))
 })
 
+test('a heading in a section has its rank among those around it', () => {
+  const ranked = (text: string) =>
+    documentOf(text).children.map((block) => ('rank' in block ? block.rank : undefined))
+  const inside = ':::section\n## {{rank keep=1}}One\n\nA.\n:::'
+  expect(ranked(`${inside}\n\n## {{rank keep=1}}Two\n\nB.`)).toEqual(
+    ranked('## {{rank keep=1}}One\n\nA.\n\n## {{rank keep=1}}Two\n\nB.'),
+  )
+})
+
 test('a slot shows the prompt until an analyst has written', () => {
   const text = '::slot[What follows?]{id="implications"}'
   expect(composed(text)).toEqual(['slot implications open: What follows? ()'])

@@ -13,6 +13,11 @@ it.each([
     'crews’ union: pay had to rise first',
   ],
   [
+    'the subject does not reach back over how long before it was',
+    'The council closed the quay on Thursday, hours after the crews said they would stop all boats.',
+    'crews: they would stop all boats',
+  ],
+  [
     'the subject of a relative clause is not what the clause is about',
     'The lawyer read out a letter of 3 May in which Bo Rami wrote: “Pay the crews first.”',
     'Bo Rami: Pay the crews first.',

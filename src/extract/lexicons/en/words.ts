@@ -52,6 +52,7 @@ export const englishWords: WordLexicon = {
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
     october november december jan feb mar apr aug sept oct nov dec today yesterday tomorrow tonight morning afternoon
     evening night week month year weekend mondays tuesdays wednesdays thursdays fridays saturdays sundays
+    seconds minutes hours days weeks months years decades moments
   `),
   finiteVerbs: wordSet(`
     am is are was were has had does did will would shall should can could may might must became becomes become began begins
