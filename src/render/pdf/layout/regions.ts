@@ -18,6 +18,9 @@ const NOTHING: FilledRegions = {
 /** A list in columns does not begin in less room than this, in points, unless all of it fits. */
 export const MIN_BALANCED_HEIGHT = 48
 
+/** Columns no higher than this, in points, are read at a glance: they are not parted by the end of a page. */
+export const MAX_KEPT_HEIGHT = 144
+
 /** Fills columns that stand side by side, from where a page before left each of them. */
 export function fillRegions(
   regions: Regions,
@@ -26,13 +29,13 @@ export function fillRegions(
 ): FilledRegions {
   const starts = inner ?? regions.columns.map((): Cursor => ({ index: 0 }))
   return regions.balance === undefined
-    ? fillParallel(regions.columns, starts, room)
+    ? fillParallel(regions.columns, { starts, isBegun: inner !== undefined }, room)
     : fillBalanced(regions, starts[0], room)
 }
 
 function fillParallel(
   flows: readonly Flow[],
-  starts: readonly (Cursor | undefined)[],
+  { starts, isBegun }: Beginning,
   room: ColumnRoom,
 ): FilledRegions {
   const columns: FilledColumn[] = []
@@ -53,7 +56,24 @@ function fillParallel(
     notes.push(...extent.notes)
     rest.push(extent.end)
   }
-  return finish(columns, notes, rest)
+  const filled = finish(columns, notes, rest)
+  const isParted = filled.rest !== undefined && !isBegun && !room.isFresh
+  return isParted && areShort(flows, room) ? NOTHING : filled
+}
+
+interface Beginning {
+  /** Where a page before left each column. */
+  readonly starts: readonly (Cursor | undefined)[]
+  /** Whether there was such a page. */
+  readonly isBegun: boolean
+}
+
+function areShort(flows: readonly Flow[], room: ColumnRoom): boolean {
+  const little = { ...room, height: MAX_KEPT_HEIGHT, isFresh: false }
+  return flows.every(
+    (flow) =>
+      flow.elements.length === 0 || room.measure(flow, { index: 0 }, little).end === undefined,
+  )
 }
 
 function fillBalanced(

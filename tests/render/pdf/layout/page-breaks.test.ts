@@ -35,6 +35,21 @@ test('never leaves a heading last in a column: then all columns go to the next p
   }
 })
 
+test('short columns are on one page, whole', () => {
+  const columns: Block = {
+    type: 'columns',
+    children: ['left', 'right'].map((name) => ({
+      type: 'column',
+      children: [p(`${name} first`), p(`${name} second`), p(`${name} third`)],
+    })),
+  }
+  for (let count = 35; count < 60; count++) {
+    const { pages } = layout(doc([...paragraphs(count), columns, long('w', 400)]))
+    const holding = pages.filter((page) => /left|right/.test(linesOf(page).join(' ')))
+    expect(holding).toHaveLength(1)
+  }
+})
+
 test('leaves at least two lines of a paragraph on either side of a page break', () => {
   for (let count = 35; count < 60; count++) {
     const laid = layout(doc([...paragraphs(count), long('w', 90)]))
