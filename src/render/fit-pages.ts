@@ -1,6 +1,7 @@
 import type { Diagnostic, Result } from '../model/diagnostic.ts'
 import { BriefingError } from '../model/diagnostic.ts'
 import type { Document, PageBudget, Ranked } from '../model/document.ts'
+import { pt } from '../model/units.ts'
 import { dropUncited } from './annex/drop-uncited.ts'
 import { fewestLeaving } from './annex/fewest-leaving.ts'
 import type { Divided } from './annex/move-to-annex.ts'
@@ -13,6 +14,9 @@ export interface FitOptions extends Pick<RenderContext, 'theme' | 'fonts' | 'ass
   /** Most pages before the annex; in place of what the document says of itself. */
   readonly maxPages?: number | undefined
 }
+
+/** Half a line, in points, that each page of a document keeps free when something leaves it. */
+const LEEWAY = 7
 
 const ENGLISH: PageBudget = {
   title: 'Annex A',
@@ -52,6 +56,13 @@ export async function fitPages(document: Document, options: FitOptions): Promise
     return { body: dropUncited({ ...body, children }, annex), annex }
   }
 
+  // A word processor's lines are higher by fractions of a point: what is cut to fit is cut to fit there, too.
+  const { page } = options.theme
+  const shorter = { ...page, marginBottom: pt(page.marginBottom + LEEWAY) }
+  const countWithLeeway = async (body: Document) =>
+    (await layOut(body, { ...options, theme: { ...options.theme, page: shorter } })).pages.pages
+      .length
+
   const all = divide(new Set(parts.map(({ node }) => node)))
   const least = await countPages(all.body)
   const faults = least > limit ? [tooLong(document, limit, least)] : []
@@ -60,9 +71,10 @@ export async function fitPages(document: Document, options: FitOptions): Promise
     throw new BriefingError('render/page-budget', fault.message, { hint: fault.hint })
   }
   const goal = Math.max(limit, least)
+  const count = (await countWithLeeway(all.body)) <= goal ? countWithLeeway : countPages
   const leaving = await fewestLeaving(
     parts,
-    async (some) => (await countPages(divide(some).body)) <= goal,
+    async (some) => (await count(divide(some).body)) <= goal,
   )
   return { value: whole(divide(leaving)), diagnostics: faults }
 }
