@@ -1,4 +1,5 @@
 import type { Article, ArticleBlock, BlockType } from '../model/article.ts'
+import { listBullet } from '../model/list-bullet.ts'
 import { languageOf } from './language-of.ts'
 import type { Paragraph, Reading, ReadSection, ReadSentence } from './reading.ts'
 import { slugOf } from './slug.ts'
@@ -102,13 +103,10 @@ type Stretch = { readonly start: number; readonly end: number }
 /** Where the first sentence of a block starts: behind its dateline, and behind the mark of a list or of a turn. */
 function firstStart(article: Article, block: ArticleBlock, stretch: Stretch): number {
   const start = afterDateline(article, block, stretch)
-  const mark = block.type === 'listitem' ? LIST_MARK : TURN_MARK
+  const mark = block.type === 'listitem' ? listBullet : TURN_MARK
   const length = mark.exec(block.map.text.slice(start, stretch.end))?.[0].length ?? 0
   return start + length < stretch.end ? start + length : start
 }
-
-/** As plain text writes it; in other formats it is no part of the text. */
-const LIST_MARK = /^(?:[•·▪▫◦‣⁃●○■□◆➤►✓✔*+]|[-–—])\s+/u
 
 /** `Q: Is that good news?`, of a printed interview. */
 const TURN_MARK = /^(?:Q|A|Question|Answer|R|Réponse|F|Frage|Antwort)\s?:\s+(?=\S)/u

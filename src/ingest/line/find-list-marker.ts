@@ -1,3 +1,5 @@
+import { listBullet } from '../../model/list-bullet.ts'
+
 /** How a line opens that may be an entry of a list. */
 export interface ListMarker {
   readonly kind: 'bullet' | 'number' | 'letter'
@@ -7,14 +9,13 @@ export interface ListMarker {
   readonly length: number
 }
 
-const BULLET = /^(?:[•·▪▫◦‣⁃●○■□◆➤►✓✔*+]|[-–—])\s+/u
 /** Up to three digits: "2024. A year" is a sentence. */
 const NUMBER = /^\(?(\d{1,3})(?:[.)]|\.\))\s+/u
 const LETTER = /^\(?([a-h])[.)]\s+/u
 
 /** The marker of a list entry at the start of a line. Whether the line is one, its neighbours have to tell. */
 export function findListMarker(line: string): ListMarker | undefined {
-  const bullet = BULLET.exec(line)
+  const bullet = listBullet.exec(line)
   if (bullet !== null) return { kind: 'bullet', value: 0, length: bullet[0].length }
   const number = NUMBER.exec(line)
   if (number !== null) return { kind: 'number', value: Number(number[1]), length: number[0].length }
