@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { distance } from 'fastest-levenshtein'
 import { BriefingError } from '../../model/diagnostic.ts'
+import { didYouMean } from '../../model/did-you-mean.ts'
 import { compareText } from '../../model/span.ts'
 import { isPlainName } from './part-name.ts'
 import type { TemplateRoot } from './template-files.ts'
@@ -43,18 +43,13 @@ export async function kindNotFound(
   roots: readonly TemplateRoot[],
 ): Promise<BriefingError> {
   const kinds = (await listKinds(roots)).map((template) => template.kind)
-  const [nearest] = kinds
-    .map((name) => ({ name, far: distance(kind.toLowerCase(), name.toLowerCase()) }))
-    .filter(({ name, far }) => far <= name.length / 3)
-    .sort((a, b) => a.far - b.far || compareText(a.name, b.name))
   return new BriefingError(
     'compose/template-not-found',
     `Cannot find a template for the kind \`${kind}\`: expected ${kinds.map((name) => `\`${name}\``).join(', ')}.`,
     {
       hint:
-        nearest === undefined
-          ? `A kind of your own is a folder \`templates/${isPlainName(kind) ? kind : 'my-kind'}\` with a \`${MAIN}\` in it.`
-          : `Did you mean \`${nearest.name}\`?`,
+        didYouMean(kind, kinds) ??
+        `A kind of your own is a folder \`templates/${isPlainName(kind) ? kind : 'my-kind'}\` with a \`${MAIN}\` in it.`,
     },
   )
 }

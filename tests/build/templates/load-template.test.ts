@@ -202,12 +202,15 @@ test("a kind of one's own needs a main file only", async () => {
   ).toEqual(expect.arrayContaining(['one-pager', 'policy-brief']))
 })
 
-test('an unknown kind is told with those there are', async () => {
-  const error = await attempt(load('policy-breif'))
-  expect(error.code).toBe('compose/template-not-found')
-  expect(error.message).toContain('`policy-brief`')
-  expect(error.hint).toBe('Did you mean `policy-brief`?')
-})
+test.each(['policy-breif', 'policy'])(
+  'an unknown kind is told with those there are: %s',
+  async (kind) => {
+    const error = await attempt(load(kind))
+    expect(error.code).toBe('compose/template-not-found')
+    expect(error.message).toContain('`policy-brief`')
+    expect(error.hint).toBe('Did you mean `policy-brief`?')
+  },
+)
 
 test.each(['../secret', '/etc', 'a/b', '..', 'a\\b'])(
   'a kind cannot lead out of the templates: %s',
