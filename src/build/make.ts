@@ -29,6 +29,8 @@ import { inputOf } from './manifest/input-of.ts'
 import { requireComplete } from './require-complete.ts'
 import { frontMatterRules } from './settings/front-matter-rules.ts'
 import type { Made, MadeBriefing, MadeFile, Settings, Task } from './settings/settings.ts'
+import type { PlaceSlots } from './slot-places.ts'
+import { slotPlaces } from './slot-places.ts'
 import type { Source } from './sources/source.ts'
 import type { Composer } from './threads/composer.ts'
 import { openComposer } from './threads/composer.ts'
@@ -39,13 +41,13 @@ export function createMaker(settings: Settings): (task: Task) => Promise<Made> {
   const library = openLibrary(settings.places)
   const composer = openComposer()
   return async ({ source, input, texts, overlay, inputs, options = {} }) => {
-    const reading = await attempt(() => factsOf(input, { ...settings, texts, overlay }))
+    const reading = await attempt(() => factsOf(input, { ...settings, texts, overlay, inputs }))
     const attempts: Attempt<MadeBriefing>[] = []
     for (const facts of reading.values) {
       for (const kind of settings.kinds) {
         const job = { kind, source, settings, library, composer, inputs, options }
         const made = await attempt(() => makeBriefing(facts, job))
-        const diagnostics = redactDiagnostics(made.diagnostics, facts.redactWords)
+        const diagnostics = redactDiagnostics(facts.placeSlots(made.diagnostics), facts.redactWords)
         attempts.push({ ...made, diagnostics })
       }
     }
@@ -71,19 +73,25 @@ interface Facts {
 }
 
 /** The same, with what is withheld taken out. */
-interface FactsToShow extends Facts, Pick<Redacted, 'redactName' | 'redactWords'> {}
+interface FactsToShow extends Facts, Pick<Redacted, 'redactName' | 'redactWords'> {
+  readonly placeSlots: PlaceSlots
+}
 
-interface FactsOptions extends ReadOptions, Pick<Settings, 'previous'>, Pick<Task, 'texts'> {}
+interface FactsOptions
+  extends ReadOptions,
+    Pick<Settings, 'previous'>,
+    Pick<Task, 'texts' | 'inputs'> {}
 
 async function factsOf(
   input: SourceFile | Brief,
-  { previous, texts = [], ...options }: FactsOptions,
+  { previous, texts = [], inputs, ...options }: FactsOptions,
 ): Promise<Result<FactsToShow>> {
   const { value, diagnostics } = await factsFrom(input, texts, options)
   const brief = previous === undefined ? value.brief : withChanges(value.brief, previous)
   const shown = redact(brief, value.texts)
+  const placeSlots = slotPlaces(brief, { ...value, overlay: options.overlay, inputs })
   return {
-    value: { ...value, ...shown },
+    value: { ...value, ...shown, placeSlots },
     diagnostics: redactDiagnostics(diagnostics, shown.redactWords),
   }
 }

@@ -233,6 +233,23 @@ describe('a build of something faulty', () => {
     ])
   })
 
+  test('a slot that nothing prints is told where it was filled, with the one that was meant', async () => {
+    const files = {
+      'in/a.md': `---\nslots:\n  gaps: None.\n---\n\n${harbourArticle}`,
+      'in/b.md': harbourArticle,
+      'in/b.brief.yaml': 'slots:\n  why-it-mattes: It is ours.\n',
+    }
+    const host = await fakeHost({ files })
+    expect(await run(['build', 'in', '-f', 'md'], host)).toBe(0)
+    expect(host.said()).toMatch(/^in\/a\.md:3:9: warning: .* for `gaps`: .*$/m)
+    expect(host.said()).toMatch(
+      /^in\/b\.brief\.yaml:2:18: warning: .*\n(?:.*\n)*?\s+hint: Did you mean `why-it-matters`\?$/m,
+    )
+    const merged = ['build', 'in/a.md', 'in/b.md', '--merge', 'both', '-f', 'md', '-o', 'both']
+    expect(await run(merged, host)).toBe(0)
+    expect(host.said().match(/^in\/a\.md:3:9: warning: .* for `gaps`: /gm)).toHaveLength(2)
+  })
+
   test.each([
     ['a kind there is no template for', ['-t', 'x'], 'compose/template-not-found'],
     ['a theme there is not', ['--theme', 'x'], 'compose/unknown-theme'],

@@ -20,6 +20,7 @@ import type { ChosenLabels } from '../labels.ts'
 import { pluralRules } from '../labels.ts'
 import { referenceAnchor } from '../numbering.ts'
 import type { Filling } from '../slot.ts'
+import { unusedSlot } from '../unused-slot.ts'
 import { lowerBlocks } from './blocks.ts'
 import type { Found, LowerContext } from './context.ts'
 import { locateFault } from './context.ts'
@@ -200,14 +201,8 @@ function completenessOf({ slots, found, cited }: LowerContext): readonly Diagnos
     })
   }
   for (const { id, status } of slots) {
-    if (status === 'filled' && !found.slots.has(id)) {
-      missing.push({
-        severity: 'warning',
-        code: 'compose/unused-slot',
-        message: `Cannot print what the analyst wrote for \`${id}\`: the template has no such slot.`,
-        hint: `Write \`::slot{id="${id}"}\` where it should stand, or choose a kind of briefing that has it.`,
-      })
-    }
+    if (status === 'filled' && !found.slots.has(id))
+      missing.push(unusedSlot(id, [...found.slots.keys()]))
   }
   return missing
 }
