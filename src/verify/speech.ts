@@ -82,13 +82,14 @@ export function without({ speakers, statements }: Speech, better: readonly State
   return { speakers, statements: statements.filter((one) => !one.spans.some(overlaps)) }
 }
 
-/** Those speakers of whom some name stands in a text, whole. */
+/** Those speakers of whom some name stands in a text, whole. A figure is nobody's name. */
 export function speakersIn(
   text: string,
   speakers: readonly SpeakerNames[],
 ): readonly SpeakerNames[] {
   const folded = fold(text)
-  return speakers.filter(({ names }) => names.some((name) => findWords(name, folded) >= 0))
+  const isThere = (name: string) => /\p{L}/u.test(name) && findWords(name, folded) >= 0
+  return speakers.filter(({ names }) => names.some(isThere))
 }
 
 /** Whether two descriptions can be of one speaker: they share a name. */

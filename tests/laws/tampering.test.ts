@@ -10,12 +10,12 @@ import { PROJECT } from '../support/built.ts'
 import { finish, pierArticle, shownOf } from '../support/finished.ts'
 import { HIDDEN_CHARACTERS, HIDDEN_MARK, picker, tamperings } from '../support/tamperings.ts'
 
-vi.setConfig({ testTimeout: 300_000 })
-
 /** How many finished files are tampered with; all of them together times `TAMPERINGS`, for longer runs. */
 const COUNTS: Readonly<Record<Format, number>> = { markdown: 600, docx: 220, pdf: 110, html: 70 }
 
 const times = Number(process.env['TAMPERINGS'] ?? 1)
+
+vi.setConfig({ testTimeout: 300_000 * Math.max(times, 1) })
 
 const kinds = [
   'policy-brief',

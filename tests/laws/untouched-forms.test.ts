@@ -16,10 +16,11 @@ import { readUntouched } from '../support/read-untouched.ts'
 import { sourceFile } from '../support/source-file.ts'
 import { picker } from '../support/tamperings.ts'
 
-vi.setConfig({ testTimeout: 600_000 })
-
 /** How many briefings of each form there are; `UNTOUCHED` times as many in longer runs. */
-const BRIEFINGS = 8 * Number(process.env['UNTOUCHED'] ?? 1)
+const times = Number(process.env['UNTOUCHED'] ?? 1)
+const BRIEFINGS = 8 * times
+
+vi.setConfig({ testTimeout: 600_000 * Math.max(times, 1) })
 
 const kinds = ['policy-brief', 'information-memo', 'talking-points', 'quote-sheet']
 

@@ -11,10 +11,11 @@ import { readUntouched } from '../support/read-untouched.ts'
 import { sourceFile } from '../support/source-file.ts'
 import { picker } from '../support/tamperings.ts'
 
-vi.setConfig({ testTimeout: 600_000 })
-
 /** How many untouched files there are; `UNTOUCHED` times as many in longer runs. */
-const FILES = 1000 * Number(process.env['UNTOUCHED'] ?? 1)
+const times = Number(process.env['UNTOUCHED'] ?? 1)
+const FILES = 1000 * times
+
+vi.setConfig({ testTimeout: 600_000 * Math.max(times, 1) })
 
 const formats = ['markdown', 'docx', 'pdf', 'html'] as const
 const ENDINGS: Readonly<Record<Format, string>> = {

@@ -31,9 +31,12 @@ const DASHES = /[-‐‑‒–—―−﹘﹣－]/g
 /** Letters, figures and marks of a word; all that stands between two is punctuation or space. */
 export const WORD = /[\p{L}\p{M}\p{N}]+/gu
 
+/** What has no space in it, such as an address or a key of data, is one word. */
+const SPACED_WORD = /[\p{L}\p{M}\p{N}]+(?:[_./:\\@]+[\p{L}\p{M}\p{N}]+)*/gu
+
 /** How many words a text has. */
 export function wordsIn(text: string): number {
-  return text.match(WORD)?.length ?? 0
+  return text.match(SPACED_WORD)?.length ?? 0
 }
 
 /** The words of a text, punctuation each by itself, in order: what word diffs compare. */

@@ -14,13 +14,6 @@ export interface Piece {
   readonly how: string | undefined
 }
 
-/** What stands where a line ends and no space is meant, unless a hyphen before it is the line's. */
-const LINE_END = '\u2028'
-
-/** What a line may break behind without a space: a dash within a word or between figures, letters of East Asia. */
-const NO_SPACE_BEHIND =
-  /[\p{L}\p{N}][-\u2010–—/]$|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}。、，「」]$/u
-
 interface TextItem {
   readonly str: string
   readonly dir: string
@@ -110,32 +103,6 @@ const MAX_AHEAD = 40
 
 function countLetters(text: string): number {
   return text.match(/\S/gu)?.length ?? 0
-}
-
-/** Words a gap parts where the page sets no space, in parts of the size of the letters. */
-const MIN_SPACE = 0.2
-
-/** The text of pieces in order: a new line, or a gap, is a space. */
-export function joinPieces(pieces: readonly Piece[]): string {
-  let text = ''
-  let last: Piece | undefined
-  for (const piece of pieces) {
-    if (last !== undefined && piece.text !== '' && needsSpace(last, piece, text)) text += ' '
-    if (text.endsWith(`${LINE_END} `)) text = text.slice(0, -1)
-    text += piece.text
-    if (piece.endsLine) text += NO_SPACE_BEHIND.test(text) ? LINE_END : ' '
-    if (piece.text !== '') last = piece
-  }
-  return text
-}
-
-function needsSpace(last: Piece, piece: Piece, text: string): boolean {
-  if (/\s$/u.test(text) || /^\s/u.test(piece.text)) return false
-  const size = Math.max(last.size, piece.size, 1)
-  if (Math.abs(last.y - piece.y) > size * 0.7) return true
-  // Of text from right to left the next piece stands on the left.
-  const gap = Math.max(piece.x - (last.x + last.width), last.x - (piece.x + piece.width))
-  return gap > size * MIN_SPACE
 }
 
 function isMarked(item: unknown): item is MarkedItem {

@@ -1,5 +1,5 @@
+import { joinPieces } from './join-pieces.ts'
 import type { Piece } from './seen-pieces.ts'
-import { joinPieces } from './seen-pieces.ts'
 
 /** Pieces side by side. */
 interface Line {
