@@ -10,8 +10,7 @@ import { lowerDirective } from '../directives/index.ts'
 import type { TemplatePlace } from '../hole.ts'
 import { formatHole, readMarkers } from '../hole.ts'
 import { lowerBlocks } from '../lower/blocks.ts'
-import type { Fault } from '../lower/context.ts'
-import { locateFault } from '../lower/context.ts'
+import { type Fault, locateFault, nothingFound } from '../lower/context.ts'
 import { definitionsOf } from '../lower/definitions.ts'
 import { markLines } from '../mark-lines.ts'
 import { parseSkeleton } from '../parse-skeleton.ts'
@@ -89,16 +88,7 @@ function check(file: TemplateFile, program: Program, assets: Assets): readonly D
           diagnostics.push(locateFault(fault, node, skeleton))
         }
       },
-      found: {
-        header: undefined,
-        footer: undefined,
-        banner: undefined,
-        hasTitle: false,
-        hasSources: false,
-        pages: undefined,
-        slots: new Map(),
-        captioned: new Set(),
-      },
+      found: nothingFound(),
     })
   }
   return diagnostics

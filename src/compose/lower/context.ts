@@ -61,6 +61,20 @@ export interface Found {
   readonly captioned: Set<string>
 }
 
+/** What there is before the first node. */
+export function nothingFound(): Found {
+  return {
+    header: undefined,
+    footer: undefined,
+    banner: undefined,
+    hasTitle: false,
+    hasSources: false,
+    pages: undefined,
+    slots: new Map(),
+    captioned: new Set(),
+  }
+}
+
 export type Fault = Pick<Diagnostic, 'severity' | 'code' | 'message' | 'hint'>
 
 /** The fault with its place in the template and the line meant. */

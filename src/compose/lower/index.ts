@@ -22,8 +22,7 @@ import { referenceAnchor } from '../numbering.ts'
 import type { Filling } from '../slot.ts'
 import { unusedSlot } from '../unused-slot.ts'
 import { lowerBlocks } from './blocks.ts'
-import type { Found, LowerContext } from './context.ts'
-import { locateFault } from './context.ts'
+import { type Found, type LowerContext, locateFault, nothingFound } from './context.ts'
 import { definitionsOf, visit } from './definitions.ts'
 
 interface LowerOptions {
@@ -46,16 +45,7 @@ export function lower(root: Root, options: LowerOptions): Result<Document> {
   const { brief, skeleton, fillings, citations, chosen, direction, subject, assets } = options
   const { templateLines = false } = options
   const diagnostics: Diagnostic[] = []
-  const found: Found = {
-    header: undefined,
-    footer: undefined,
-    banner: undefined,
-    hasTitle: false,
-    hasSources: false,
-    pages: undefined,
-    slots: new Map(),
-    captioned: new Set(),
-  }
+  const found = nothingFound()
   const notes = footnotesOf(root, fillings)
   const context: LowerContext = {
     slots: brief.slots,

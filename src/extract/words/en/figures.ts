@@ -1,5 +1,6 @@
 import { wordSet } from '../../lexicons/word-set.ts'
 import type { FigureLexicon } from '../content-lexicon.ts'
+import { CURRENCY_CODES, INTERNATIONAL_UNITS } from '../international-units.ts'
 
 /** Origin: written for this project; currency codes are those of ISO 4217 that news texts spell out. */
 export const englishFigures: FigureLexicon = {
@@ -79,40 +80,9 @@ export const englishFigures: FigureLexicon = {
     'shekels',
     'hryvnia',
     'zloty',
-    'USD',
-    'EUR',
-    'GBP',
-    'CHF',
-    'JPY',
-    'CNY',
-    'INR',
-    'AUD',
-    'CAD',
+    ...CURRENCY_CODES,
   ],
-  units: [
-    'km²',
-    'km2',
-    'km/h',
-    'km',
-    'kg',
-    'kV',
-    'kWh',
-    'MWh',
-    'GWh',
-    'TWh',
-    'MW',
-    'GW',
-    'cm',
-    'mm',
-    'ha',
-    'ft',
-    'mph',
-    'GB',
-    'TB',
-    'TEU',
-    '°C',
-    '°F',
-  ],
+  units: [...INTERNATIONAL_UNITS, 'ft', 'mph', 'GB', 'TB', 'TEU', '°F'],
   magnitudeNouns: wordSet(''),
   pluralEnding: /(?<![suiy'’])s$/u,
   irregularPlurals: wordSet(

@@ -1,0 +1,42 @@
+/** Units of the SI and beside it, as all languages write them; longer ones before those they start with. */
+export const INTERNATIONAL_UNITS: readonly string[] = [
+  'km²',
+  'km2',
+  'km/h',
+  'km',
+  'm²',
+  'm2',
+  'm³',
+  'm3',
+  'µg/m³',
+  'µg/m3',
+  'kg',
+  'kV',
+  'kWh',
+  'MWh',
+  'GWh',
+  'TWh',
+  'MW',
+  'GW',
+  'cm',
+  'mm',
+  'ha',
+  '°C',
+]
+
+/** Codes of ISO 4217 that papers write for an amount, whatever their language. */
+export const CURRENCY_CODES: readonly string[] = [
+  'USD',
+  'EUR',
+  'GBP',
+  'CHF',
+  'JPY',
+  'CNY',
+  'INR',
+  'AUD',
+  'CAD',
+  'MAD',
+  'TND',
+  'XOF',
+  'XAF',
+]
