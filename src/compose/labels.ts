@@ -22,6 +22,15 @@ const ownLabels: Labels = {
   listLast: ' and ',
 }
 
+/** The labels that are printed by the code itself, whatever a template says. */
+export const codeLabels: readonly string[] = [
+  ...Object.keys(ownLabels),
+  'kind',
+  'monthNames',
+  'dateOfMonth',
+  'dateOfDay',
+]
+
 /** The label file for a language: of that very language, else of its first subtag, else English; gaps are English. */
 export function chooseLabels({ labels }: Template, language: string): ChosenLabels {
   const english = { ...ownLabels, ...labels['en'] }

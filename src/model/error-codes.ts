@@ -68,6 +68,7 @@ export const errorCodes = [
   'compose/no-sources',
   'compose/unknown-reference',
   'compose/unread-file',
+  'compose/unused-label',
   'compose/unused-slot',
   'compose/missing-slot',
   'compose/repeated-slot',

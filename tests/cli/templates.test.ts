@@ -70,6 +70,27 @@ test('check takes no file for one without effect that a language, a format, a te
   expect(host.said()).toContain('no problems')
 })
 
+test('check tells of labels that nothing prints, in every language, at their place', async () => {
+  const host = await fakeHost({
+    files: {
+      'templates/policy-brief/labels.en.json':
+        '{\n  "keyMesages": "In brief",\n  "annex": "More"\n}',
+      'templates/shared/labels.fr.json': '{ "moreInAnnexMany": "x", "ourMotto": "Toujours." }',
+      'templates/note/labels.en.json': '{ "hello": "Hello", "byeOne": "Bye", "bye": "Byes" }',
+      'templates/note/template.md.hbs':
+        '# {{title.text}}\n\n{{labels.hello}} {{label "bye" count=2}}\n\n::sources\n',
+    },
+  })
+  expect(await run(['templates', 'check'], host)).toBe(0)
+  const told = [
+    ...host.said().matchAll(/^templates\/(\S+): warning: .*\n(?:.*\n)*? {2}hint: (.*)$/gm),
+  ]
+  expect(told.map(([, place, hint]) => [place, hint])).toEqual([
+    ['policy-brief/labels.en.json:2:3', 'Did you mean `keyMessages`?'],
+    ['shared/labels.fr.json:1:27', 'Print it with `{{label "ourMotto"}}`, or take it out.'],
+  ])
+})
+
 test('check prints findings as JSON', async () => {
   const host = await fakeHost({ files: { 'templates/note/template.md.hbs': '{{nothing}}\n' } })
   expect(await run(['templates', 'check', 'note', '--json'], host)).toBe(1)

@@ -9,13 +9,14 @@ import { rootsOf } from './load-template.ts'
 import { PART_ENDING } from './part-name.ts'
 import { readTemplateFile } from './template-files.ts'
 import { unreadFiles } from './unread-files.ts'
+import { unusedLabels } from './unused-labels.ts'
 import { unusedPartials } from './unused-partials.ts'
 
 /**
- * Files in the `templates` folders of the project and of packages that have no effect, as warnings: those no kind
- * reads, and partials that no template calls.
+ * What in the `templates` folders of the project and of packages has no effect, as warnings: files no kind reads,
+ * partials that no template calls, and labels that none prints. Of a folder whose kind cannot be read no label is told.
  *
- * @param templates Those of all kinds, whose files may call partials of the project.
+ * @param templates Those of all kinds that can be read, whose files may call partials of the project.
  */
 export async function findUnread(
   templates: readonly Template[],
@@ -25,6 +26,7 @@ export async function findUnread(
   const kinds = (await listKinds(roots)).map(({ kind }) => kind)
   const callers = templates.flatMap(({ main, partials }) => [main, ...Object.values(partials)])
   const own: TemplateFile[] = []
+  const labels: TemplateFile[] = []
   const unread: Diagnostic[] = []
   for (const root of roots.filter(({ level }) => level !== 'built-in')) {
     const files = await filesBelow(root.folder)
@@ -33,12 +35,31 @@ export async function findUnread(
       const file = await readTemplateFile(root, path)
       if (file !== undefined) own.push(file)
     }
+    for (const path of files.filter((name) => isReadLabels(name, kinds, templates))) {
+      const file = await readTemplateFile(root, path)
+      if (file !== undefined) labels.push(file)
+    }
   }
   const misplaced = unread.map(({ place }) => place?.file)
   const partials = own.filter(
     ({ name, path }) => /^[^/]+\/partials\/[^/]+$/.test(name ?? '') && !misplaced.includes(path),
   )
-  return [...unread, ...unusedPartials(partials, [...callers, ...own])]
+  return [
+    ...unread,
+    ...unusedPartials(partials, [...callers, ...own]),
+    ...unusedLabels(labels, [...callers, ...own]),
+  ]
+}
+
+/** Whether a file has labels that are known to fit; those of all kinds do once each kind could be read. */
+function isReadLabels(
+  path: string,
+  kinds: readonly string[],
+  templates: readonly Template[],
+): boolean {
+  const folder = /^([^/]+)\/labels\.[a-zA-Z0-9-]+\.json$/.exec(path)?.[1]
+  const isRead = (kind: string) => templates.some((template) => template.kind === kind)
+  return folder === 'shared' ? kinds.every(isRead) : folder !== undefined && isRead(folder)
 }
 
 /** Paths with slashes, sorted; hidden files and folders left out. */
