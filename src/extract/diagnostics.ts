@@ -1,3 +1,4 @@
+import type { Quote } from '../model/brief.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Material } from './material.ts'
 import { isQuotable, MAX_QUOTABLE } from './material.ts'
@@ -8,6 +9,7 @@ export function collectDiagnostics(material: Material): readonly Diagnostic[] {
   return [
     ...withoutDate(material),
     ...unattributed(material),
+    ...unknownInterviewee(material),
     ...unpaired(material),
     ...tooLong(material),
   ].map((diagnostic) => ({ ...diagnostic, place }))
@@ -36,6 +38,24 @@ function unattributed({ speech }: Material): readonly Diagnostic[] {
       code: 'extract/unattributed',
       message: `Cannot tell who says ${count} of ${spoken.length} statements: found no name, expected one near them.`,
       hint: 'They are kept without a speaker: see those of `quotes` whose `speaker` is null.',
+    },
+  ]
+}
+
+/** Answers of an interview are told apart from other statements: it is the opening that would name who gives them. */
+function unknownInterviewee({ reading, speech }: Material): readonly Diagnostic[] {
+  const isAnswer = ({ paragraph, speaker, kind }: Quote) =>
+    kind === 'direct' &&
+    speaker === null &&
+    reading.paragraphs[paragraph - 1]?.turn?.role === 'answer'
+  const count = speech.quotes.filter(isAnswer).length
+  if (count === 0) return []
+  return [
+    {
+      severity: 'warning',
+      code: 'extract/unknown-interviewee',
+      message: `Cannot tell whose ${count} answers of the interview are: found nobody or several people named before the first question, expected one person.`,
+      hint: 'Name the speaker of each in an overlay, or write the name before the colon in place of `A:`.',
     },
   ]
 }

@@ -21,7 +21,7 @@ export interface Material {
   readonly vocabulary: Vocabulary
   /** In source order, one for each of `reading.sentences`. */
   readonly sentences: readonly WeighedSentence[]
-  /** Those that a list may quote: no longer than `MAX_QUOTABLE`, and not hidden by the analyst. */
+  /** Those that a list may quote: no longer than `MAX_QUOTABLE`, not asked in an interview, not hidden by the analyst. */
   readonly quotable: readonly WeighedSentence[]
 }
 
@@ -81,7 +81,8 @@ export function materialOf(
     speaker: speakers[index] ?? null,
     score: scores[index] ?? 0,
   }))
-  const quotable = sentences.filter((one) => isQuotable(one) && !isHidden(one.id))
+  const isAsked = ({ paragraph }: ReadSentence) => paragraph.turn?.role === 'question'
+  const quotable = sentences.filter((one) => isQuotable(one) && !isAsked(one) && !isHidden(one.id))
   return { reading, speech, lexicon, vocabulary, sentences, quotable }
 }
 

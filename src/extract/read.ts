@@ -5,6 +5,7 @@ import type { Paragraph, Reading, ReadSection, ReadSentence } from './reading.ts
 import { slugOf } from './slug.ts'
 import { splitSentences } from './text/sentences.ts'
 import { textIds } from './text-ids.ts'
+import { findTurns } from './turns/find-turns.ts'
 
 /**
  * The article's body in numbered paragraphs, sentences and sections, in source order.
@@ -22,6 +23,9 @@ export function read(article: Article): Reading {
   const sentences: ReadSentence[] = []
   const sections = new SectionList()
   const idOf = textIds('s')
+  const body = article.blocks.filter(({ type }) => BODY.has(type))
+  const found = findTurns({ article, blocks: body, language })
+  const turns = new Map(body.map((block, index) => [block, found[index]]))
   for (const block of article.blocks) {
     if (block.type === 'heading') sections.open(block)
     if (!BODY.has(block.type)) continue
@@ -32,12 +36,13 @@ export function read(article: Article): Reading {
       block,
       text,
       section: sections.current(),
+      turn: turns.get(block),
       firstSentence: sentences.length,
       endSentence: sentences.length + stretches.length,
     }
     paragraphs.push(paragraph)
     stretches.forEach((stretch, at) => {
-      const start = at === 0 ? firstStart(article, block, stretch) : stretch.start
+      const start = at === 0 ? firstStart(article, paragraph, stretch) : stretch.start
       const words = text.slice(start, stretch.end)
       sentences.push({
         id: idOf(words),
@@ -101,15 +106,12 @@ class SectionList {
 type Stretch = { readonly start: number; readonly end: number }
 
 /** Where the first sentence of a block starts: behind its dateline, and behind the mark of a list or of a turn. */
-function firstStart(article: Article, block: ArticleBlock, stretch: Stretch): number {
-  const start = afterDateline(article, block, stretch)
-  const mark = block.type === 'listitem' ? listBullet : TURN_MARK
-  const length = mark.exec(block.map.text.slice(start, stretch.end))?.[0].length ?? 0
+function firstStart(article: Article, { block, turn }: Paragraph, stretch: Stretch): number {
+  const start = Math.max(afterDateline(article, block, stretch), turn?.start ?? 0)
+  const rest = block.map.text.slice(start, stretch.end)
+  const length = block.type === 'listitem' ? (listBullet.exec(rest)?.[0].length ?? 0) : 0
   return start + length < stretch.end ? start + length : start
 }
-
-/** `Q: Is that good news?`, of a printed interview. */
-const TURN_MARK = /^(?:Q|A|Question|Answer|R|Réponse|F|Frage|Antwort)\s?:\s+(?=\S)/u
 
 const DATELINE_END = /^\s*(?:\([^()]{1,40}\))?\s*(?:[-–—:,.]+\s*)*/u
 

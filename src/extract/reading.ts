@@ -4,6 +4,7 @@ import type { TextFact } from '../model/fact.ts'
 import type { Span } from '../model/span.ts'
 import { sourceRange } from '../model/text-map.ts'
 import { marksBetween } from './marks-between.ts'
+import type { Turn } from './turns/turn.ts'
 
 /** The article as every collector reads it: numbered paragraphs, sentences and sections, with the way back. */
 export interface Reading {
@@ -24,6 +25,8 @@ export interface Paragraph {
   /** Flat text of the block. */
   readonly text: string
   readonly section: string | null
+  /** In an interview, whose turn it is. */
+  readonly turn?: Turn | undefined
   /** Index of its first sentence in `Reading.sentences`, and one past its last. */
   readonly firstSentence: number
   readonly endSentence: number

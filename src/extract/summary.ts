@@ -46,6 +46,8 @@ export function collectSummary(material: Material): Summary {
   }
   const opening: WeighedSentence[] = []
   for (const sentence of material.quotable.slice(0, MAX_SUMMARY_SENTENCES)) {
+    // An answer without its question opens nothing.
+    if (opening.length > 0 && sentence.paragraph.turn !== undefined) break
     if (opening.length > 0 && wordsIn([...opening, sentence]) > MAX_SUMMARY_WORDS) break
     opening.push(sentence)
   }

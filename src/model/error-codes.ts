@@ -31,6 +31,7 @@ export const errorCodes = [
   'extract/bad-front-matter',
   'extract/no-date',
   'extract/unattributed',
+  'extract/unknown-interviewee',
   'extract/unbalanced-quotation-marks',
   'extract/long-sentence',
   'extract/too-long',

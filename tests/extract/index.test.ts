@@ -69,3 +69,29 @@ it.each([
   const { value: brief } = extract(articleOf(source, { language: 'xx' }))
   expect(briefSchema.parse(brief)).toEqual(brief)
 })
+
+it('puts no question of an interview into a list, and no answer into its opening', () => {
+  const interview = `# An interview with the director of the park
+Tove Maring has run the Salt Islands park since 2022.
+Q: The energy company Nordvind argues that the cable will cost 200 million crowns in June 2031. Is it right?
+A: From 1 July 2031 we will limit Little Sal to 300 people a day. I read the letter of the company with care.
+Q: The council of the islanders will sue the park in May 2031 over the closed dunes. What will you do?
+A: The council should talk to the park before it goes to court.`
+  const { value: brief } = extract(articleOf(interview), { date: '2031-05-06' })
+  const shown = [
+    ...brief.summary,
+    ...brief.keyPoints,
+    ...brief.outlook,
+    ...brief.recommendations,
+    ...brief.timeline,
+    ...brief.figures.map(({ sentence }) => brief.sentences.find(({ id }) => id === sentence)),
+  ].map((statement) => statement?.text.value)
+  expect(shown.join(' ')).not.toMatch(/Nordvind|sue the park/u)
+  expect(brief.summary.map(({ text }) => text.value)).toEqual([
+    'Tove Maring has run the Salt Islands park since 2022.',
+  ])
+  expect(brief.quotes.map(({ speaker }) => speaker)).toEqual(['tove-maring', 'tove-maring'])
+  expect(brief.outlook.map(({ text, speaker }) => [text.value, speaker])).toEqual([
+    ['From 1 July 2031 we will limit Little Sal to 300 people a day.', 'tove-maring'],
+  ])
+})

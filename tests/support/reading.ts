@@ -1,5 +1,6 @@
 import type { Paragraph, Reading, ReadSection, ReadSentence } from '../../src/extract/reading.ts'
 import { splitSentences } from '../../src/extract/text/sentences.ts'
+import { findTurns } from '../../src/extract/turns/find-turns.ts'
 import type { Article, ArticleBlock } from '../../src/model/article.ts'
 
 /**
@@ -11,6 +12,9 @@ export function readingOf(text: string, language = 'en'): Reading {
   const sections: ReadSection[] = []
   const paragraphs: Paragraph[] = []
   const sentences: ReadSentence[] = []
+  const article = articleOf(text, blocks, language)
+  const body = blocks.filter(({ type }) => type !== 'heading')
+  const turns = findTurns({ article, blocks: body, language })
   for (const block of blocks) {
     if (block.type === 'heading' || sections.length === 0) {
       sections.push({
@@ -28,6 +32,7 @@ export function readingOf(text: string, language = 'en'): Reading {
       block,
       text: block.map.text,
       section: sections.at(-1)?.id ?? null,
+      turn: turns[paragraphs.length],
       firstSentence,
       endSentence: firstSentence + stretches.length,
     }
@@ -44,7 +49,7 @@ export function readingOf(text: string, language = 'en'): Reading {
       })
     }
   }
-  return { article: articleOf(text, blocks, language), language, paragraphs, sentences, sections }
+  return { article, language, paragraphs, sentences, sections }
 }
 
 function blocksOf(text: string): readonly ArticleBlock[] {

@@ -4,6 +4,7 @@ import type { Speech } from '../speech.ts'
 import { mergeMentions } from './actors.ts'
 import { MIN_SPEAKER_CHANCE } from './confidence.ts'
 import { openDiscourse } from './discourse.ts'
+import { findInterviewee } from './find-interviewee.ts'
 import { grammarOf } from './grammar.ts'
 import { groupMentions } from './identify.ts'
 import { isQuotationMark } from './is-quotation-mark.ts'
@@ -37,7 +38,11 @@ export function collectSpeech(
   const mentions = grammar.knowsSpeech ? collectMentions(passages, grammar) : []
   const table = mergeMentions(mentions, grammar)
   const naming = { table, mentions: groupMentions(mentions), grammar }
-  const statements = collectStatements(passages, openDiscourse(naming, passages), grammar)
+  const statements = collectStatements(passages, {
+    discourse: openDiscourse(naming, passages),
+    interviewee: findInterviewee(passages, { reading, naming }),
+    grammar,
+  })
   const roster = collectSpeakers({ reading, passages, table, statements, grammar })
   const quotes = toQuotes({
     reading,

@@ -1,3 +1,4 @@
+import { initialsOf, isInitials } from '../turns/turn-labels.ts'
 import type { ActorTable } from './actors.ts'
 import type { Range } from './cue.ts'
 import type { Grammar } from './grammar.ts'
@@ -7,7 +8,6 @@ import type { NamedActor } from './named-actor.ts'
 import type { NounPhrase } from './noun-phrase.ts'
 import type { Passage } from './passage.ts'
 import type { Token } from './tokens.ts'
-import { initialsOf, isInitials } from './turn-labels.ts'
 
 /** What a noun phrase says of the one it means. Token indexes. */
 export interface Identity {
@@ -114,9 +114,9 @@ function findLabelled(
   phrase: NounPhrase,
   { actors }: ActorTable,
 ): NamedActor | undefined {
-  if (turn === undefined || !isInitials(turn.name) || phrase.start > 0) return undefined
+  if (turn === undefined || !isInitials(turn.label) || phrase.start > 0) return undefined
   if (tokens[phrase.end]?.start !== turn.colon) return undefined
-  const initials = initialsOf(turn.name)
+  const initials = initialsOf(turn.label)
   return actors.find(({ name }) => !isInitials(name) && initialsOf(name) === initials)
 }
 

@@ -1,4 +1,5 @@
 import type { Gender } from '../lexicons/gender.ts'
+import { isInitials } from '../turns/turn-labels.ts'
 import { findApposedRoles } from './apposed-roles.ts'
 import type { Range } from './cue.ts'
 import type { Grammar } from './grammar.ts'
@@ -14,7 +15,6 @@ import {
 } from './name-runs.ts'
 import type { Passage } from './passage.ts'
 import type { Token } from './tokens.ts'
-import { isInitials } from './turn-labels.ts'
 
 /** Every name in the passages, in order. */
 export function collectMentions(
@@ -45,9 +45,10 @@ function mentionsOf(passage: Passage, seen: Seen, grammar: Grammar): readonly Me
   return mentions
 }
 
-/** Behind initials that open the turn of one who is named elsewhere. */
+/** Behind the label of a turn that is no name, and behind initials of one who is named elsewhere. */
 function firstNamed({ tokens, turn }: Passage): number {
-  if (turn === undefined || !isInitials(turn.name)) return 0
+  if (turn === undefined || (turn.role === 'name' && !isInitials(turn.label))) return 0
+  if (turn.colon < 0 || (turn.role === 'question' && turn.start === 0)) return 0
   return Math.max(
     0,
     tokens.findIndex(({ start }) => start === turn.colon),

@@ -1,8 +1,8 @@
 import type { ArticleBlock } from '../../model/article.ts'
 import type { Paragraph } from '../reading.ts'
+import type { Turn } from '../turns/turn.ts'
 import type { Region } from './quotation-marks.ts'
 import type { Token } from './tokens.ts'
-import type { TurnLabel } from './turn-labels.ts'
 
 /** A block that is searched for speech: a paragraph, or a title or heading. */
 export interface Passage {
@@ -15,8 +15,8 @@ export interface Passage {
   readonly regions: readonly Region[]
   readonly tokens: readonly Token[]
   readonly units: readonly Unit[]
-  /** In an interview, the name before the colon, whose words the rest is. */
-  readonly turn?: TurnLabel | undefined
+  /** In an interview, whose turn it is. */
+  readonly turn?: Turn | undefined
 }
 
 /** A sentence, or several where a quotation holds their ends: `“We won. They lost,” she said.` Token indexes. */

@@ -6,7 +6,7 @@ import type { Passage, Unit } from './passage.ts'
 import { findQuotationMarks, type Region } from './quotation-marks.ts'
 import { isSignature } from './read-signature.ts'
 import { collectTokens, type Token } from './tokens.ts'
-import { findTurnLabels, turnRegion } from './turn-labels.ts'
+import { turnRegion } from './turn-region.ts'
 
 /** Where a sentence is cut that does not end, so that work stays linear in the length of the text. */
 const MAX_UNIT_TOKENS = 1000
@@ -20,9 +20,6 @@ export function collectPassages(reading: Reading, grammar: Grammar): readonly Pa
     (block) => paragraphs.has(block) || SEARCHED.has(block.type),
   )
   const regions = findQuotationMarks(blocks.map((block) => block.map.text))
-  const turns = grammar.knowsSpeech
-    ? findTurnLabels(blocks.map((block) => (paragraphs.has(block) ? block.map.text : '')))
-    : []
   return blocks.map((block, index): Passage => {
     const paragraph = paragraphs.get(block)
     const text = block.map.text
@@ -38,15 +35,15 @@ export function collectPassages(reading: Reading, grammar: Grammar): readonly Pa
       })
     const dialogue =
       paragraph === undefined ? undefined : findDialogue(text, { passage: index, grammar })
-    const turn = turns[index]
-    const marked =
-      turn !== undefined
-        ? withTurn(turnRegion(text, turn, index), regions[index] ?? [])
-        : dialogue === undefined
-          ? (regions[index] ?? [])
-          : [dialogue]
+    const turn = grammar.knowsSpeech ? paragraph?.turn : undefined
+    const isSpoken = turn !== undefined && turn.role !== 'question'
+    const marked = isSpoken
+      ? withTurn(turnRegion(text, turn, index), regions[index] ?? [])
+      : dialogue === undefined
+        ? (regions[index] ?? [])
+        : [dialogue]
     const whole = read(marked)
-    const own = turn === undefined ? splitAtIncises(whole, marked, grammar) : marked
+    const own = isSpoken ? marked : splitAtIncises(whole, marked, grammar)
     const tokens = own === marked ? whole : read(own)
     const outermost = own.filter((region) => region.isOutermost)
     return {

@@ -178,7 +178,7 @@ function readNoun({ tokens, unit, at, grammar }: PhrasePlace): Cue | undefined {
 
 /** `Ann Lee: Nothing is lost.` in an interview. */
 function readTurn({ tokens, turn }: Passage, unit: Unit): Cue | undefined {
-  if (turn === undefined || unit.first > 0) return undefined
+  if (turn?.role !== 'name' || unit.first > 0) return undefined
   const colon = tokens.findIndex(({ start }) => start === turn.colon)
   if (colon <= 0) return undefined
   return {

@@ -21,6 +21,8 @@ export type ResolutionRule =
   | 'turn'
   /** The same, behind a paragraph that ends in a colon: the one it names. */
   | 'announced'
+  /** An answer of an interview: the one person its opening names. */
+  | 'interviewee'
   /** Quoted words in a sentence without a cue: the subject of the sentence. */
   | 'sentence-subject'
   | SpeakerlessRule

@@ -1,27 +1,24 @@
 import { findContent } from './content.ts'
 import type { Cue, Range } from './cue.ts'
-import type { Discourse } from './discourse.ts'
 import { findAnnounced } from './find-announced.ts'
 import { findCues } from './find-cues.ts'
-import type { Grammar } from './grammar.ts'
 import { joinContinued, joinParagraphs } from './join-statements.ts'
 import { findMainSubject } from './main-subject.ts'
 import type { Passage } from './passage.ts'
 import type { Resolution } from './resolution.ts'
-import { kindOf, type Piece, type Statement, toPiece, toPieces } from './statement.ts'
+import { innerPiece, kindOf, type Piece, type Statement, toPiece, toPieces } from './statement.ts'
 import { readUncued } from './uncued.ts'
 import type { UnitPlace } from './unit-place.ts'
 
 /** Everything said in the passages, in source order; every quotation mark stands in some statement. */
 export function collectStatements(
   passages: readonly Passage[],
-  discourse: Discourse,
-  grammar: Grammar,
+  mind: Pick<UnitPlace, 'discourse' | 'grammar' | 'interviewee'>,
 ): readonly Statement[] {
   const statements: Statement[] = []
   let number = 0
   for (const passage of passages) {
-    discourse.enter(passage)
+    mind.discourse.enter(passage)
     const own: Statement[] = []
     for (const unit of passage.units) {
       number += 1
@@ -30,8 +27,7 @@ export function collectStatements(
           passage,
           unit,
           number,
-          discourse,
-          grammar,
+          ...mind,
           before: own.at(-1) ?? statements.at(-1),
         }),
       )
@@ -43,6 +39,8 @@ export function collectStatements(
 
 function readUnit(place: UnitPlace): readonly Statement[] {
   const { passage, unit, number, discourse, grammar } = place
+  if (passage.turn?.role === 'question') return readUncued(place, new Set(), [])
+  if (passage.turn?.role === 'answer') return readAnswer(place)
   const cues = findCues(passage, unit, grammar)
   const statements: Statement[] = []
   const covered = new Set<number>()
@@ -103,6 +101,15 @@ function readUnit(place: UnitPlace): readonly Statement[] {
     )
       discourse.noteSubject(passage, main, number)
   }
+}
+
+/** The turn whole, whatever it tells of what others say; once, however long it is. */
+function readAnswer({ passage, unit, number, discourse, interviewee }: UnitPlace) {
+  const [region] = passage.regions
+  if (region === undefined || unit !== passage.units[0]) return []
+  if (interviewee !== undefined) discourse.noteSpeaker(interviewee, number)
+  const pieces = [innerPiece(passage, region)]
+  return [{ kind: 'direct' as const, pieces, cue: undefined, resolution: interviewee }]
 }
 
 /** `The port is expected to open, Ann Lee said`: hearsay inside somebody's words is his. */

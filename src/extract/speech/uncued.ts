@@ -33,6 +33,7 @@ export function readUncued(
       .slice(unit.first, unit.end)
       .filter((token) => token.kind === 'word' && token.region < 0).length
     const isSentence = outside <= 1
+    const isAsked = passage.turn?.role === 'question'
     // What a dash opens is speech; by whom, only a cue tells: the turn has changed.
     if (region !== undefined && isDialogue(passage.text, region)) {
       statements.push({
@@ -47,7 +48,7 @@ export function readUncued(
     const isWhole =
       isSentence &&
       (words.length > MAX_SCARE_WORDS || grammar.isStop(last) || grammar.isComma(last))
-    if (isWhole && passage.paragraph !== undefined) {
+    if (isWhole && !isAsked && passage.paragraph !== undefined) {
       const resolution = unknownBefore(place) ?? discourse.last(passage)
       statements.push({
         kind: 'direct',
@@ -71,7 +72,12 @@ export function readUncued(
       })
       continue
     }
-    statements.push(fragment(place, { piece, start, cued, before }))
+    statements.push(
+      // Whom one who asks quotes, only his question tells.
+      isAsked
+        ? { kind: 'direct', pieces: [piece], cue: undefined, resolution: undefined }
+        : fragment(place, { piece, start, cued, before }),
+    )
   }
   return statements
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { collectSpeech } from '../../../src/extract/speech/collect-speech.ts'
-import { findTurnLabels } from '../../../src/extract/speech/turn-labels.ts'
+import { findTurnLabels } from '../../../src/extract/turns/turn-labels.ts'
 import { readingOf } from '../../support/reading.ts'
 
 /** Each statement as `speaker (kind): text`, `?` for an unknown speaker. */
@@ -55,5 +55,64 @@ describe('a colon at the start of a paragraph is no turn', () => {
     [['Le maire : il pleut.', 'Il neige.']],
   ])('%s', (texts) => {
     expect(findTurnLabels(texts)).toEqual(texts.map(() => undefined))
+  })
+})
+
+const OPENING = 'An interview with the director of the park'
+const INTRO = 'Tove Maring has run the Salt Islands park since 2022. She spoke to the Coast Review.'
+
+describe('a printed interview with questions and answers', () => {
+  it('gives the answers to the one person its opening names, and the questions to nobody', () => {
+    expect(
+      said(
+        'en',
+        `# ${OPENING}`,
+        INTRO,
+        'Q: The council says the plan will ruin the ferry. You called it "a plan for the next hundred years". Why?',
+        'A: I have read the letter. Mr Dorn, who wrote it, thinks of his ferry.',
+        'They said the same about the cable.',
+        'Q: What do you fear?',
+        'A: A warm winter.',
+      ),
+    ).toEqual([
+      '? (direct): a plan for the next hundred years',
+      'Tove Maring (direct): I have read the letter. Mr Dorn, who wrote it, thinks of his ferry. … They said the same about the cable.',
+      'Tove Maring (direct): A warm winter.',
+    ])
+  })
+
+  it('leaves the answers to nobody where its opening names two people', () => {
+    expect(
+      said(
+        'en',
+        `# ${OPENING}`,
+        'Tove Maring and Ida Dorn spoke to the Coast Review.',
+        'Q: Why?',
+        'A: I know why.',
+      ),
+    ).toEqual(['? (direct): I know why.'])
+  })
+
+  it('leaves the answers of a list of questions to nobody where no person answers', () => {
+    expect(
+      said(
+        'en',
+        'Minister Ann Lee opened the fund on Monday.',
+        'Q: Who may apply?',
+        'A: Every farm with a stable.',
+      ),
+    ).toEqual(['? (direct): Every farm with a stable.'])
+  })
+
+  it.each([
+    ['en', 'Interviewer: Why?', 'Answer: I know.'],
+    ['en', 'Q. Why?', 'A. I know.'],
+    ['en', 'Q1: Why?', 'A1: I know.'],
+    ['en', 'Q: Why?', 'I know.'],
+    ['fr', 'Question : Pourquoi ?', 'Réponse : I know.'],
+  ])('knows its labels in %s: %s', (language, question, answer) => {
+    const name = language === 'fr' ? 'Entretien avec Anne Marchand.' : INTRO
+    const person = language === 'fr' ? 'Anne Marchand' : 'Tove Maring'
+    expect(said(language, name, question, answer)).toEqual([`${person} (direct): I know.`])
   })
 })

@@ -1,5 +1,3 @@
-import type { Region } from './quotation-marks.ts'
-
 const WORD =
   "(?:\\p{Lu}[\\p{L}\\p{M}\\p{N}'’.-]*|d[eiu]|d[’'](?=\\p{Lu})|des|la|le|van|von|der|bin|al|el)"
 const LABEL = new RegExp(
@@ -38,21 +36,6 @@ export function findTurnLabels(texts: readonly string[]): readonly (TurnLabel | 
   const isKnown = ({ name }: TurnLabel) =>
     (repeated.has(name) || initials.has(initialsOf(name))) && isNamely(name, texts)
   return labels.map((label) => (label !== undefined && isKnown(label) ? label : undefined))
-}
-
-/** The words of a turn as a quotation whose opening mark is the colon. */
-export function turnRegion(text: string, { colon }: TurnLabel, passage: number): Region {
-  const end = text.trimEnd().length
-  return {
-    passage,
-    start: colon,
-    end,
-    innerStart: colon + 1,
-    innerEnd: end,
-    isOutermost: true,
-    continues: false,
-    isUnbalanced: false,
-  }
 }
 
 /** The capitals of a name, in order: `AVL` of `Agnès de Villiers-Laporte`. */
