@@ -3,6 +3,7 @@ import type { SpeakerNames, Speech, Statement } from './speech.ts'
 import { isSame, speakersIn } from './speech.ts'
 import { findWords } from './text/compare.ts'
 import { fold, wordsIn } from './text/fold.ts'
+import { quotedPassages } from './text/quoted-passages.ts'
 import type { ShownUnit } from './units.ts'
 import type { Checked } from './verdict.ts'
 
@@ -47,7 +48,7 @@ export function checkAttributions(
       const isAlone = unit.folded.replace(/^[' ]+/u, '').startsWith(statement.pieces[0] ?? '')
       const named = namedBeside(rest, isAlone ? headings : [], speech.speakers)
       const { speaker } = statement
-      if (speaker === undefined || named.length === 0) continue
+      if (speaker === undefined || named.length === 0 || isRole(statement, unit, named)) continue
       if (speakersOf(statement, speech).some((one) => named.some((other) => isSame(other, one))))
         continue
       found.push({
@@ -61,6 +62,20 @@ export function checkAttributions(
     }
   }
   return found
+}
+
+/** Whether words are what one of those who are named is called: no quotation of whoever calls them so. */
+function isRole(
+  { pieces }: Statement,
+  { text }: ShownUnit,
+  named: readonly SpeakerNames[],
+): boolean {
+  const quoted = quotedPassages(text).map((passage) => fold(passage.text))
+  return pieces.every(
+    (piece) =>
+      named.some(({ roles }) => roles.some((role) => findWords(piece, role) >= 0)) &&
+      quoted.every((words) => findWords(piece, words) < 0),
+  )
 }
 
 /** Everybody who said these words, or more with these among them: in another article perhaps. */

@@ -25,16 +25,19 @@ export interface SpeakerNames {
   readonly name: string
   /** Every name the source has for them, folded, the longest first. */
   readonly names: readonly string[]
+  /** What the source calls them beside that, folded: `minister of health`. */
+  readonly roles: readonly string[]
 }
 
 /** Who says what in a Brief. */
 export function speechOf({ speakers, quotes }: Brief): Speech {
   const named = new Map(
-    speakers.map(({ id, name, aliases }) => [
+    speakers.map(({ id, name, aliases, roles }) => [
       id,
       {
         name,
         names: [...new Set([name, ...aliases].map(fold))].sort((a, b) => b.length - a.length),
+        roles: roles.map(({ value }) => fold(value)),
       },
     ]),
   )

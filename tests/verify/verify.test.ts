@@ -104,6 +104,10 @@ describe('a finished file', () => {
   })
 })
 
+const roleArticle = `${pierArticle}
+“We asked Ivo Orr, minister for ports and rivers of Selm, and he has not read it,” Vale said.
+`
+
 describe('what is added to a finished file', () => {
   test('is misattributed where it stands under a name that did not say it', async () => {
     const result = await verifyText(
@@ -176,6 +180,36 @@ describe('what is added to a finished file', () => {
     expect(failed(await verify(await readBack(bytes, told, 'markdown')))).toEqual([])
     expect(failed(await verifyText((own) => `${words}\n\n${own}`))).toEqual(['misattributed'])
   })
+
+  test.each([
+    ['below a heading', '# Ivo Orr\n\nminister for ports and rivers of Selm', []],
+    [
+      'of another',
+      '| Petra Lind | minister for ports and rivers of Selm | 3 |\n| --- | --- | --- |',
+      ['misattributed'],
+    ],
+    ['in quotation marks', 'Ivo Orr: “minister for ports and rivers of Selm”', ['misattributed']],
+  ])(
+    'may be the role of the one it stands beside, of whom another speaks: %s',
+    async (_, words, verdicts) => {
+      const other = await finish(roleArticle)
+      const text = new TextDecoder().decode(await bytesOf(other, 'markdown'))
+      const bytes = new TextEncoder().encode(`${words}\n\n${text}`)
+      expect(failed(await verify(await readBack(bytes, other, 'markdown')))).toEqual(verdicts)
+    },
+  )
+
+  test.each(['policy-brief', 'quote-sheet'])(
+    'the role of somebody of whom another speaks stands beside a name in a %s',
+    async (kind) => {
+      const asked = await finish(roleArticle, { kind })
+      const shown = await shownOf(asked, 'docx')
+      expect(shown.passages.map(({ text }) => text).join('\n')).toMatch(
+        /Orr(?:, |\n)minister for ports and rivers of Selm/u,
+      )
+      expect(failed(await verify(shown))).toEqual([])
+    },
+  )
 
   test('fails when elisions are not allowed', async () => {
     const elided = (text: string) =>
