@@ -7,7 +7,7 @@ import { relativeDateFinder } from './dates/relative-dates.ts'
 import type { Material, WeighedSentence } from './material.ts'
 import { factOf } from './reading.ts'
 import { statementOf } from './statement.ts'
-import type { CueLexicon } from './words/content-lexicon.ts'
+import type { ContentLexicon } from './words/content-lexicon.ts'
 import { everyMatch } from './words/every-match.ts'
 import {
   decapitalise,
@@ -25,7 +25,7 @@ import {
 export function collectTimeline(material: Material): readonly TimelineEvent[] {
   const { article } = material.reading
   const findRelative = relativeDateFinder(material.lexicon.dates)
-  const isFutureAt = futureTeller(material.lexicon.cues)
+  const isFutureAt = futureTeller(material.lexicon)
   const published = parseDate(article.metadata.published?.iso ?? '')
   let anchor: { readonly date: CalendarDate; readonly paragraph: number } | undefined
   const events = material.quotable.flatMap((sentence) => {
@@ -48,11 +48,13 @@ export function collectTimeline(material: Material): readonly TimelineEvent[] {
 /**
  * Tells whether a mark of the future stands in the clause of the words at an index: before them, or behind them where
  * they open the sentence (`On Friday, the council will vote`). Of a weekday, `would` before it is one too, unless it is
- * negated: `would not say on Friday` tells what was.
+ * negated: `would not say on Friday` tells what was. So is the present of what is set for a day: `The trial continues on Friday`.
  */
-function futureTeller({ future, reportedFuture, negations, futureEnds }: CueLexicon) {
+function futureTeller({ cues, clauses }: ContentLexicon) {
+  const { future, scheduled, reportedFuture, negations, futureEnds } = cues
   const marks = everyPhrasePattern(future)
   const reported = everyPhrasePattern(reportedFuture)
+  const set = everyPhrasePattern(scheduled)
   const negation = openingPattern(negations)
   const ends = new RegExp(`[,;:]|${phrasePattern(futureEnds).source}`, 'u')
   const endsBehind = new RegExp(`[;:]|, .*,|${phrasePattern(futureEnds).source}`, 'u')
@@ -63,6 +65,7 @@ function futureTeller({ future, reportedFuture, negations, futureEnds }: CueLexi
       const behind = before.slice(promise.index + promise[0].length)
       if (!ends.test(behind) && !negation.test(behind.trimStart())) return true
     }
+    if (isWeekday && isSet(before, text.slice(start))) return true
     const mark = everyMatch(before, marks).at(-1)
     if (mark !== undefined) return !ends.test(before.slice(mark.index))
     if (start > MAX_OPENING) return false
@@ -70,7 +73,31 @@ function futureTeller({ future, reportedFuture, negations, futureEnds }: CueLexi
     const next = everyMatch(behind, marks)[0]
     return next !== undefined && !endsBehind.test(behind.slice(0, next.index))
   }
+
+  /** `Parliament votes | on Monday`, not `The votes of members on Monday were`, nor `The trains it starts fell on Monday`. */
+  function isSet(before: string, behind: string): boolean {
+    const verb = everyMatch(before, set).at(-1)
+    if (verb === undefined) return false
+    const between = before.slice(verb.index + verb[0].length)
+    const next = /^\S+ (\p{L}+)/u.exec(behind.slice(0, MAX_FROM_VERB))?.[1] ?? ''
+    return (
+      between.length <= MAX_FROM_VERB &&
+      !ends.test(between) &&
+      ![next, ...(between.match(/\p{L}+/gu) ?? [])].some(isFiniteVerb)
+    )
+  }
+
+  function isFiniteVerb(word: string): boolean {
+    const { finiteVerbs, finiteEndings, falseFinite } = clauses
+    return (
+      finiteVerbs.has(word) ||
+      (!falseFinite.has(word) && finiteEndings.some((ending) => word.endsWith(ending)))
+    )
+  }
 }
+
+/** Characters between a verb and its day. */
+const MAX_FROM_VERB = 60
 
 /** Words at most so many characters from the start of a sentence open it: `As early as Friday`. */
 const MAX_OPENING = 12

@@ -24,6 +24,15 @@ function materialOfLines(...lines: readonly string[]): Material {
   return materialOf(read(articleOf(text)), { ...silence, quotes })
 }
 
+it.each([
+  ['Luis Ferrer is accused of fraud over the sale of two cranes.', 0],
+  ['Luis Ferrer, who was also accused of fraud, left the port.', 0],
+  ['The council accused the port of fraud over the cranes.', 1],
+  ['The port was accused by the council of selling two cranes.', 1],
+])('a charge that nobody in the article makes is no dispute: %s', (line, count) => {
+  expect(collectDisputes(materialOfLines(line))).toHaveLength(count)
+})
+
 describe('the outlook', () => {
   it.each([
     'The harbour will close in spring.',

@@ -70,6 +70,15 @@ it.each([
   ['His spokeswoman would not comment on Friday.', '2026-10-09'],
   ['The union said on Friday that it would strike.', '2026-10-09'],
   ['The fare would have risen on Friday.', '2026-10-09'],
+  ['Parliament votes on Friday on the port law.', '2026-10-16'],
+  ['The trial continues on Friday.', '2026-10-16'],
+  ['The council meets in Lissa on Thursday to choose a chief.', '2026-10-15'],
+  ['Talks resume on Tuesday.', '2026-10-13'],
+  ['The two votes on Friday were close.', '2026-10-09'],
+  ['The council’s votes on Friday ended the row.', '2026-10-09'],
+  ['Early votes on Friday favoured the port.', '2026-10-09'],
+  ['The gate opens badly, and fell shut on Friday.', '2026-10-09'],
+  ['The train it hosts failed on Friday.', '2026-10-09'],
 ])('knows whether a weekday was said to come: %s', (text, date) => {
   expect(timelineOf(text, '2026-10-12').map((event) => event.date)).toEqual([date])
 })

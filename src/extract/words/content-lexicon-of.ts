@@ -89,6 +89,7 @@ const NONE: ContentLexicon = {
   cues: {
     future: [],
     futureEnds: [],
+    scheduled: [],
     reportedFuture: [],
     dispute: [],
     negations: [],

@@ -169,6 +169,8 @@ export interface CueLexicon {
   readonly futureEnds: readonly string[]
   /** Something to come as a person reports it: `would`; counts in attributed sentences only. */
   readonly reportedFuture: readonly string[]
+  /** The present tense of what is set for a day: `votes`; a weekday behind it is the next one. */
+  readonly scheduled: readonly string[]
   /** Somebody denies or contradicts. */
   readonly dispute: readonly string[]
   /** Words straight before a dispute phrase that turn it round: `not`. */

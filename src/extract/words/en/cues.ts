@@ -3,6 +3,10 @@ import type { CueLexicon } from '../content-lexicon.ts'
 /** What may stand between an auxiliary and its verb: `is widely expected to`. */
 const ADVERB = '(?:(?:also|now|still|widely|soon|not|likely|reportedly|currently|all but) )?'
 
+/** Not behind what makes it the plural of a noun: `the two votes`, `the council’s votes`. */
+const NO_NOUN =
+  "(?<!(?:\\b(?:the|a|an|of|no|two|three|four|its|their|his|her|all|some|any|these|those|both|more|recent|last|for|in|on|to|by|with)|[’']s|s[’']) )"
+
 /** Origin: written for this project from the modal, reporting and speech-act verbs of English grammar. */
 export const englishCues: CueLexicon = {
   future: [
@@ -20,6 +24,11 @@ export const englishCues: CueLexicon = {
     'later this (?:week|month|year)',
   ],
   futureEnds: ['who', 'which', 'that', 'after', 'since', 'when'],
+  scheduled: [
+    `${NO_NOUN}(?:votes|meets|continues|begins|starts|resumes|reopens|opens|closes|ends|expires|convenes|reconvenes|debates|decides|elects|travels|flies|returns|hosts|holds|sits)`,
+    `${NO_NOUN}(?:takes (?:effect|office|up)|goes (?:to|on|into|before)|(?:comes|enters) into force)`,
+    '(?<=\\p{L}s )(?:vote|meet|continue|begin|start|resume|reopen|convene|reconvene|debate|travel|return)',
+  ],
   reportedFuture: ['would(?! have)(?! not have)'],
   dispute: [
     'den(?:y|ies|ied|ying|ials?)',
@@ -34,7 +43,10 @@ export const englishCues: CueLexicon = {
     'disagree(?:s|d|ments?)?',
     'oppos(?:es|ed)',
     'opposition to',
-    'accus(?:es|ed|ing)',
+    'accus(?:es|ing)',
+    // `is accused of fraud` is a charge, and nobody in the article makes it.
+    "(?<!\\b(?:is|are|was|were|be|been|being|stands?|stood|the|an|of|who|those|men|man|woman|women|[’']s)(?: also| now| not)? )accused",
+    'accused by',
     'critici[sz](?:es|ed|ing)',
     'condemn(?:s|ed|ing)',
     'denounc(?:es|ed|ing)',

@@ -37,6 +37,14 @@ export const frenchCues: CueLexicon = {
     'au plus tard',
   ],
   futureEnds: ['qui', 'que', 'dont', 'après', 'depuis', 'lorsque', 'quand'],
+  scheduled: [
+    'se (?:réuni(?:t|ssent)|poursui(?:t|vent)|rend(?:ent)?|prononce(?:nt)?|tien(?:t|nent))',
+    'repren(?:d|nent)',
+    "s[’']ouvr(?:e|ent)",
+    "s[’']achèv(?:e|ent)",
+    '(?:débute|commence|examine)(?:nt)?',
+    'votent',
+  ],
   reportedFuture: [CONDITIONAL],
   dispute: [
     'dément(?:ent|i|ie|is|ait|aient|ant|ir)?',
