@@ -7,6 +7,7 @@ import type { Brief } from '../model/brief.ts'
 import { BriefingError } from '../model/diagnostic.ts'
 import type { EvidenceSource } from '../model/evidence.ts'
 import { checkBrief } from './check-brief.ts'
+import { checkCounts } from './check-counts.ts'
 import type { WordsContext } from './check-quoted.ts'
 import { createLikenessSearch } from './find-in-source.ts'
 import { metadataWords } from './metadata-words.ts'
@@ -75,6 +76,7 @@ export async function openGrounds(
   if (brief !== undefined && sources.size > 0) {
     faults.push(...missingSources(brief, sources), ...checkBrief(brief, { sources, speech: again }))
   }
+  if (brief !== undefined) faults.push(...checkCounts(brief, carried.ledger))
   return {
     sources,
     brief,
