@@ -106,7 +106,7 @@ function editsOf(parts: OfficePackage, file: string): WordEdits {
 }
 
 /** The styles of a slot's words, and not of the name of who wrote them. */
-const SLOT_STYLES = /^(?:brief )?slot (?:text|bullet|number|prompt)$/
+const SLOT_STYLES = /^(?:brief )?slot (?:text|bullet|number|prompt)\b/
 
 function styleOf(paragraph: XmlElement): string {
   return valAttribute(findElement(paragraph, 'w:pPr', 'w:pStyle'))

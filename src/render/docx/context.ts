@@ -1,4 +1,4 @@
-import type { FileChild } from 'docx'
+import type { FileChild, IParagraphStyleOptions } from 'docx'
 import type { Block } from '../../model/document.ts'
 import type { Assets, Picture } from '../../model/picture.ts'
 import type { Theme } from '../../model/theme.ts'
@@ -17,11 +17,18 @@ import type { WordLanguages } from './languages.ts'
 import { documentLanguages } from './languages.ts'
 import type { ListRegistry } from './lists.ts'
 import { nameBookmarks } from './name-bookmarks.ts'
+import type { Lines } from './styles/lines.ts'
 import type { BoxName, ParagraphStyleId } from './styles/style-ids.ts'
 
 /** What the handlers need to know of the document, and of the place a node stands in. */
 export interface DocxContext {
   readonly theme: Theme
+  /** The theme with lines as it has them, whatever the script. */
+  readonly plainTheme: Theme
+  /** Whether lines are as high as a house has them. */
+  readonly hasHouseLines: boolean
+  /** The styles made for paragraphs that stand otherwise than others of their style, by id. */
+  readonly variedStyles: Map<string, IParagraphStyleOptions>
   /** The pictures figures name. */
   readonly assets: Assets
   readonly logo: Picture | undefined
@@ -33,6 +40,8 @@ export interface DocxContext {
   readonly isLeftToRight: boolean
   /** Of the paragraph that is made. */
   readonly direction: Direction
+  /** How high its lines are; undefined where its words do not tell. */
+  readonly lines: Lines | undefined
   /** Whether its type is small: references in it are smaller still. */
   readonly isSmall: boolean
   /** What text is in that says nothing of it. */
@@ -108,7 +117,14 @@ export function isColumns(flow: Flow): flow is Columns {
 interface ContextOptions
   extends Pick<
     DocxContext,
-    'theme' | 'assets' | 'logo' | 'letterScale' | 'pageNumbers' | 'blocks'
+    | 'theme'
+    | 'plainTheme'
+    | 'hasHouseLines'
+    | 'assets'
+    | 'logo'
+    | 'letterScale'
+    | 'pageNumbers'
+    | 'blocks'
   > {
   /** Attributions to ask about. */
   readonly doubts: Doubts
@@ -117,27 +133,25 @@ interface ContextOptions
 /** The context of the document's outermost blocks. */
 export function docxContext(
   document: ResolvedDocument,
-  { theme, assets, logo, doubts, letterScale, pageNumbers, blocks }: ContextOptions,
+  { doubts, ...given }: ContextOptions,
 ): DocxContext {
   const isRightToLeft = document.direction === 'rtl'
   const usual = documentLanguages(document)
   return {
-    theme,
-    assets,
-    logo,
-    letterScale,
-    pageNumbers,
+    ...given,
+    variedStyles: new Map(),
     isRightToLeft,
     page: document,
     isLeftToRight: !isRightToLeft && !hasRightToLeft(allWords(document)),
     direction: document.direction,
+    lines: undefined,
     isSmall: false,
     usual,
     comments: createComments(doubts, {
       words: commentWordsIn(document.language),
       isRightToLeft,
       usual,
-      isWanted: theme.docx.comments,
+      isWanted: given.theme.docx.comments,
     }),
     controls: { count: 0, places: new Map() },
     bookmarks: nameBookmarks(document),
@@ -150,7 +164,6 @@ export function docxContext(
     lists: [],
     pending: { page: false, column: false, top: false },
     place: { text: 'BodyText', isNote: false, isNested: false, columns: 1 },
-    blocks,
   }
 }
 

@@ -42,7 +42,8 @@ export async function renderDocx(
   const { value: resolved, diagnostics } = resolve(document, 'docx', assets)
   const chosen = reference && chooseHouse(reference, { document: resolved, theme, facts })
   const look = chosen?.value ?? { document: resolved, theme, letterScale: 1 }
-  const parts = documentParts(look, { assets, logo, facts, pageNumbers })
+  const hasHouseLines = chosen !== undefined
+  const parts = documentParts(look, { assets, logo, facts, pageNumbers, hasHouseLines })
   const joined = chosen === undefined ? parts : joinHouse(parts, chosen.value)
   const carried = evidence === undefined ? {} : { ...evidence, ledger: ledgerOf(look.document) }
   return {
@@ -61,19 +62,31 @@ function documentParts(
     logo,
     facts,
     pageNumbers,
-  }: Pick<DocxContext, 'assets' | 'logo' | 'pageNumbers'> & Pick<RenderContext, 'facts'>,
+    hasHouseLines,
+  }: Pick<DocxContext, 'assets' | 'logo' | 'pageNumbers' | 'hasHouseLines'> &
+    Pick<RenderContext, 'facts'>,
 ): Parts {
   const theme = withScriptLeading(given, resolved)
   const doubts = facts !== undefined && theme.docx.comments ? doubtsOf(facts) : new Map()
-  const around = { theme, assets, logo, letterScale, doubts, pageNumbers, blocks: blockFlows }
-  const context = docxContext(resolved, around)
-  // The text first: it decides which numbering and which footnote marks there are.
+  const context = docxContext(resolved, {
+    theme,
+    plainTheme: given,
+    hasHouseLines,
+    assets,
+    logo,
+    letterScale,
+    doubts,
+    pageNumbers,
+    blocks: blockFlows,
+  })
+  // The text first: it decides which styles, numbering and footnote marks there are.
   const flows = blockFlows(resolved.children, context)
   const notes = footnotes(resolved.notes, context)
+  const parted = sections(flows, resolved, context)
   const file = new WordDocument({
     compatabilityModeVersion: COMPATIBILITY_MODE,
     styles: documentStyles(resolved, context),
-    sections: sections(flows, resolved, context),
+    sections: parted,
     footnotes: notes,
     numbering: { config: numberingDefinitions(context.lists, theme) },
     comments: { children: context.comments.made },

@@ -5,25 +5,31 @@ import { paragraphDirection } from '../resolve/paragraph-direction.ts'
 import { voicedOf } from '../resolve/voiced.ts'
 import type { DocxContext } from './context.ts'
 import { boxIndent } from './styles/box-look.ts'
+import { linesOf } from './styles/lines.ts'
 import { specialLooks } from './styles/special-looks.ts'
 import type { ParagraphStyleId } from './styles/style-ids.ts'
 import { paragraphStyleNames } from './styles/style-ids.ts'
 
-/** The context of a paragraph of these words: in their own direction. */
+/** The context of a paragraph of these words: in their own direction, with lines as high as their letters ask for. */
 export function inOwnDirection<Context extends DocxContext>(
   nodes: readonly Inline[],
   context: Context,
 ): Context {
   if (context.isLeftToRight) return context
-  const direction = paragraphDirection(voicedOf(nodes), context.page)
-  return direction === context.direction ? context : { ...context, direction }
+  const words = voicedOf(nodes)
+  return {
+    ...context,
+    direction: paragraphDirection(words, context.page),
+    lines: linesOf(words),
+  }
 }
 
 export type TurnContext = Pick<DocxContext, 'theme' | 'page' | 'direction' | 'place'>
 
 /**
- * What is set on a paragraph that runs against the page. Word turns its alignment and indents with it; where text keeps
- * its side all the same it is aligned to its end, and in a box, whose bar and ground stay, the indents change places.
+ * What a paragraph that runs against the page has beyond its style. Word turns its alignment and indents with it; where
+ * text keeps its side all the same it is aligned to its end, and in a box, whose bar and ground stay, the indents change
+ * places.
  */
 export function turnedLook(
   style: ParagraphStyleId,

@@ -32,11 +32,21 @@ async function partsOf(children: readonly Block[], rest: Partial<Document>) {
     const found = [...main.matchAll(/<w:p>.*?<\/w:p>/gs)].find(([xml]) => xml.includes(words))
     return /<w:pPr>(.*?)<\/w:pPr>/s.exec(found?.[0] ?? '')?.[1]
   }
-  return { main, lookOf, styles: part('word/styles.xml') }
+  const styles = part('word/styles.xml')
+  /** What the style of the paragraph that holds the words says of paragraphs, and the style it is based on. */
+  const styleOf = (words: string) => {
+    const id = /<w:pStyle w:val="([^"]*)"\/>/.exec(lookOf(words) ?? '')?.[1] ?? ''
+    const style = styles.split('<w:style ').find((one) => one.includes(`w:styleId="${id}"`)) ?? ''
+    return {
+      basedOn: /<w:basedOn w:val="([^"]*)"/.exec(style)?.[1],
+      says: /<w:pPr>(.*?)<\/w:pPr>/s.exec(style)?.[1] ?? '',
+    }
+  }
+  return { main, lookOf, styleOf, styles }
 }
 
 test('English sentences in an Arabic briefing run from the left, with their full stop at their end', async () => {
-  const { lookOf, main } = await partsOf(
+  const { lookOf, styleOf, main } = await partsOf(
     [
       p(extracted('The pier was closed.')),
       p('أغلق الرصيف.'),
@@ -46,21 +56,43 @@ test('English sentences in an Arabic briefing run from the left, with their full
     foreign,
   )
   const turned = '<w:bidi w:val="false"/>'
-  expect(lookOf('The pier was closed.')).toBe(`<w:pStyle w:val="BodyText"/>${turned}`)
-  expect(lookOf('أغلق الرصيف.')).toBe('<w:pStyle w:val="BodyText"/>')
+  expect(lookOf('The pier was closed.')).toBe('<w:pStyle w:val="BodyTextLeftToRight"/>')
+  const { basedOn, says } = styleOf('The pier was closed.')
+  expect(basedOn).toBe('BodyText')
+  expect(says).toContain(turned)
+  // As close as in a briefing in English; Arabic asks for more.
+  expect(says).toContain(`w:line="${theme.styles.body.leading * 20}"`)
+  expect(styleOf('أغلق الرصيف.').says).not.toContain('<w:bidi')
   expect(lookOf('Waiting for repairs?')).toContain(turned)
-  expect(lookOf('The price rose.')).toContain(turned)
+  expect(styleOf('The price rose.').says).toContain(turned)
   expect(main).toContain('<w:r><w:t xml:space="preserve">The pier was closed.</w:t></w:r>')
 })
 
 test('Arabic paragraphs in an English briefing run from the right', async () => {
-  const { lookOf } = await partsOf([p('أغلق الرصيف.'), p('The pier was closed.')], {})
-  expect(lookOf('أغلق الرصيف.')).toBe('<w:pStyle w:val="BodyText"/><w:bidi/>')
+  const { lookOf, styleOf } = await partsOf([p('أغلق الرصيف.'), p('The pier was closed.')], {})
+  expect(lookOf('أغلق الرصيف.')).toBe('<w:pStyle w:val="BodyTextRightToLeft"/>')
+  expect(styleOf('أغلق الرصيف.').basedOn).toBe('BodyText')
+  expect(styleOf('أغلق الرصيف.').says).toContain('<w:bidi/>')
   expect(lookOf('The pier was closed.')).toBe('<w:pStyle w:val="BodyText"/>')
 })
 
+test('in a house, text that runs against the page has the list, and the lines, of its style', async () => {
+  const reference = { file: 'house.docx', bytes: await stylesHouse() }
+  const document = doc([ul('أغلق الرصيف.', 'The price rose.')], foreign)
+  const { part } = inspectDocx((await renderDocx(document, { theme, reference })).value)
+  const main = part('word/document.xml')
+  const turned = '<w:pStyle w:val="ListBulletTightLeftToRight"/>'
+  expect(main).toContain(`${turned}</w:pPr>`)
+  const style = part('word/styles.xml')
+    .split('<w:style ')
+    .find((one) => one.includes('w:styleId="ListBulletTightLeftToRight"'))
+  expect(style).toContain('<w:basedOn w:val="Bullets"/>')
+  expect(style).toContain('<w:bidi w:val="false"/>')
+  expect(style).not.toContain('w:line=')
+})
+
 test('in tables and mastheads foreign words keep the side of the page', async () => {
-  const { lookOf } = await partsOf(
+  const { lookOf, styleOf } = await partsOf(
     [
       { type: 'masthead', children: [h(1, 't', extracted('A pier is closed'))] },
       table('', row('من', 'ماذا'), row([extracted('Ana Vale')], 'نعم')),
@@ -69,11 +101,15 @@ test('in tables and mastheads foreign words keep the side of the page', async ()
   )
   const kept = '<w:bidi w:val="false"/><w:jc w:val="right"/>'
   expect(lookOf('A pier is closed')).toBe(`<w:pStyle w:val="Heading1"/>${kept}`)
-  expect(lookOf('Ana Vale')).toBe(`<w:pStyle w:val="TableText"/>${kept}`)
+  const { basedOn, says } = styleOf('Ana Vale')
+  expect(basedOn).toBe('TableText')
+  for (const property of ['<w:bidi w:val="false"/>', '<w:jc w:val="right"/>']) {
+    expect(says).toContain(property)
+  }
 })
 
 test('in a box the bar and the ground stay: the indents change places', async () => {
-  const { lookOf, styles } = await partsOf(
+  const { styleOf, styles } = await partsOf(
     [
       {
         type: 'callout',
@@ -87,7 +123,9 @@ test('in a box the bar and the ground stay: the indents change places', async ()
   const style = /w:styleId="CalloutText".*?<\/w:style>/s.exec(styles)?.[0] ?? ''
   const [, start, end] = /<w:ind w:left="(\d+)" w:right="(\d+)"/.exec(style) ?? []
   expect(start).not.toBe(end)
-  expect(lookOf('The pier was closed.')).toContain(`<w:ind w:left="${end}" w:right="${start}"/>`)
+  expect(styleOf('The pier was closed.').says).toContain(
+    `<w:ind w:left="${end}" w:right="${start}"/>`,
+  )
 })
 
 test('words of a source among Arabic ones keep their marks; so do those between them', async () => {

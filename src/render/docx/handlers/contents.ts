@@ -26,10 +26,12 @@ export function contents(
   const end = new TextRun({ children: [fieldCharacter('end')] })
   const paragraphs = children.map((entry, index) => {
     // The numbers stand at one side, whichever way a heading runs.
-    const line = entryRuns(entry, inOwnDirection(entry.children, context), isNumbered)
+    const own = inOwnDirection(entry.children, context)
+    const line = entryRuns(entry, own, isNumbered)
     const head = index === 0 ? [start] : []
     const tail = index === children.length - 1 ? [end] : []
-    return styledParagraph(STYLES[entry.depth - 2] ?? 'TOC4', [...head, ...line, ...tail], context)
+    const style = STYLES[entry.depth - 2] ?? 'TOC4'
+    return styledParagraph(style, [...head, ...line, ...tail], { ...context, lines: own.lines })
   })
   return context.place.isNote ? paragraphs : [new ContentsBlock(paragraphs)]
 }

@@ -136,9 +136,8 @@ function adapted(element: XmlElement, options: Adapting): XmlElement | undefined
     case 'w:spacing': {
       const { 'w:line': line = '', 'w:lineRule': rule, ...rest } = attributes
       // The one-point lines that only bear a rule or end a section stay as they are.
-      return Number(line) > 0 && Number(line) <= 40
-        ? element
-        : { ...element, attributes: 'w:before' in rest ? rest : attributes }
+      if (Number(line) > 0 && Number(line) <= 40) return element
+      return Object.keys(rest).length === 0 ? undefined : { ...element, attributes: rest }
     }
     case 'w:color':
       if (value.toLowerCase() === theme.colours['text']?.slice(1)) return undefined

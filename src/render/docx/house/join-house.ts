@@ -34,7 +34,10 @@ export function joinHouse(
     hasTheme: house.theme !== undefined,
   })
   const styles = sound(joinStyles(repaired, extra.styles, document))
-  const numbering = joinNumbering(ours('word/numbering.xml'), house.numbering, repaired)
+  const numbering = joinNumbering(ours('word/numbering.xml'), house.numbering, {
+    house: repaired,
+    extra: extra.styles,
+  })
   const joined = new Map(parts)
   for (const name of STORIES.filter((story) => parts.has(story))) {
     joined.set(name, withHouseStyles(partText(parts, name), extra.ids, numbering))

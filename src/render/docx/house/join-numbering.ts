@@ -10,6 +10,13 @@ export interface JoinedNumbering {
   readonly numberOf: (number: string, level: string, styleId: string) => string | undefined
 }
 
+/** The styles that give paragraphs numbers. */
+interface NumberedStyles {
+  readonly house: XmlElement
+  /** Those of ours beside the house's; some are based on one of the house. */
+  readonly extra: readonly XmlElement[]
+}
+
 /**
  * The lists of a house and ours in one part. Where a list style of the house has a numbering of its own our lists use
  * that, each ordered one with a count of its own; other lists bring theirs.
@@ -17,7 +24,7 @@ export interface JoinedNumbering {
 export function joinNumbering(
   ours: XmlElement,
   house: XmlElement | undefined,
-  styles: XmlElement,
+  styles: NumberedStyles,
 ): JoinedNumbering {
   const houseChildren = childElements(house).filter(({ name }) => name !== 'w:numPicBullet')
   const abstractIds = numbersOf(houseChildren, 'w:abstractNum', 'w:abstractNumId')
@@ -105,11 +112,12 @@ function orderedStarts(ours: XmlElement): ReadonlyMap<string, string> {
   )
 }
 
-/** The number a style gives its paragraphs. */
-function styleNumber(id: string, styles: XmlElement): string | undefined {
-  const style = childElements(styles, 'w:style').find(
-    ({ attributes }) => attributes['w:styleId'] === id,
-  )
+/** The number a style of a house gives its paragraphs, or those of ours that are based on it. */
+function styleNumber(id: string, { house, extra }: NumberedStyles): string | undefined {
+  const named = (styles: readonly XmlElement[], wanted: string | undefined) =>
+    styles.find(({ attributes }) => attributes['w:styleId'] === wanted)
+  const base = findElement(named(extra, id), 'w:basedOn')?.attributes['w:val']
+  const style = named(childElements(house, 'w:style'), base ?? id)
   const number = findElement(style, 'w:pPr', 'w:numPr', 'w:numId')?.attributes['w:val']
   return number === '0' ? undefined : number
 }

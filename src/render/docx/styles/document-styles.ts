@@ -16,7 +16,7 @@ const KERNED_FROM = 1
 /** The whole of `word/styles.xml`. Giving imported styles keeps out those `docx` would add. */
 export function documentStyles(
   document: ResolvedDocument,
-  { theme, usual }: Pick<DocxContext, 'theme' | 'usual'>,
+  { theme, usual, variedStyles }: Pick<DocxContext, 'theme' | 'usual' | 'variedStyles'>,
 ): IStylesOptions {
   const isRightToLeft = document.direction === 'rtl'
   const defaults = new DocumentDefaults({
@@ -33,7 +33,7 @@ export function documentStyles(
       ImportedXmlComponent.fromXmlString(briefingTableStyle(theme)),
       ImportedXmlComponent.fromXmlString(chartStyle(theme)),
     ],
-    paragraphStyles: paragraphStyles(theme, isRightToLeft),
+    paragraphStyles: [...paragraphStyles(theme, isRightToLeft), ...variedStyles.values()],
     characterStyles: characterStyles(theme, document.banner),
   }
 }
