@@ -9,7 +9,7 @@ import { statementOf } from './statement.ts'
 export const MAX_DEVELOPMENT_WORDS = 250
 
 /** What leaning on another sentence takes from a sentence's score. */
-const LEANING_PENALTY = { free: 0, linked: 0.05, dangling: 0.15 } as const
+const LEANING_PENALTY = { free: 0, linked: 0.05, leaning: 0.05, dangling: 0.15 } as const
 
 /** What opening with somebody's words takes from it: they colour what goes on more often than they tell it. */
 const QUOTATION_PENALTY = 0.1

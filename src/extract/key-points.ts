@@ -57,8 +57,8 @@ export function collectKeyPoints(
 }
 
 /**
- * The sentence as a point that can stand alone; one that opens with `she` with the sentence before it that says who she
- * is, where both are short enough for one point:
+ * The sentence as a point that can stand alone; one that opens with `she`, or `rejects this`, with the sentence before it
+ * that says who she is, or what, where both are short enough for one point:
  *
  *     Ada Lorne would not wait. On 6 October she laid before the Diet a draft of new rules.
  */
@@ -67,7 +67,8 @@ function pointOf(
   { before, article, summary }: PointPlace,
 ): WeighedSentence | undefined {
   if (canStandAlone(sentence)) return sentence
-  if (sentence.opening !== 'dangling' || !hasForm(sentence)) return undefined
+  const leans = sentence.opening === 'dangling' || sentence.opening === 'leaning'
+  if (!leans || !hasForm(sentence)) return undefined
   if (before?.index !== sentence.index - 1 || before.paragraph !== sentence.paragraph)
     return undefined
   const words = before.words + sentence.words

@@ -95,7 +95,7 @@ function leadOf(
       0.5 * lengthWorth(countWords(text)) +
       (takesStand(quote) ? STANCE : 0) +
       (quote === quotes[0] ? FIRST_STATEMENT : 0) -
-      (openingOf(text) === 'dangling' ? 0.2 : 0) -
+      (/^(?:dangling|leaning)$/u.test(openingOf(text)) ? 0.2 : 0) -
       (isFragment(text) ? FRAGMENT : 0)
     )
   }

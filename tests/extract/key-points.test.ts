@@ -57,6 +57,13 @@ it('takes a sentence that opens with `she` with the one that names her, of its o
   expect(pointsIn(`${rest}\n\n${named}\n\n${told}`).join(' ')).not.toContain(told)
 })
 
+it('shows nobody rejecting what is not told', () => {
+  const text = `The port of Selm will close for repairs in the summer.
+The harbour board of Selm wants to sell nine cranes of the port of Selm.
+The council of the island rejects this and has asked the regional court of the port of Selm.`
+  expect(pointsIn(text).filter((point) => point.includes('rejects this'))).toEqual([])
+})
+
 it('shows no sentence twice, alone and before one that leans on it', () => {
   const named = 'Ingrid Sallow of Thorsel cancelled the boats to the islands on Friday night.'
   const told = 'She laid before the Assembly of Thorsel a draft of rules for the crews of boats.'

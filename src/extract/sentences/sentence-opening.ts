@@ -1,14 +1,20 @@
 import type { OpenerLexicon } from '../words/content-lexicon.ts'
 import { oncePer } from '../words/once-per.ts'
-import { alternatives, decapitalise, openingPattern } from '../words/phrase-pattern.ts'
+import {
+  alternatives,
+  decapitalise,
+  openingPattern,
+  phrasePattern,
+} from '../words/phrase-pattern.ts'
 
 /**
  * How a sentence leans on the one before:
  * - `free`: it can stand alone
  * - `linked`: a connective ties it (`But the ministry said`), its subject is named
+ * - `leaning`: its subject is named, and what is told of it is not (`The council rejects this`)
  * - `dangling`: its subject is named elsewhere (`He said`, `According to them`, `This means`)
  */
-export type SentenceOpening = 'free' | 'linked' | 'dangling'
+export type SentenceOpening = 'free' | 'linked' | 'leaning' | 'dangling'
 
 /** Tells how sentences open. Errs on the side of `dangling`: a sentence wrongly left out costs less than a stray `he`. */
 export const openingTeller = oncePer(
@@ -22,7 +28,23 @@ export const openingTeller = oncePer(
     // `On 6 October she laid`: an opening phrase without a comma.
     const phraseAndPronoun = new RegExp(`^\\S+(?:\\s[^\\s,]+){1,6}\\s(?:${pronoun})\\s`, 'u')
     const patterns = { impersonal, phraseAndPronoun }
+    const takenUp = phrasePattern(lexicon.takenUp)
     return (sentence) => {
+      const opening = openingOf(sentence)
+      return opening === 'free' && takesUp(sentence) ? 'leaning' : opening
+    }
+
+    /** Whether that is taken up before the sentence has said anything that it could be. */
+    function takesUp(sentence: string): boolean {
+      const place = isAttributedQuotation(sentence)
+        ? undefined
+        : takenUp.exec(decapitalise(sentence))
+      if (place === undefined || place === null) return false
+      const before = sentence.slice(0, place.index)
+      return !/[,;:]/u.test(before) && (before.match(/\S+/gu)?.length ?? 0) <= MAX_WORDS_BEFORE
+    }
+
+    function openingOf(sentence: string): SentenceOpening {
       if (saidByPronoun.test(sentence)) return 'dangling'
       const text = decapitalise(sentence.replace(/^[^\p{L}\p{N}]+/u, ''))
       if (isAttributedQuotation(sentence)) {
@@ -75,6 +97,9 @@ function openingOfClause(
 function isSubjectPronoun(text: string, { subjectPronouns }: OpenerLexicon): boolean {
   return subjectPronouns.has(/^\p{L}+/u.exec(text)?.[0] ?? '')
 }
+
+/** Words before `rejects this` in which there is nothing yet to reject. */
+const MAX_WORDS_BEFORE = 8
 
 const LOOK_AHEAD = 80
 /** A comma further on than this many characters does not end an opening phrase. */

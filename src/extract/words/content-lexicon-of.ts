@@ -26,6 +26,7 @@ const NONE: ContentLexicon = {
     saidBy: [],
     possessives: new Set(),
     objectPronouns: new Set(),
+    takenUp: [],
     impersonal: [],
     connectives: [],
     resolvedOpeners: [],

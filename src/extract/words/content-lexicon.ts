@@ -32,6 +32,8 @@ export interface OpenerLexicon {
   readonly possessives: ReadonlySet<string>
   /** `him`, `them`: an opening `According to him` always leans. */
   readonly objectPronouns: ReadonlySet<string>
+  /** Phrases within a sentence that speak of what was told before it: `rejects this`, `such a move`. */
+  readonly takenUp: readonly string[]
   /** Phrases that open a sentence and stand alone though they begin with a pronoun: `it is expected that`. */
   readonly impersonal: readonly string[]
   /** Phrases that tie a sentence to the one before: `but`, `in addition`. */

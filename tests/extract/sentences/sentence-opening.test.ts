@@ -33,6 +33,26 @@ describe('is tied to the sentence before', () => {
   })
 })
 
+describe('leaves what it speaks of to another sentence', () => {
+  it.each([
+    'The council of the island rejects this and has gone to court.',
+    'Traders said such a move would cost the island a third of its income.',
+    'The unions said that decision would harm the port.',
+    'Minister Vale welcomes this.',
+  ])('%s', (sentence) => {
+    expect(openingOf(sentence)).toBe('leaning')
+  })
+
+  it.each([
+    'The board closed the port, and unions said such a move would harm it.',
+    'Minister Vale said that decision makers were late.',
+    'The council rejects this year’s budget.',
+    'The council rejects the plan.',
+  ])('not: %s', (sentence) => {
+    expect(openingOf(sentence)).toBe('free')
+  })
+})
+
 describe('leaves its subject to another sentence', () => {
   it.each([
     'He denied it.',

@@ -12,6 +12,10 @@ export const englishOpeners: OpenerLexicon = {
   saidBy: ['(?:he|she|they|it) '],
   possessives: wordSet('his her its their'),
   objectPronouns: wordSet('him her them it this that these those'),
+  takenUp: [
+    '(?:reject|den|welcome|oppose|dispute|condemn|dismiss|confirm|support|criticise|criticize|doubt|regret)(?:s|es|ed|d|y|ies|ied)? (?:this|that|these|those)(?=[.,;:]| (?:and|but|as|on|in|at|too|again|strongly|flatly)(?!\\p{L}))',
+    '(?:that|this|such an?|these|those) (?:decision|move|step|plan|claim|charge|accusation|proposal|measure|idea|request|demand|ruling|view|stance|refusal|change|criticism)s?(?! \\p{L}+ers?\\b)',
+  ],
   impersonal: [
     "it (?:is|was|has been|will be|would be|remains?|seems?|appears?|became)(?: [\\p{L}'’-]+){0,3} (?:that|whether|how|if|why|to)",
     'it (?:took|takes|will take) (?:\\p{L}+ ){1,3}(?:for|to)',

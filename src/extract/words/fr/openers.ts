@@ -15,6 +15,10 @@ export const frenchOpeners: OpenerLexicon = {
   objectPronouns: wordSet(
     'lui elle eux elles cela ça celui-ci celle-ci ceux-ci celles-ci ce cette ces',
   ),
+  takenUp: [
+    '(?:rejett?e(?:nt)?|dément(?:ent)?|salue(?:nt)?|conteste(?:nt)?|condamne(?:nt)?|refuse(?:nt)?|regrette(?:nt)?) (?:cela|ça|ceci)',
+    '(?:cette (?:décision|mesure|proposition|demande|accusation|idée|critique)|ce (?:projet|refus|plan|choix)|(?:une telle|un tel) \\p{Ll}+)',
+  ],
   impersonal: [
     "il (?:est|était|sera|serait|reste|semble|paraît|apparaît)(?: [\\p{L}'’-]+){0,3}(?= (?:que |qu[’']|de |d[’']|si ))",
     "il (?:faut|faudra|faudrait|fallait|a fallu|suffit|convient|importe|s[’']agit|manque|existe|y a|y avait|y aura)",
