@@ -1,6 +1,7 @@
 import { appendFile, mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expect, test, vi } from 'vitest'
+import { loadTemplate } from '../../src/build/templates/load-template.ts'
 import { run } from '../../src/cli/run.ts'
 import type { FakeHost } from '../support/host.ts'
 import { fakeHost } from '../support/host.ts'
@@ -193,3 +194,21 @@ test('a package of templates stands between the project and the built-in ones', 
   expect(await run(['templates', 'list'], host)).toBe(2)
   expect(host.said()).toContain('Cannot use the template package `@house/briefs`')
 })
+
+test.each(['policy-brief', 'quote-sheet'])(
+  'nothing is wrong with copies of all parts of the %s, nor with partials around them',
+  async (kind) => {
+    const { origins } = await loadTemplate(kind, { workingFolder: '/' })
+    const parts = origins.map(({ name }) => name).filter((name) => name !== 'labels.en.json')
+    const partials = parts.flatMap((name) => /^partials\/(.*)\.md\.hbs$/.exec(name)?.[1] ?? [])
+    const copied = await fakeHost()
+    expect(await run(['templates', 'eject', kind, ...parts, 'labels.en'], copied)).toBe(0)
+    expect(await run(['templates', 'check'], copied)).toBe(0)
+    expect(copied.said()).toContain('no problems')
+    const wrapped = await fakeHost()
+    for (const partial of partials)
+      expect(await run(['templates', 'wrap', kind, partial], wrapped)).toBe(0)
+    expect(await run(['templates', 'check'], wrapped)).toBe(0)
+    expect(wrapped.said()).toContain('no problems')
+  },
+)

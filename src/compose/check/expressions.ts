@@ -10,6 +10,7 @@ import { checkNames } from './names.ts'
 import { typeOfPath } from './paths.ts'
 import { returnedType } from './returned-type.ts'
 import type { Scope } from './scope.ts'
+import { findSwapped, isAccepted, isLiteralEnough } from './swapped-arguments.ts'
 import type { ViewType } from './view-type.ts'
 import { describeType } from './view-type.ts'
 
@@ -86,6 +87,12 @@ function checkArguments(
     })
     return false
   }
+  const swapped = findSwapped({ name, helper, params, types })
+  const [first] = params
+  if (swapped !== undefined && first !== undefined) {
+    checker.report(first, swapped)
+    return false
+  }
   const right = params.map((param, index) => {
     const parameter = helper.params[Math.min(index, helper.params.length - 1)]
     if (parameter === undefined) return true
@@ -106,16 +113,14 @@ function checkArgument(
   checker: Checker,
 ): boolean {
   const { accepts, isLiteral } = parameter
-  if (isLiteral && expression.type !== 'StringLiteral' && expression.type !== 'NumberLiteral') {
+  if (!isLiteralEnough(expression, { isLiteral })) {
     checker.report(expression, {
       code: 'compose/wrong-arguments',
       message: `Cannot call \`${name}\` with a value here: expected ${accepts === 'number' ? 'digits' : 'a text in quotation marks'}.`,
     })
     return false
   }
-  if (accepts === 'any' || type.type === 'unknown' || accepts === type.type) return true
-  // A number prints as a text.
-  if (accepts === 'text' && type.type === 'number') return true
+  if (accepts === 'any' || isAccepted(type, accepts)) return true
   checker.report(expression, {
     code: 'compose/wrong-type',
     message: `Cannot call \`${name}\` with ${describeType(type)}: expected ${acceptedNames[accepts]}.`,

@@ -1,3 +1,4 @@
+import type { Nodes } from 'mdast'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { formats } from '../../model/document.ts'
 import type { ErrorCode } from '../../model/error-codes.ts'
@@ -6,6 +7,7 @@ import type { TemplateFile } from '../../model/template.ts'
 import { createAnchors } from '../anchors.ts'
 import type { Program, Statement } from '../ast.ts'
 import { statementsOf } from '../ast.ts'
+import { checkClosed } from '../directives/check-closed.ts'
 import { lowerDirective } from '../directives/index.ts'
 import type { TemplatePlace } from '../hole.ts'
 import { formatHole, readMarkers } from '../hole.ts'
@@ -63,6 +65,14 @@ function check(file: TemplateFile, program: Program, assets: Assets): readonly D
     checkSingleColons(root, (fault, node) => {
       diagnostics.push(locateFault(fault, node, skeleton))
     })
+    const report = (fault: Fault, node: Nodes) => {
+      // What a branch opens, the words behind both may close.
+      const isOpenBranch = part !== program && fault.code === 'compose/unclosed-directive'
+      if (certain.includes(fault.code) && isTold(fault) && !isOpenBranch) {
+        diagnostics.push(locateFault(fault, node, skeleton))
+      }
+    }
+    checkClosed(root, skeleton.text, report)
     lowerBlocks(root.children, {
       slots: [],
       figures: [],
@@ -81,13 +91,7 @@ function check(file: TemplateFile, program: Program, assets: Assets): readonly D
       formats,
       templateLines: false,
       lowerDirective,
-      report: (fault, node) => {
-        // What a branch opens, the words behind both may close.
-        const isOpenBranch = part !== program && fault.code === 'compose/unclosed-directive'
-        if (certain.includes(fault.code) && isTold(fault) && !isOpenBranch) {
-          diagnostics.push(locateFault(fault, node, skeleton))
-        }
-      },
+      report,
       found: nothingFound(),
     })
   }
@@ -108,9 +112,26 @@ interface Printing {
 }
 
 function print(program: Program | undefined, printing: Printing): string {
-  return statementsOf(program)
-    .map((statement) => printStatement(statement, printing))
+  const statements = statementsOf(program)
+  return statements
+    .map((statement, index) =>
+      isParagraph(statements, index) ? `${formatHole(0)}\n` : printStatement(statement, printing),
+    )
     .join('')
+}
+
+/**
+ * Whether a partial stands between blank lines, so that it prints blocks of its own. Something must stand there: else a
+ * box that is not closed before it would seem to end with the file.
+ */
+function isParagraph(statements: readonly Statement[], index: number): boolean {
+  const [before, statement, behind] = [index - 1, index, index + 1].map((at) => statements[at])
+  return (
+    statement?.type === 'PartialStatement' &&
+    before?.type === 'ContentStatement' &&
+    before.value.endsWith('\n\n') &&
+    (behind === undefined || (behind.type === 'ContentStatement' && /^(?:\n|$)/.test(behind.value)))
+  )
 }
 
 function printStatement(statement: Statement, printing: Printing): string {

@@ -11,6 +11,7 @@ import { checkDecorator } from './decorators.ts'
 import { typeOfCall, typeOfExpression } from './expressions.ts'
 import { whenMet, whenNotMet } from './guards.ts'
 import { findPartial, withInlines } from './inline-partials.ts'
+import { reportMisfit } from './misfit-context.ts'
 import { contextOf, guardsInside, keyOf } from './partial-context.ts'
 import { typeOfPath } from './paths.ts'
 import type { Scope } from './scope.ts'
@@ -175,6 +176,10 @@ function walkPartial(
   const program = inline ?? (file && parseTemplate(file).program)
   const called = { statement, programs: [program, fallback], context, scope }
   const given = withoutUnread(called, checker)
+  if (fallback === undefined) {
+    const [from = statement.name] = statement.params
+    if (reportMisfit(from, { name, program, context: given }, checker)) return
+  }
   const inside: Scope = {
     ...rootScope(given),
     isInEach: scope.isInEach,

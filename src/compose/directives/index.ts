@@ -156,20 +156,9 @@ function readDirective(node: DirectiveNode): Directive {
 function checkDirective(
   { node, name, attributes }: Directive,
   { forms, attributes: known }: DirectiveDefinition,
-  { report, skeleton }: LowerContext,
+  { report }: LowerContext,
 ): void {
   const form = node.type === 'leafDirective' ? 'leaf' : 'container'
-  if (form === 'container' && !isClosed(node, skeleton.text)) {
-    report(
-      {
-        severity: 'error',
-        code: 'compose/unclosed-directive',
-        message: `Cannot tell where \`${name}\` ends: found no line of colons behind it, expected \`:::\`.`,
-        hint: 'Close it with as many colons as it was opened with; what stands around another has more of them.',
-      },
-      node,
-    )
-  }
   if (!forms.includes(form)) {
     const [found, expected] =
       form === 'leaf'
@@ -228,12 +217,6 @@ function checkDirective(
       )
     }
   }
-}
-
-/** Whether the last line of a block that holds others is one of colons. */
-function isClosed({ position }: DirectiveNode, text: string): boolean {
-  const last = text.slice(position?.start.offset, position?.end.offset).trimEnd().split('\n').at(-1)
-  return /^[\s>]*:{3,}$/u.test(last ?? '')
 }
 
 /** Whether an attribute is the template's own words, so that what it may be is known before. */

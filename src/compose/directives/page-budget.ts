@@ -13,6 +13,8 @@ export const pageBudget: DirectiveDefinition = {
       context.found.pages = pages
       return []
     }
+    // That there is none has been told.
+    if (given === '') return []
     context.report(
       {
         severity: 'error',

@@ -13,6 +13,7 @@ import { formats } from '../../model/document.ts'
 import type { Assets } from '../../model/picture.ts'
 import { createAnchors } from '../anchors.ts'
 import type { CitationIndex } from '../citations.ts'
+import { checkClosed } from '../directives/check-closed.ts'
 import { lowerDirective } from '../directives/index.ts'
 import { fillPlain, inlineOf } from '../fill.ts'
 import type { Skeleton } from '../hole.ts'
@@ -68,6 +69,7 @@ export function lower(root: Root, options: LowerOptions): Result<Document> {
     report: (fault, node) => diagnostics.push(locateFault(fault, node, skeleton)),
     found,
   }
+  checkClosed(root, skeleton.text, context.report)
   const children = lowerBlocks(root.children, context)
   const footnotes = notes.map(
     ({ node, identifier }): Footnote => ({

@@ -5,8 +5,9 @@ import type { Template } from '../../../src/model/template.ts'
 import { templateOf } from '../../support/template.ts'
 import type { Mistake } from '../../support/template-mistakes.ts'
 import { collectMistakes } from '../../support/template-mistakes.ts'
+import { collectSlips } from '../../support/template-slips.ts'
 
-const COUNT = 200
+const COUNT = 280
 const SEED = 20260
 
 const kinds = (await listTemplates({ workingFolder: '/' })).map(({ kind }) => kind)
@@ -40,6 +41,12 @@ const rare = templateOf(
 
 {{> person who=title.text word=slug}}
 {{label "about" what=title.text}}
+
+:::table[{{label "about" what=slug}}]{#speakers}
+| {{refer "speakers"}} |
+|---|
+| {{count speakers}} |
+:::
 `,
   { person: '{{word}}: {{who}} {{> deeper}}\n', deeper: '{{who}} {{truncate word 3}}\n' },
   { about: 'About {what}.' },
@@ -58,7 +65,7 @@ test(`finds each of ${COUNT} mistakes at its line and column, and nothing else`,
     ),
   )
   expect(chosen).toHaveLength(COUNT)
-  expect(new Set(chosen.map(({ mistake }) => mistake.name)).size).toBeGreaterThanOrEqual(25)
+  expect(new Set(chosen.map(({ mistake }) => mistake.name)).size).toBeGreaterThanOrEqual(33)
   const wrong = chosen.flatMap(({ template, mistake }) => {
     const found = checkTemplate(withMistake(template, mistake)).map(
       ({ code, place }) => `${place?.file}:${place?.line}:${place?.column} ${code}`,
@@ -95,7 +102,10 @@ function reachableMistakes(template: Template): readonly Mistake[] {
       if (partial !== undefined) reached.add(partial)
     }
   }
-  return collectMistakes(template).filter(({ file }) => reached.has(file))
+  return [
+    ...collectMistakes(template).filter(({ file }) => reached.has(file)),
+    ...[...reached].flatMap(collectSlips),
+  ]
 }
 
 interface Chosen {
