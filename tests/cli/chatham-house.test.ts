@@ -22,11 +22,21 @@ cost at 3.4 million crowns. PETRA LINDQVAR HAD SAID SO BEFORE.
 ## What Lindqvar fears
 
 Jonas Tellerby of the skippers' guild denied it. "Petra is wrong about the gates," Tellerby said. He said that the
-Lindqvars of this world never pay. The work could begin in March 2026, according to the Waterway Trust.
+Lindqvars of this world never pay. The work could begin in March 2026, according to the Waterway Trust. The waterway
+trust has 40 members; the skippers' guild has 200, and the chair of the waterway trust counted them. THE SKIPPERS' GUILD
+met on Monday.
 `
 
 /** Case does not count. */
-const SECRETS = ['lindqvar', 'petra', 'tellerby', 'jonas', 'waterway trust']
+const SECRETS = [
+  'lindqvar',
+  'petra',
+  'tellerby',
+  'jonas',
+  'waterway trust',
+  "skippers' guild",
+  'skippers’ guild',
+]
 
 const KINDS = 'policy-brief,information-memo,talking-points,quote-sheet,timeline-sitrep'
 

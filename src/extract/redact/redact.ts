@@ -6,6 +6,7 @@ import type { TextFact } from '../../model/fact.ts'
 import { textFactSchema } from '../../model/fact.ts'
 import type { Span } from '../../model/span.ts'
 import { parseBrief } from '../parse-brief.ts'
+import { bodiesBeside } from './bodies-beside.ts'
 import { neutralWordsOf } from './neutral-words.ts'
 import type { RedactedText } from './redacted-text.ts'
 import { redactText } from './redacted-text.ts'
@@ -52,7 +53,12 @@ export function redact(brief: Brief, texts: readonly EvidenceSource[]): Redacted
   const others = othersToWithhold(redaction.withhold, brief.speakers)
   if (brief.speakers.length + others.length === 0 && brief.quotes.length > 0)
     throw nobodyKnown(brief)
-  const words = withheldWords([...marked, ...others], neutralWordsOf(brief.language))
+  const bodies = bodiesBeside(
+    texts.map(({ text }) => text),
+    marked,
+    brief.language,
+  )
+  const words = withheldWords([...marked, ...others], bodies, neutralWordsOf(brief.language))
   const redactName = (name: string) => name.replace(words.namePattern, 'x')
   const redacted = new Map(texts.map(({ id, text }) => [id, redactText(text, words)]))
   const sources = texts.map((source) => {

@@ -23,9 +23,14 @@ const NOTHING = /(?!)/gu
 
 /**
  * Every form by which speakers are known: names and aliases whole, the single words of people's names with their
- * endings and without their accents, in capitals too; roles and affiliations as written.
+ * endings and without their accents, in capitals too; roles and affiliations as written, those of several words in any case;
+ * and other bodies that are to go.
  */
-export function withheldWords(speakers: readonly Speaker[], neutral: NeutralWords): WithheldWords {
+export function withheldWords(
+  speakers: readonly Speaker[],
+  bodies: readonly string[],
+  neutral: NeutralWords,
+): WithheldWords {
   const people = speakers.filter(({ kind }) => kind === 'person')
   const others = speakers.filter(({ kind }) => kind !== 'person')
   const names = people.flatMap(formsOf)
@@ -33,14 +38,15 @@ export function withheldWords(speakers: readonly Speaker[], neutral: NeutralWord
   const organisations = [
     ...others.flatMap(formsOf),
     ...speakers.flatMap(({ affiliation }) => affiliation?.value ?? []),
+    ...bodies,
   ]
   const roles = speakers.flatMap(({ roles, description }) => [
     ...roles.map(({ value }) => value),
     ...(description === null ? [] : [description.value]),
   ])
   const groups = [
-    group('role', roles.map(flexible)),
-    group('organisation', organisations.map(flexible)),
+    group('role', roles.map(inAnyCase)),
+    group('organisation', organisations.map(inAnyCase)),
     group('name', variants(names).map(flexible)),
     group('word', words.map(wordPattern)),
   ].filter((each) => each !== '')
@@ -90,6 +96,14 @@ function wordPattern(word: string): string {
 /** Any white space between words, and either apostrophe. */
 function flexible(form: string): string {
   return escapeRegExp(form.trim()).replace(/\s+/gu, '\\s+').replace(/['’]/g, "['’]")
+}
+
+/** Several words in small letters or capitals, too: `the ministry of transport`; single words may be everybody's. */
+function inAnyCase(form: string): string {
+  const words = form.trim().split(/\s+/u)
+  if (words.length === 1) return flexible(form)
+  const eitherCase = (letter: string) => `[${letter.toLowerCase()}${letter.toUpperCase()}]`
+  return words.map((word) => flexible(word).replace(/[\p{Lu}\p{Ll}]/gu, eitherCase)).join('\\s+')
 }
 
 /** Alternatives between letters that are not theirs; scripts that write words onto names have no such bound. */
