@@ -1,5 +1,6 @@
 import type { Quote } from '../model/brief.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
+import { speechLexiconOf } from './lexicons/speech-lexicon-of.ts'
 import type { Material } from './material.ts'
 import { isQuotable, MAX_QUOTABLE } from './material.ts'
 
@@ -8,6 +9,7 @@ export function collectDiagnostics(material: Material): readonly Diagnostic[] {
   const place = { file: material.reading.article.source.name }
   return [
     ...withoutDate(material),
+    ...withoutRules(material),
     ...unattributed(material),
     ...unknownInterviewee(material),
     ...unpaired(material),
@@ -28,7 +30,26 @@ function withoutDate({ reading }: Material): readonly Diagnostic[] {
   ]
 }
 
-function unattributed({ speech }: Material): readonly Diagnostic[] {
+/** A language of which we know no words: what is quoted is found by its marks, and nothing else is. */
+function withoutRules({ reading }: Material): readonly Diagnostic[] {
+  const { language } = reading
+  if (hasRules(language)) return []
+  return [
+    {
+      severity: 'warning',
+      code: 'extract/no-rules',
+      message: `Cannot tell who speaks, nor dates, figures, positions and outlook: found an article in \`${language}\`, expected English or French.`,
+      hint: 'Quotations are kept word for word by their marks, without speakers; write the rest, and the speakers, in an overlay. Is the language wrong? Give `language: en` in front matter.',
+    },
+  ]
+}
+
+function hasRules(language: string): boolean {
+  return speechLexiconOf(language).cues.size > 0
+}
+
+function unattributed({ reading, speech }: Material): readonly Diagnostic[] {
+  if (!hasRules(reading.language)) return []
   const spoken = speech.quotes.filter(({ kind }) => kind !== 'scare' && kind !== 'title')
   const count = spoken.filter(({ speaker }) => speaker === null).length
   if (count === 0) return []

@@ -30,6 +30,7 @@ export const errorCodes = [
   'ingest/mojibake',
   'extract/bad-front-matter',
   'extract/no-date',
+  'extract/no-rules',
   'extract/unattributed',
   'extract/unknown-interviewee',
   'extract/unbalanced-quotation-marks',

@@ -95,3 +95,27 @@ A: The council should talk to the park before it goes to court.`
     ['From 1 July 2031 we will limit Little Sal to 300 people a day.', 'tove-maring'],
   ])
 })
+
+it.each([
+  [
+    'de',
+    'Der Hafen schließt. »Das ist zu viel Geld für uns alle«, sagte Ines Varga.',
+    'Das ist zu viel Geld für uns alle',
+  ],
+  ['es', 'El puerto cierra. «No tenemos otra opción», dijo Inés Varga.', 'No tenemos otra opción'],
+  ['ar', 'سيغلق الميناء. قالت إيناس فارغا: «ليس لدينا خيار آخر».', 'ليس لدينا خيار آخر'],
+])(
+  'says of an article in %s that only what is marked as quoted is found in it',
+  (language, text, quoted) => {
+    const article = articleOf(text)
+    const { value: brief, diagnostics } = extract({
+      ...article,
+      metadata: { ...article.metadata, language },
+    })
+    expect(brief.quotes.map(({ kind, text, speaker }) => [kind, text, speaker])).toEqual([
+      ['direct', quoted, null],
+    ])
+    expect(diagnostics.map(({ code }) => code)).toEqual(['extract/no-date', 'extract/no-rules'])
+    expect(brief.speakers).toEqual([])
+  },
+)

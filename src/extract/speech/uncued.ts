@@ -94,7 +94,13 @@ const UNKNOWN: ReadonlySet<ResolutionRule> = new Set(['unresolved-pronoun', 'not
 
 /** A short word a title may write small; a pronoun or an auxiliary written small makes it a sentence. */
 function isSmallInTitle(word: Token, grammar: Grammar): boolean {
-  return word.lower.length <= 4 && !grammar.isSubjectPronoun(word) && !grammar.isAuxiliary(word)
+  // Where no pronoun or auxiliary is known, a small word is none of a title.
+  return (
+    grammar.knowsSpeech &&
+    word.lower.length <= 4 &&
+    !grammar.isSubjectPronoun(word) &&
+    !grammar.isAuxiliary(word)
+  )
 }
 
 /** Longest run of marked words without a cue that counts as no speech. */
