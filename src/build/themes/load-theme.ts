@@ -39,6 +39,8 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
+const KEYS_ARE_LISTED = '`REFERENCE.md` in the templates of Briefwright lists every key.'
+
 function faultsOf(issue: z.core.$ZodIssue, files: readonly JsonFile[]): readonly Diagnostic[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => {
@@ -48,11 +50,8 @@ function faultsOf(issue: z.core.$ZodIssue, files: readonly JsonFile[]): readonly
         `Cannot use \`${[...issue.path, key].join('.')}\` in a theme: there is no such setting.`,
       )
       const known = files.flatMap(({ value }) => keysAt(value, issue.path))
-      const hint = didYouMean(
-        key,
-        known.filter((name) => !issue.keys.includes(name)),
-      )
-      return { ...fault, ...(hint !== undefined && { hint }) }
+      const others = known.filter((name) => !issue.keys.includes(name))
+      return { ...fault, hint: didYouMean(key, others) ?? KEYS_ARE_LISTED }
     })
   }
   const name = issue.path.join('.')
@@ -61,7 +60,7 @@ function faultsOf(issue: z.core.$ZodIssue, files: readonly JsonFile[]): readonly
     const missing = String(issue.path.at(-1))
     const message = `Cannot use \`${around.join('.')}\` in the theme: found no \`${missing}\`, expected one.`
     const fault = faultAt(around, files, message)
-    return [{ ...fault, hint: '`REFERENCE.md` in the templates of Briefwright lists every key.' }]
+    return [{ ...fault, hint: KEYS_ARE_LISTED }]
   }
   return [faultAt(issue.path, files, `Cannot use \`${name}\` in the theme: ${expectation(issue)}.`)]
 }

@@ -212,3 +212,15 @@ test('a value that is none of those there are is told with these', async () => {
     message: 'Cannot use `page.size` in the theme: expected one of `A4`, `Letter`.',
   })
 })
+
+test.each([
+  ['siez', 'Did you mean `size`?'],
+  ['sparkle', '`REFERENCE.md` in the templates of Briefwright lists every key.'],
+])('a setting there is not is told at its name, with what to do: %s', async (key, hint) => {
+  await write('a/shared/theme.json', `{ "page": { "${key}": "A4" } }`)
+  await expect(load()).rejects.toMatchObject({
+    code: 'compose/bad-theme',
+    place: { file: join('a', 'shared', 'theme.json'), line: 1, column: 13 },
+    hint,
+  })
+})
