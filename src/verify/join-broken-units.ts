@@ -31,8 +31,10 @@ export function joinBrokenUnits(
     if (known.has(unit.folded) || units[index] === undefined) return
     const rest = restOf(unit.folded, unit.place.page ?? 1)
     if (rest === undefined) return
-    const text = [unit, ...rest.flatMap((at) => shown[at] ?? [])].map((one) => one.text).join(' ')
-    units[index] = { ...unit, text, folded: fold(text) }
+    const parts = [unit, ...rest.flatMap((at) => shown[at] ?? [])]
+    const text = parts.map((one) => one.text).join(' ')
+    const places = parts.flatMap((one) => one.places)
+    units[index] = { ...unit, text, folded: fold(text), places }
     for (const at of rest) units[at] = undefined
   })
   return units.filter((unit) => unit !== undefined)

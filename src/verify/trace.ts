@@ -13,7 +13,8 @@ import { matchUnits } from './match-units.ts'
 import type { ShownFile } from './shown-file.ts'
 import { findWords } from './text/compare.ts'
 import { fold } from './text/fold.ts'
-import { expectedUnits, shownUnits } from './units.ts'
+import { expectedUnits } from './units.ts'
+import { unitsOfFile } from './units-of-file.ts'
 
 /** Where one text of a finished file comes from. */
 export interface Trace {
@@ -49,7 +50,9 @@ export async function trace(
   const { ledger } = file.carried
   if (ledger === undefined) return []
   const grounds = await openGrounds(file.carried, { sources })
-  const { matches } = matchUnits(expectedUnits(ledger, file.format), shownUnits(file.passages))
+  const expected = expectedUnits(ledger, file.format)
+  const texts = [...grounds.sources.values()].map((source) => source.text)
+  const { matches } = matchUnits(expected, unitsOfFile(file, { texts, ledger, expected }))
   return matches
     .filter((match) => isMeant(match, query))
     .flatMap((match) => leavesMeant(match, query))
@@ -58,12 +61,12 @@ export async function trace(
 
 function isMeant({ shown }: Match, { text, page, line }: TraceQuery): boolean {
   if (shown === undefined) return false
-  const { place } = shown
-  return (
-    (text === undefined || findWords(fold(text), shown.folded) >= 0) &&
-    (page === undefined || place.page === page) &&
-    (line === undefined || (place.line ?? place.paragraph) === line)
+  const isThere = shown.places.some(
+    (place) =>
+      (page === undefined || place.page === page) &&
+      (line === undefined || (place.line ?? place.paragraph) === line),
   )
+  return isThere && (text === undefined || findWords(fold(text), shown.folded) >= 0)
 }
 
 /** The leaves a query means: those its words stand in, in part; all that have letters where it gives no words. */

@@ -18,7 +18,10 @@ export interface Unit {
 }
 
 export interface ShownUnit extends Unit {
+  /** Where it begins. */
   readonly place: ShownPlace
+  /** Of each of its cells, and of each part where pages break it. */
+  readonly places: readonly ShownPlace[]
 }
 
 export interface ExpectedUnit extends Unit {
@@ -32,7 +35,13 @@ export function shownUnits(passages: readonly ShownPassage[]): readonly ShownUni
     const [first] = group
     if (first === undefined) return []
     const text = group.map((passage) => passage.text).join('\n')
-    return [{ ...unitOf(first, group.length, text), place: first.place }]
+    return [
+      {
+        ...unitOf(first, group.length, text),
+        place: first.place,
+        places: group.map(({ place }) => place),
+      },
+    ]
   })
 }
 

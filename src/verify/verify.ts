@@ -8,10 +8,7 @@ import type { WordsContext } from './check-quoted.ts'
 import { checkQuoted, checkSentence } from './check-quoted.ts'
 import type { Grounds } from './grounds.ts'
 import { openGrounds } from './grounds.ts'
-import { joinBrokenUnits } from './join-broken-units.ts'
 import { matchUnits } from './match-units.ts'
-import { mendDirections } from './mend-directions.ts'
-import { mendLines } from './mend-lines.ts'
 import { blankOut } from './metadata-words.ts'
 import { createPartSearch } from './parts-of-statements.ts'
 import type { ShownFile } from './shown-file.ts'
@@ -19,7 +16,8 @@ import type { Tolerance } from './text/compare.ts'
 import { findWords } from './text/compare.ts'
 import { fold } from './text/fold.ts'
 import type { ShownUnit } from './units.ts'
-import { expectedUnits, shownUnits } from './units.ts'
+import { expectedUnits } from './units.ts'
+import { unitsOfFile } from './units-of-file.ts'
 import type { Checked, EvidenceFault, ShownPlace, Verification } from './verdict.ts'
 
 export interface VerifyOptions {
@@ -57,15 +55,9 @@ export function verifyAgainst(
   const ledger = isRewritten ? undefined : file.carried.ledger
   const against = ledger === undefined ? 'source' : 'ledger'
   if (sources.length === 0) return { checked: [], faults, against, passes: false }
-  const known = [
-    ...sources.map(({ text }) => text),
-    ...(ledger?.passages ?? []).flatMap(({ leaves }) => leaves.map(({ text }) => text).join('')),
-  ]
-  const mended = mendLines(file.passages, known)
-  const isDirected = file.format === 'pdf' && ledger !== undefined
-  const made = shownUnits(isDirected ? mendDirections(mended, ledger) : mended)
   const expected = ledger === undefined ? [] : expectedUnits(ledger, file.format)
-  const units = joinBrokenUnits(made, expected)
+  const texts = sources.map(({ text }) => text)
+  const units = unitsOfFile(file, { texts, ledger, expected })
   const words = {
     sources,
     speech,

@@ -10,6 +10,7 @@ function shown(page: number, ...texts: readonly string[]): readonly ShownUnit[] 
     text,
     folded: fold(text),
     place: { page },
+    places: [{ page }],
   }))
 }
 
