@@ -21,6 +21,7 @@ import {
 } from '../model/xml-tree.ts'
 import type { ParagraphChange } from './changed-paragraphs.ts'
 import { changedParagraphs } from './changed-paragraphs.ts'
+import type { KnownWords } from './overlay-lines.ts'
 import { slotMarkdown } from './slot-markdown.ts'
 import type { SlotStatus } from './slot-status.ts'
 import { slotStatus } from './slot-status.ts'
@@ -40,6 +41,8 @@ export interface WordEdits {
   readonly slots: readonly SlotEdit[]
   /** What is otherwise outside the slots. */
   readonly changes: readonly ParagraphChange[]
+  /** What the article says in the Brief the file was made of; undefined where it carries none. */
+  readonly known: KnownWords | undefined
   /** Whether there are tracked changes that nobody has accepted; they are read as if accepted. */
   readonly hasTrackedChanges: boolean
 }
@@ -101,6 +104,7 @@ function editsOf(parts: OfficePackage, file: string): WordEdits {
       evidence === undefined
         ? []
         : changedParagraphs(evidence.paragraphs.filter(isWord), texts.filter(isWord)),
+    known: knownWords(evidence),
     hasTrackedChanges: ['w:ins', 'w:del'].some((name) => collectElements(main, name).length > 0),
   }
 }
@@ -128,6 +132,17 @@ function briefSlots(evidence: WordEvidence | undefined): Slots | undefined {
   if (evidence?.brief === undefined) return undefined
   const parsed = slotsSchema.safeParse(JSON.parse(evidence.brief))
   return parsed.success ? parsed.data.slots : undefined
+}
+
+const knownSchema = z.object({
+  title: briefSchema.shape.title,
+  sentences: briefSchema.shape.sentences,
+  quotes: briefSchema.shape.quotes,
+})
+
+function knownWords(evidence: WordEvidence | undefined): KnownWords | undefined {
+  if (evidence?.brief === undefined) return undefined
+  return knownSchema.safeParse(JSON.parse(evidence.brief)).data
 }
 
 /** The articles by the texts the file carries, else by its facts. */

@@ -116,6 +116,29 @@ function outsideSlots(xml: string): string {
     .replace(/(<w:comment\w+ w:id=")\d+/g, '$1')
 }
 
+test('a sentence changed outside the slots is kept as its author’s own words, with the lines that are told', async () => {
+  const host = await fakeHost({ files: { 'harbour.txt': harbourArticle } })
+  const edited = withPart(await buildIn(host), MAIN, (xml) =>
+    xml.replaceAll('The piles are', 'The piers are'),
+  )
+  await host.files.write(`${host.cwd}/e.docx`, savedBy(edited, 'Jane Roe'))
+  expect(await run(['import', 'e.docx', '--article', 'harbour.txt'], host)).toBe(0)
+  // It stands among the key messages, and as a quotation in the table of positions.
+  const hidden = [...host.said().matchAll(/`- ([sq]-[0-9a-f]+)`/g)].map(([, id]) => id)
+  expect(hidden).toHaveLength(2)
+  const [, slot] = /under `slots`: `(why-it-matters: \{.*?\})`/.exec(host.said()) ?? []
+  expect(slot).toContain('"author":"Jane Roe"')
+  expect(slot).toContain('The piers are a century old')
+  expect(slot).not.toContain('¶')
+  const overlay = `hide: [${hidden.join(', ')}]\nslots:\n  ${slot}\n`
+  await host.files.write(`${host.cwd}/harbour.brief.yaml`, Buffer.from(overlay))
+
+  const xml = textOf(await buildIn(host), MAIN)
+  expect(xml).toContain('The piers are a century old')
+  expect(xml).toContain('Jane Roe')
+  expect(xml).not.toContain('The piles are a century old')
+})
+
 describe('import', () => {
   test('of a file nobody edited takes nothing and tells nothing', async () => {
     const host = await fakeHost({ files: { 'harbour.txt': harbourArticle } })

@@ -1,5 +1,6 @@
 import { changeExcerpts } from '../../import/change-excerpts.ts'
 import type { ParagraphChange } from '../../import/changed-paragraphs.ts'
+import { overlayLines } from '../../import/overlay-lines.ts'
 import type { WordEdits } from '../../import/read-word-edits.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 
@@ -62,13 +63,22 @@ export function tellWordEdits(
         : []),
     ]),
     ...edits.changes.map((change) =>
-      told(
-        'import/changed-paragraph',
-        changeMessage(change),
-        'Outside the slots a briefing says what the article says. Correct or hide it in the overlay, change the template, or write into a slot.',
-      ),
+      told('import/changed-paragraph', changeMessage(change), changeHint(change, edits, author)),
     ),
   ]
+}
+
+/** Where a sentence of the article was changed, what to write into the overlay, and into which slot. */
+function changeHint(
+  change: ParagraphChange,
+  { known, slots }: WordEdits,
+  author: string | undefined,
+): string {
+  const slot = slots.find(({ status }) => status === 'open') ?? slots[0]
+  const lines = known && slot && overlayLines(change, { known, slot: slot.id, author })
+  return lines === undefined
+    ? 'Outside the slots a briefing says what the article says. Correct or hide it in the overlay, change the template, or write into a slot.'
+    : `Outside the slots a briefing says what the article says. To have it so all the same, write into the overlay, ${lines.startsWith('`') ? 'as your own title: ' : ''}${lines}.`
 }
 
 function changeMessage(change: ParagraphChange): string {
