@@ -121,9 +121,9 @@ describe('headings', () => {
       h(1, 'c', 'Back'),
     ])
     expect(resolve(document, 'pdf').value.outline).toEqual([
-      { depth: 1, anchor: 'a', text: 'First' },
-      { depth: 2, anchor: 'b', text: 'Deep one' },
-      { depth: 1, anchor: 'c', text: 'Back' },
+      { depth: 1, anchor: 'a', text: 'First', title: 'First' },
+      { depth: 2, anchor: 'b', text: 'Deep one', title: 'Deep one' },
+      { depth: 1, anchor: 'c', text: 'Back', title: 'Back' },
     ])
   })
 

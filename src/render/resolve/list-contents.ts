@@ -1,5 +1,6 @@
-import type { Block, BlockOf, ContentsEntry, Inline } from '../../model/document.ts'
+import type { Block, BlockOf, ContentsEntry } from '../../model/document.ts'
 import { mapInnerBlocks } from './map-block.ts'
+import { plainWords } from './plain-words.ts'
 import { visitBlocks } from './visit-blocks.ts'
 
 /** The blocks with each table of contents filled with the headings behind it; one that lists nothing goes. */
@@ -35,28 +36,4 @@ function entryOf(place: Place, { depth }: BlockOf<'contents'>): readonly Content
   if (place.type !== 'heading' || place.depth < 2 || place.depth > depth) return []
   const { anchor, children } = place
   return [{ type: 'contentsEntry', depth: place.depth, anchor, children: plainWords(children) }]
-}
-
-function plainWords(nodes: readonly Inline[]): readonly Inline[] {
-  return nodes.flatMap(plainNode)
-}
-
-function plainNode(node: Inline): readonly Inline[] {
-  switch (node.type) {
-    case 'text':
-    case 'inlineCode':
-      return [node]
-    case 'emphasis':
-    case 'strong':
-      return [{ ...node, children: plainWords(node.children) }]
-    case 'link':
-      return plainWords(node.children)
-    case 'break':
-      return [{ type: 'text', value: ' ', origin: 'label', spans: [] }]
-    case 'footnoteReference':
-    case 'citation':
-    case 'pageNumber':
-    case 'pageCount':
-      return []
-  }
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { openFace } from '../../../src/render/pdf/fonts.ts'
 import { renderPdf } from '../../../src/render/pdf/index.ts'
 import { CHECKER_NEEDS, checkPdf, hasPdfChecker } from '../../support/check-pdf.ts'
-import { doc, em, everyNode, h, note, p, row, table, text } from '../../support/document.ts'
+import { cite, doc, em, everyNode, h, note, p, row, table, text } from '../../support/document.ts'
 import { fonts, openPdf, render, textOfPdf, theme } from './support.ts'
 
 const pageOf = [text('Page '), { type: 'pageNumber' }, text(' of '), { type: 'pageCount' }] as const
@@ -135,8 +135,17 @@ test('says which font file was not given', async () => {
   })
 })
 
-test('has bookmarks for the headings, nested by depth', async () => {
-  const document = doc([h(1, 'a', 'One'), h(2, 'b', 'Two ', em('b')), p('x'), h(2, 'c', 'Three')])
+test('has bookmarks for the headings, nested by depth, without their references', async () => {
+  const document = doc([
+    h(1, 'a', 'One'),
+    h(2, 'b', 'Two ', em('b')),
+    p('x'),
+    h(2, 'c', 'Three ', cite('¶ 1', 's1')),
+    {
+      type: 'sourceList',
+      children: [{ type: 'sourceEntry', anchor: 's1', label: '¶ 1', children: [text('there')] }],
+    },
+  ])
   const { file } = await openPdf(await render(document))
   const [first] = await file.getOutline()
   expect(first?.title).toBe('One')

@@ -18,13 +18,13 @@ export function addOutline(
     for (const box of boxes) if (box.type === 'anchor') places.set(box.anchor, { page, y: box.y })
   })
   const open: Outline[] = [root]
-  for (const { depth, text, anchor } of entries) {
+  for (const { depth, title, anchor } of entries) {
     const place = places.get(anchor)
     if (place === undefined) continue
     const parent = open[depth - 1] ?? root
     open.length = depth
     open.push(
-      parent.addItem(text, {
+      parent.addItem(title, {
         pageNumber: place.page,
         top: place.y,
         left: width,
