@@ -17,6 +17,8 @@ export interface Passage {
   readonly units: readonly Unit[]
   /** In an interview, whose turn it is. */
   readonly turn?: Turn | undefined
+  /** Of nothing but quoted words, the line behind it that says whose they are. */
+  readonly signature?: Passage | undefined
 }
 
 /** A sentence, or several where a quotation holds their ends: `“We won. They lost,” she said.` Token indexes. */

@@ -5,6 +5,7 @@ import { splitAtIncises } from './incises.ts'
 import type { Passage, Unit } from './passage.ts'
 import { findQuotationMarks, type Region } from './quotation-marks.ts'
 import { isSignature } from './read-signature.ts'
+import { findSignatures, signedRegion } from './signed.ts'
 import { collectTokens, type Token } from './tokens.ts'
 import { turnRegion } from './turn-region.ts'
 
@@ -20,7 +21,8 @@ export function collectPassages(reading: Reading, grammar: Grammar): readonly Pa
     (block) => paragraphs.has(block) || SEARCHED.has(block.type),
   )
   const regions = findQuotationMarks(blocks.map((block) => block.map.text))
-  return blocks.map((block, index): Passage => {
+  const signatures = grammar.knowsSpeech ? findSignatures(blocks, { regions, grammar }) : []
+  const passages = blocks.map((block, index): Passage => {
     const paragraph = paragraphs.get(block)
     const text = block.map.text
     const ends =
@@ -37,13 +39,17 @@ export function collectPassages(reading: Reading, grammar: Grammar): readonly Pa
       paragraph === undefined ? undefined : findDialogue(text, { passage: index, grammar })
     const turn = grammar.knowsSpeech ? paragraph?.turn : undefined
     const isSpoken = turn !== undefined && turn.role !== 'question'
-    const marked = isSpoken
-      ? withTurn(turnRegion(text, turn, index), regions[index] ?? [])
-      : dialogue === undefined
-        ? (regions[index] ?? [])
-        : [dialogue]
+    const isSetApart = block.type === 'quote' && signatures[index] !== undefined
+    const goesOn = isSetApart && signatures[index - 1] === signatures[index]
+    const marked = isSetApart
+      ? withTurn(signedRegion(text, index, goesOn), regions[index] ?? [])
+      : isSpoken
+        ? withTurn(turnRegion(text, turn, index), regions[index] ?? [])
+        : dialogue === undefined
+          ? (regions[index] ?? [])
+          : [dialogue]
     const whole = read(marked)
-    const own = isSpoken ? marked : splitAtIncises(whole, marked, grammar)
+    const own = isSpoken || isSetApart ? marked : splitAtIncises(whole, marked, grammar)
     const tokens = own === marked ? whole : read(own)
     const outermost = own.filter((region) => region.isOutermost)
     return {
@@ -60,6 +66,10 @@ export function collectPassages(reading: Reading, grammar: Grammar): readonly Pa
         grammar,
       ),
     }
+  })
+  return passages.map((passage, index) => {
+    const signature = passages[signatures[index] ?? -1]
+    return signature === undefined ? passage : { ...passage, signature }
   })
 }
 

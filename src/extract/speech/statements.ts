@@ -6,6 +6,7 @@ import { joinContinued, joinParagraphs } from './join-statements.ts'
 import { findMainSubject } from './main-subject.ts'
 import type { Passage } from './passage.ts'
 import type { Resolution } from './resolution.ts'
+import { readSigned } from './signed.ts'
 import { innerPiece, kindOf, type Piece, type Statement, toPiece, toPieces } from './statement.ts'
 import { readUncued } from './uncued.ts'
 import type { UnitPlace } from './unit-place.ts'
@@ -41,6 +42,7 @@ function readUnit(place: UnitPlace): readonly Statement[] {
   const { passage, unit, number, discourse, grammar } = place
   if (passage.turn?.role === 'question') return readUncued(place, new Set(), [])
   if (passage.turn?.role === 'answer') return readAnswer(place)
+  if (passage.signature !== undefined) return readSigned(place)
   const cues = findCues(passage, unit, grammar)
   const statements: Statement[] = []
   const covered = new Set<number>()
