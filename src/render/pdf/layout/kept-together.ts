@@ -10,7 +10,8 @@ export function isKeptTogether(text: string, position: number): boolean {
     isInsideShortFraction(text, position) ||
     isInsideNumber(text, position) ||
     startsUnit(text, position) ||
-    startsNumberOfName(text, position)
+    startsNumberOfName(text, position) ||
+    endsDayOfMonth(text, position)
   )
 }
 
@@ -94,6 +95,17 @@ function startsNumberOfName(text: string, position: number): boolean {
     SHORT_NUMBER.test(text.slice(position, position + 6)) &&
     NAME_BEFORE.test(text.slice(Math.max(0, position - 18), position))
   )
+}
+
+const DAY_BEFORE = /(?:^|[\s(“"«])[1-3]?\p{Nd} $/u
+const CAPITALISED = /^\p{Lu}\p{Ll}{2}/u
+
+/** A number of one or two digits before a word that begins with a capital: a day and its month, as in `9 October`. */
+function endsDayOfMonth(text: string, position: number): boolean {
+  if (text[position - 1] !== ' ' || !CAPITALISED.test(text.slice(position, position + 3))) {
+    return false
+  }
+  return DAY_BEFORE.test(text.slice(Math.max(0, position - 4), position))
 }
 
 /** Where a line must not end: before a glued span, or before the space before it. */

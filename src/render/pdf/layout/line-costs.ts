@@ -7,8 +7,9 @@ const CONSECUTIVE_HYPHEN_COST = 12
 /** A last line may leave this share of the measure blank; more is worth a word from the line before. */
 const FREE_BLANK = 0.6
 const SHORT_LAST_LINE_COST = 20
-/** A word of one or two letters last on a line belongs with what follows. */
-const SHORT_WORD_LETTERS = 2
+/** A word of one or two letters last on a line belongs with what follows, and so does a number that counts something. */
+const SHORT_WORD = /^[(“‘"«]?(?:\p{L}{1,2}|\p{Nd}{1,3})$/u
+const SHORT_WORD_LENGTH = 4
 const SHORT_WORD_COST = 0.4
 
 /** Of the last line of a paragraph, which is never stretched. */
@@ -25,9 +26,9 @@ export function hyphenCost(before: Segment | undefined): number {
 /** Of a line that ends with a segment. */
 export function shortWordCost({ fragments, ending, isEnd }: Segment): number {
   const [word] = fragments
-  if (word === undefined || word.text.length > SHORT_WORD_LETTERS || fragments.length > 1) return 0
+  if (word === undefined || word.text.length > SHORT_WORD_LENGTH || fragments.length > 1) return 0
   if (isEnd === true || ending === 'forced') return 0
-  return /^\p{L}+$/u.test(word.text) ? SHORT_WORD_COST : 0
+  return SHORT_WORD.test(word.text) ? SHORT_WORD_COST : 0
 }
 
 /** Used for one paragraph after the other: a document has thousands, and such arrays are dear to make. */

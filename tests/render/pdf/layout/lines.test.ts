@@ -37,6 +37,14 @@ test('keeps a short number with the name before it', () => {
   }
 })
 
+test.each(['9 October', '21 May', '“3 March'])('never parts the day from the month: %s', (date) => {
+  const [day = ''] = date.split(' ')
+  for (let count = 10; count < 40; count++) {
+    const { pages } = layout(doc([p('word '.repeat(count), `${date} and ${LONG} again`)]))
+    for (const line of linesOf(pages[0])) expect(line.endsWith(` ${day}`)).toBe(false)
+  }
+})
+
 test('keeps a reference with the word before it', () => {
   for (let count = 10; count < 40; count++) {
     const { pages } = layout(
