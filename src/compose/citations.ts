@@ -96,7 +96,9 @@ export function indexCitations(brief: Brief, labels: Labels): CitationIndex {
             anchor: anchorOf(cited, paragraph),
             label: labelOf(cited, paragraph),
             children: [
-              { type: 'text', value: `${line} `, origin: 'computed', spans: paragraph.spans },
+              { type: 'text', value: line, origin: 'computed', spans: paragraph.spans },
+              // Parts the two, so that each keeps the order of its own language.
+              { type: 'text', value: ' ', origin: 'label', spans: [] },
               ...openingOf(paragraph),
             ],
           }

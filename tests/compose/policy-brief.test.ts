@@ -168,3 +168,16 @@ test.skipIf(!existsSync(article))(
     expect(count).toBeLessThan(1500)
   },
 )
+
+test('the list of sources parts the words of an article from its own, so that each keeps its direction', () => {
+  const entries = compositionOf(fullBrief()).children.flatMap((block) =>
+    block.type === 'sourceList' ? block.children : [],
+  )
+  expect(entries.length).toBeGreaterThan(0)
+  for (const { children } of entries) {
+    const [line, between, opening] = children
+    expect(line).toMatchObject({ value: expect.stringMatching(/^line \d+:$/) })
+    expect(between).toMatchObject({ value: ' ', origin: 'label' })
+    expect(opening).toMatchObject({ value: expect.stringMatching(/\p{L}/u) })
+  }
+})
