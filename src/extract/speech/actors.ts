@@ -36,6 +36,7 @@ export function mergeMentions(mentions: readonly Mention[], grammar: Grammar): A
   const keys = new Map(mentions.map((mention) => [mention, keysOfNames.get(mention.name)]))
   const clusters: Cluster[] = []
   const index = new Map<string, Cluster[]>()
+  const namesakes = new Map<string, Cluster[]>()
   const clusterOf = new Map<Mention, Cluster>()
   const add = (mention: Mention, cluster: Cluster) => {
     cluster.mentions.push(mention)
@@ -46,11 +47,8 @@ export function mergeMentions(mentions: readonly Mention[], grammar: Grammar): A
     const words = keys.get(mention) ?? []
     const cluster: Cluster = { mentions: [], words, first: order, genders: new Set() }
     clusters.push(cluster)
-    for (const word of new Set(words)) {
-      const list = index.get(word) ?? []
-      list.push(cluster)
-      index.set(word, list)
-    }
+    for (const word of new Set(words)) put(index, word, cluster)
+    put(namesakes, namesakeKey(words), cluster)
     add(mention, cluster)
   }
   const acronymOwner = (mention: Mention, before: Mention | undefined) =>
@@ -59,7 +57,7 @@ export function mergeMentions(mentions: readonly Mention[], grammar: Grammar): A
   for (const mention of mentions) {
     const words = keys.get(mention) ?? []
     if (words.length < 2) continue
-    const same = (index.get(words.at(-1) ?? '') ?? []).findLast((cluster) =>
+    const same = (namesakes.get(namesakeKey(words)) ?? []).findLast((cluster) =>
       isSameFullName(cluster, words, mention),
     )
     if (same === undefined) open(mention, orders.get(mention) ?? 0)
@@ -100,6 +98,17 @@ export function mergeMentions(mentions: readonly Mention[], grammar: Grammar): A
       actors.flatMap((actor) => actor.mentions.map((mention) => [mention, actor] as const)),
     ),
   }
+}
+
+function put(index: Map<string, Cluster[]>, key: string, cluster: Cluster): void {
+  const list = index.get(key)
+  if (list === undefined) index.set(key, [cluster])
+  else list.push(cluster)
+}
+
+/** Two full names of one actor agree in this: the surname and an initial. A paper has hundreds of Smiths. */
+function namesakeKey(words: readonly string[]): string {
+  return `${words.at(-1) ?? ''} ${words[0]?.charAt(0) ?? ''}`
 }
 
 function orderOf(own: readonly Mention[], orders: ReadonlyMap<Mention, number>): number {
