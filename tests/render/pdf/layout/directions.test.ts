@@ -132,7 +132,7 @@ test('figures of one strip start at one side, numbers and words', () => {
   expect((ends[0] ?? 0) - (ends[1] ?? 0)).toBeCloseTo(column)
 })
 
-test('what an analyst wrote in English has its bar at the left, on an Arabic page too', () => {
+test('what an analyst wrote in English has its bar where an Arabic page starts, and runs from the left', () => {
   const { pages } = layout(
     doc(
       [
@@ -141,7 +141,7 @@ test('what an analyst wrote in English has its bar at the left, on an Arabic pag
           id: 's',
           status: 'filled',
           prompt: [],
-          author: [text('J. Doe')],
+          author: [],
           children: [p('The harbour will open in June, and so will the fish market.')],
         },
       ],
@@ -149,7 +149,9 @@ test('what an analyst wrote in English has its bar at the left, on an Arabic pag
     ),
   )
   const bar = pages[0]?.boxes.find((box) => box.type === 'fill')
-  expect(bar?.x).toBeCloseTo(marginOuter)
+  const words = pages[0]?.boxes.find((box) => box.type === 'text')
+  expect((bar?.x ?? 0) + (bar?.width ?? 0)).toBeCloseTo(595.28 - marginInner)
+  expect(words?.x).toBeCloseTo(marginOuter)
 })
 
 test('an Arabic page is laid out from the right: labels, columns of tables', () => {

@@ -1,14 +1,13 @@
 import type { BlockOf } from '../../../../model/document.ts'
 import type { BlockSetting } from '../context.ts'
 import { addFrame, addSpace, raiseCost } from '../flow.ts'
-import { inOwnDirection } from '../in-own-direction.ts'
 import { colourOf } from '../look.ts'
 import { setText } from '../text.ts'
 
-/** What an analyst writes: a dashed box with the prompt while it is open, then the text beside a bar, with its author. */
+/** What an analyst writes: a dashed box with the prompt while it is open, then the text, with its author, beside a bar at the side the page starts from. */
 export function setSlot(block: BlockOf<'slot'>, setting: BlockSetting): void {
   if (block.status === 'open') setOpenSlot(block, setting)
-  else inOwnDirection([block], setting, (inside) => setFilledSlot(block, inside))
+  else setFilledSlot(block, setting)
 }
 
 function setOpenSlot(block: BlockOf<'slot'>, setting: BlockSetting): void {
