@@ -167,10 +167,20 @@ function resolveBlocks(blocks: readonly Block[], site: Site): readonly Block[] {
       const caption = resolveInlines(block.caption, site)
       return resolveFigure({ ...block, caption }, site)
     }
+    const citedBefore = site.notes?.cited.size ?? 0
     const mapped =
       block.type === 'code' ? { ...block, value: cleanCode(block.value) } : mapBlock(block, mapper)
-    return pruneBlock(mapped) ?? []
+    const kept = pruneBlock(mapped)
+    if (kept === undefined) forgetNotes(site, citedBefore)
+    return kept ?? []
   })
+}
+
+/** Notes that only a block cites which is not shown: a chart without bars has a caption, too. */
+function forgetNotes({ notes }: Site, known: number): void {
+  for (const [identifier, number] of notes?.cited ?? []) {
+    if (number > known) notes?.cited.delete(identifier)
+  }
 }
 
 function resolveInlines(nodes: readonly Inline[], site: Site): readonly Inline[] {

@@ -47,6 +47,17 @@ describe('footnotes', () => {
     expect(codes(document)).toEqual(['render/unused-footnote'])
   })
 
+  test('that only a chart without bars cites are left out, and the next is the first', () => {
+    const empty: Block = { type: 'chart', caption: [note('a')], children: [] }
+    const document = doc([empty, p('x', note('b'))], {
+      footnotes: [footnote('a', p('A')), footnote('b', p('B'))],
+    })
+    expect(resolve(document, 'pdf').value.notes).toEqual([
+      { identifier: 'b', number: 1, children: [p('B')] },
+    ])
+    expect(codes(document)).toEqual(['render/unused-footnote'])
+  })
+
   test('that do not exist lose their mark and are reported', () => {
     const document = doc([p('x', note('a'))])
     expect(resolve(document, 'pdf').value.children).toEqual([p('x')])
