@@ -66,6 +66,7 @@ it('starts behind the mark of a turn, and not behind an initial', () => {
   const opening = (text: string) => read(articleOf(text)).sentences[0]?.text
   expect(opening('Q: Is the quay open?')).toBe('Is the quay open?')
   expect(opening('A. Morn said it was.')).toBe('A. Morn said it was.')
+  expect(opening('Ann Lee: It is.\n\nAnn Lee: It was.')).toBe('It is.')
   expect(opening('A plan: closing the quay.')).toBe('A plan: closing the quay.')
 })
 

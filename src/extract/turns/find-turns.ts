@@ -4,8 +4,8 @@ import { findTurnLabels } from './turn-labels.ts'
 import type { TurnLexicon } from './turn-lexicon.ts'
 import { turnLexiconOf } from './turn-lexicon-of.ts'
 
-/** Fewest bold questions by which an article without labels is an interview. */
-const MIN_BOLD_QUESTIONS = 2
+/** Fewest questions by which what follows them without a label are answers. */
+const MIN_QUESTIONS = 2
 
 interface TurnMaterial {
   readonly article: Article
@@ -37,11 +37,13 @@ export function findTurns({
     : withBoldQuestions(article, blocks, lexicon)
   const names = findTurnLabels(blocks.map(({ map }) => map.text))
   const askers = namesOfAskers(article)
-  const marked = blocks.map((_, index): Turn | undefined => {
+  const marked = blocks.map(({ map: { text } }, index): Turn | undefined => {
     const label = names[index]
     if (label === undefined) return asked[index]
     const role = askers.has(label.name.toLowerCase()) ? 'question' : 'name'
-    return { role, label: label.name, colon: label.colon, start: 0, continues: false }
+    const { name, colon } = label
+    const start = colon + 1 + (/^\s*/u.exec(text.slice(colon + 1))?.[0].length ?? 0)
+    return { role, label: name, colon, start, continues: false }
   })
   return withSequels(marked, blocks)
 }
@@ -56,8 +58,8 @@ export function saysI(texts: readonly string[], language: string): boolean {
   return texts.some((text) => turnLexiconOf(language).firstPerson.test(text))
 }
 
-/** A label with a colon, a single letter also with a full stop or a dash: `Q:`, `A1.`, `Interviewer:`, `Q –`. */
-const LABEL = /^(?:(\p{L}{2,12}|\p{L}\d{0,2})\s?:|(\p{L}\d{0,2})(?:\.|\s?[-–—]))\s+(?=\S)/u
+/** A label with a colon, `Q` and `A` also with a full stop or a dash: `Q:`, `A1.`, `Interviewer:`, `Q –`. `P. Lee` is a name. */
+const LABEL = /^(?:(\p{L}{2,12}|\p{L}\d{0,2})\s?:|([QA]\d{0,2})(?:\.|\s?[-–—]))\s+(?=\S)/u
 
 function labelled({ map: { text } }: ArticleBlock, lexicon: TurnLexicon): Turn | undefined {
   const match = LABEL.exec(text)
@@ -81,7 +83,7 @@ function withBoldQuestions(
 ): readonly (Turn | undefined)[] {
   const isQuestion = blocks.map(isBoldQuestion)
   const none = blocks.map(() => undefined)
-  if (isQuestion.filter(Boolean).length < MIN_BOLD_QUESTIONS) return none
+  if (isQuestion.filter(Boolean).length < MIN_QUESTIONS) return none
   const first = isQuestion.indexOf(true)
   const texts = blocks.map(({ map }) => map.text)
   const opening = [
@@ -123,6 +125,7 @@ function withSequels(
   blocks: readonly ArticleBlock[],
 ): readonly (Turn | undefined)[] {
   const isAnswered = turns.some((turn) => turn?.role === 'answer' || turn?.role === 'name')
+  const questions = turns.filter((turn) => turn?.role === 'question').length
   const lastQuestion = turns.findLastIndex((turn) => turn?.role === 'question')
   let before: Turn | undefined
   return turns.map((turn, index) => {
@@ -135,7 +138,9 @@ function withSequels(
         return undefined
       const none = { label: '', colon: -1, start: 0 }
       if (last.role === 'question')
-        return isAnswered ? undefined : { ...none, role: 'answer', continues: false }
+        return isAnswered || questions < MIN_QUESTIONS
+          ? undefined
+          : { ...none, role: 'answer', continues: false }
       return index < lastQuestion ? { ...none, role: 'answer', continues: true } : undefined
     }
   })

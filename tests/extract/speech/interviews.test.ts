@@ -104,11 +104,18 @@ describe('a printed interview with questions and answers', () => {
     ).toEqual(['? (direct): Every farm with a stable.'])
   })
 
+  it('takes what follows a question without a label for its answer, where there are several', () => {
+    expect(said('en', INTRO, 'Q: Why?', 'I know.', 'Q: And now?', 'I wait.')).toEqual([
+      'Tove Maring (direct): I know.',
+      'Tove Maring (direct): I wait.',
+    ])
+    expect(said('en', INTRO, 'Question: who will pay?', 'The state will pay.')).toEqual([])
+  })
+
   it.each([
     ['en', 'Interviewer: Why?', 'Answer: I know.'],
     ['en', 'Q. Why?', 'A. I know.'],
     ['en', 'Q1: Why?', 'A1: I know.'],
-    ['en', 'Q: Why?', 'I know.'],
     ['fr', 'Question : Pourquoi ?', 'Réponse : I know.'],
   ])('knows its labels in %s: %s', (language, question, answer) => {
     const name = language === 'fr' ? 'Entretien avec Anne Marchand.' : INTRO
