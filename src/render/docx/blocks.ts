@@ -1,5 +1,6 @@
 import type { Block, BlockHandlers } from '../../model/document.ts'
 import { handleBlock } from '../dispatch.ts'
+import { isLineOfHeading } from '../resolve/is-line-of-heading.ts'
 import type { DocxContext, Flow } from './context.ts'
 import { callout, slot } from './handlers/box.ts'
 import { chart } from './handlers/chart.ts'
@@ -21,7 +22,14 @@ import {
 
 /** The blocks as paragraphs, tables and stretches in columns, in order. */
 export function blockFlows(blocks: readonly Block[], context: DocxContext): readonly Flow[] {
-  return blocks.flatMap((block) => handleBlock(block, handlers, context))
+  return blocks.flatMap((block, index) => {
+    const isKept = !context.place.isMasthead && isLineOfHeading(block, blocks[index - 1])
+    return handleBlock(block, handlers, isKept ? keptWithNext(context) : context)
+  })
+}
+
+function keptWithNext(context: DocxContext): DocxContext {
+  return { ...context, place: { ...context.place, keepsNext: true } }
 }
 
 const handlers: BlockHandlers<DocxContext, readonly Flow[]> = {

@@ -51,6 +51,23 @@ test('is read by another program with every word in order', async () => {
 })
 
 describe('styles', () => {
+  test('keep the small line of a heading with what follows, and other small lines free', async () => {
+    const { part } = await inspectBlocks(
+      h(2, 'a', 'Ingrid Sallow'),
+      paragraph('meta', 'the secretary'),
+      p('We will not wait.'),
+      paragraph('meta', 'confidence 0.9'),
+    )
+    const styles = part('word/styles.xml').split('<w:style ')
+    const isKept = (words: string) => {
+      const paragraphs = part('word/document.xml').split('<w:p>')
+      const xml = paragraphs.find((one) => one.includes(words)) ?? ''
+      const id = /<w:pStyle w:val="([^"]*)"/.exec(xml)?.[1]
+      return styles.find((one) => one.includes(`w:styleId="${id}"`))?.includes('<w:keepNext/>')
+    }
+    expect([isKept('the secretary'), isKept('confidence 0.9')]).toEqual([true, false])
+  })
+
   test('carry all the formatting: no run or paragraph has its own', async () => {
     const { part } = await inspect(everyNode())
     const { length } = part('word/document.xml')

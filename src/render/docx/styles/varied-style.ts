@@ -23,7 +23,7 @@ export function variedStyle(
   context: VariedContext,
   { isLowered }: { readonly isLowered: boolean },
 ): string {
-  const { direction, page, variedStyles } = context
+  const { direction, page, place, variedStyles } = context
   const turned = turnedLook(style, context)
   const line = context.hasHouseLines ? undefined : ownLine(style, context)
   const spacing = {
@@ -37,12 +37,14 @@ export function variedStyle(
     ...(turned.alignment === undefined ? [] : ['Aside']),
     ...(line === undefined || line.isTurned ? [] : [LINE_NAMES[line.lines]]),
     ...(isLowered ? ['Top'] : []),
+    ...(place.keepsNext === true ? ['Kept'] : []),
   ]
   if (suffixes.length === 0) return style
   const id = `${style}${suffixes.map((words) => words.replace(/ to /, 'To').replaceAll(' ', '')).join('')}`
   if (!variedStyles.has(id)) {
     const paragraph: IParagraphPropertiesOptions = {
       ...turned,
+      ...(place.keepsNext === true && { keepNext: true }),
       ...(Object.keys(spacing).length > 0 && { spacing }),
     }
     const [name] = paragraphStyleNames[style]

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Block } from '../../../../src/model/document.ts'
 import type { Page, TextBox } from '../../../../src/render/pdf/layout/page.ts'
 import { MIN_SHARE_OF_LAST_PAGE } from '../../../../src/render/pdf/layout/paginate.ts'
-import { doc, h, li, note, p, row, table, ul } from '../../../support/document.ts'
+import { doc, h, li, note, p, paragraph, row, table, ul } from '../../../support/document.ts'
 import { isText, layout, linesOf, theme, wordsOf } from '../support.ts'
 
 const isOfBody = ({ owner }: TextBox) => typeof owner === 'number'
@@ -16,6 +16,16 @@ test('never leaves a heading last on a page', () => {
       doc([...paragraphs(count), h(2, 'a', 'Heading'), h(3, 'b', 'Sub'), long('text', 200)]),
     )
     for (const page of laid.pages) expect(['Heading', 'Sub']).not.toContain(linesOf(page).at(-1))
+  }
+})
+
+test('never leaves a heading with its small line last on a page', () => {
+  const line = paragraph('meta', 'the pilot')
+  for (let count = 35; count < 60; count++) {
+    const laid = layout(
+      doc([...paragraphs(count), h(2, 'a', 'Heading'), line, h(3, 'b', 'Sub'), long('text', 200)]),
+    )
+    for (const page of laid.pages) expect(linesOf(page).at(-1)).not.toBe('the pilot')
   }
 })
 

@@ -1,5 +1,6 @@
 import type { Block, BlockOf } from '../../../../model/document.ts'
 import type { StyleName } from '../../../../model/style-names.ts'
+import { isLineOfHeading } from '../../../resolve/is-line-of-heading.ts'
 import type { BlockSetting } from '../context.ts'
 import { addFrame, addSpace, addStrip, raiseCost } from '../flow.ts'
 import { inOwnDirection } from '../in-own-direction.ts'
@@ -21,7 +22,10 @@ import { setTable } from './table.ts'
 
 /** Adds blocks to a flow, one below the other. */
 export function setBlocks(blocks: readonly Block[], setting: BlockSetting): void {
-  for (const block of blocks) setBlock(block, setting)
+  blocks.forEach((block, index) => {
+    setBlock(block, setting)
+    if (isLineOfHeading(block, blocks[index - 1])) raiseCost(setting.flow, 'worst')
+  })
 }
 
 function setBlock(block: Block, setting: BlockSetting): void {
