@@ -10,7 +10,7 @@ import { contents } from './handlers/contents.ts'
 import { figure, logoElements } from './handlers/figure.ts'
 import { sourceList } from './handlers/source-list.ts'
 import { table } from './handlers/table.ts'
-import { phrasing } from './inlines.ts'
+import { paragraphElement } from './paragraph-element.ts'
 import { provenance } from './provenance.ts'
 
 /** The blocks as flow content, one element or more a block. */
@@ -29,10 +29,10 @@ const handlers: BlockHandlers<HtmlContext, readonly ElementContent[]> = {
     ]),
   ],
   heading: ({ depth, anchor, children }, context) => [
-    element(`h${depth}`, { id: anchor }, phrasing(children, context)),
+    paragraphElement(`h${depth}`, { id: anchor }, children, context),
   ],
   paragraph: ({ role, children }, context) => [
-    element('p', role === 'body' ? {} : { className: [role] }, phrasing(children, context)),
+    paragraphElement('p', role === 'body' ? {} : { className: [role] }, children, context),
   ],
   blockquote,
   list,
@@ -69,7 +69,7 @@ function blockquote(
   const quoted = flowContent(children, at(context, { text: 'blockquote' }))
   const quotation = quoted.length === 0 ? [] : [stack('blockquote', {}, quoted)]
   if (attribution.length === 0) return quotation
-  const name = element('figcaption', { className: ['attribution'] }, phrasing(attribution, context))
+  const name = paragraphElement('figcaption', { className: ['attribution'] }, attribution, context)
   return [stack('figure', { className: ['quotation'] }, [...quotation, name])]
 }
 
@@ -90,7 +90,7 @@ function list(
     // A lone paragraph needs no element: the item is one.
     const isLine = first?.type === 'paragraph' && first.role === 'body' && others.length === 0
     return isLine
-      ? element('li', {}, phrasing(first.children, inside))
+      ? paragraphElement('li', {}, first.children, inside)
       : element('li', {}, onLines(flowContent(child.children, inside)))
   })
   return [stack(ordered ? 'ol' : 'ul', properties, items)]
@@ -102,7 +102,7 @@ function keyFigures(
   context: HtmlContext,
 ): readonly ElementContent[] {
   const line = (className: string, nodes: readonly Inline[]) =>
-    nodes.length === 0 ? [] : [element('p', { className: [className] }, phrasing(nodes, context))]
+    nodes.length === 0 ? [] : [paragraphElement('p', { className: [className] }, nodes, context)]
   const figures = children.map((figure) =>
     stack('li', {}, [
       ...line('figure-value', figure.value),

@@ -3,12 +3,15 @@ import type { Block, Inline } from '../../model/document.ts'
 import type { Assets, Picture } from '../../model/picture.ts'
 import type { StyleName } from '../../model/style-names.ts'
 import type { Theme } from '../../model/theme.ts'
+import type { Page } from '../resolve/direction-around.ts'
 import { visitBlocks } from '../resolve/visit-blocks.ts'
 import type { ResolvedDocument } from '../resolve.ts'
 import type { CssRule } from './styles/css.ts'
 
 /** What the handlers need to know of the document, and of the place a node stands in. */
 export interface HtmlContext {
+  readonly page: Page
+  /** The way the words of the paragraph run. */
   readonly isRightToLeft: boolean
   /** Number of each cited footnote by its identifier. */
   readonly noteNumbers: ReadonlyMap<string, number>
@@ -43,6 +46,7 @@ export function htmlContext(
     theme,
     assets,
     logo,
+    page: document,
     isRightToLeft: document.direction === 'rtl',
     noteNumbers: new Map(document.notes.map(({ identifier, number }) => [identifier, number])),
     entryUrls: entryUrls(document),

@@ -5,9 +5,9 @@ import { tidyInlines } from '../resolve/tidy-inlines.ts'
 import type { ResolvedDocument } from '../resolve.ts'
 import { bannerElements } from './banner.ts'
 import type { HtmlContext } from './context.ts'
-import { element, stack } from './element.ts'
+import { stack } from './element.ts'
 import { logoElements } from './handlers/figure.ts'
-import { phrasing } from './inlines.ts'
+import { paragraphElement } from './paragraph-element.ts'
 
 /** The head or foot of the page as it stands on a screen, once, with its banner: without what counts printed pages. */
 export function furniture(
@@ -19,7 +19,7 @@ export function furniture(
   const words = (['start', 'center', 'end'] as const).flatMap((name) => {
     const zone = withoutPageCounts(zones[name])
     const className = [`zone-${name}`]
-    return zone.length === 0 ? [] : [element('p', { className }, phrasing(zone, context))]
+    return zone.length === 0 ? [] : [paragraphElement('p', { className }, zone, context)]
   })
   const banner = bannerElements(document.banner, context)
   const children =

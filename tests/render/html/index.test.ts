@@ -155,6 +155,22 @@ describe('words', () => {
     ])
   })
 
+  test('run their own way in a page that runs the other: an English sentence in an Arabic briefing', async () => {
+    const { all } = await inspect(
+      doc(
+        [
+          p(extracted('The pier was closed.'), ' ', cite('ف 3', 's1')),
+          ul('The price rose.'),
+          p('أغلق الرصيف.'),
+          sourceList(['s1', 'ف 3']),
+        ],
+        { language: 'en', labelLanguage: 'ar', direction: 'rtl' },
+      ),
+    )
+    const directions = [...all('p'), all('li')[0]].map((one) => one?.attributes['dir'])
+    expect(directions).toEqual(['ltr', undefined, 'ltr'])
+  })
+
   test('are one line with the citation behind them', async () => {
     const { all } = await inspect(
       doc([p('Said so. ', cite('¶ 1', 's1')), sourceList(['s1', '¶ 1'])]),

@@ -24,6 +24,20 @@ test('gives what lies between directions to the paragraph', () => {
   ])
 })
 
+test('a number runs with the letters from left to right before it, or right behind it', () => {
+  expect(split('المرجع MAR-2026-031 · من', true)).toEqual([
+    ['rtl', 'المرجع '],
+    ['ltr', 'MAR-2026-031'],
+    ['rtl', ' · من'],
+  ])
+  expect(split('المصدر · 2026-10-12', true)).toEqual([
+    ['rtl', 'المصدر · '],
+    ['ltr', '2026-10-12'],
+  ])
+  expect(split('£2.3m', true)).toEqual([['ltr', '£2.3m']])
+  expect(split('قال 31 نعم', true)).toEqual([['rtl', 'قال 31 نعم']])
+})
+
 test('leaves text of one direction whole, combining marks included', () => {
   expect(split('Cafe\u0301 23 %')).toEqual([['ltr', 'Cafe\u0301 23 %']])
   expect(split('12 %', true)).toEqual([['rtl', '12 %']])

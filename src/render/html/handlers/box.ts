@@ -2,8 +2,8 @@ import type { ElementContent } from 'hast'
 import type { BlockOf } from '../../../model/document.ts'
 import type { HtmlContext } from '../context.ts'
 import { at, placeName } from '../context.ts'
-import { element, stack } from '../element.ts'
-import { phrasing } from '../inlines.ts'
+import { stack } from '../element.ts'
+import { paragraphElement } from '../paragraph-element.ts'
 
 /** A box; with a title, a region of that name. */
 export function callout(
@@ -17,7 +17,7 @@ export function callout(
   if (title.length === 0) return [stack('div', { className }, content)]
   context.counts.callout += 1
   const id = placeName('callout', context.counts.callout)
-  const head = element('p', { id, className: ['callout-title'] }, phrasing(title, context))
+  const head = paragraphElement('p', { id, className: ['callout-title'] }, title, context)
   return [stack('section', { className, ariaLabelledBy: [id] }, [head, ...content])]
 }
 
@@ -27,7 +27,7 @@ export function slot(
   context: HtmlContext,
 ): readonly ElementContent[] {
   const line = (className: string, nodes: typeof prompt) =>
-    nodes.length === 0 ? [] : [element('p', { className: [className] }, phrasing(nodes, context))]
+    nodes.length === 0 ? [] : [paragraphElement('p', { className: [className] }, nodes, context)]
   return [
     stack('div', { className: ['slot', status, 'slot-text'], dataSlot: id }, [
       ...line('slot-prompt', prompt),

@@ -3,7 +3,7 @@ import type { BlockOf, ChartBar } from '../../../model/document.ts'
 import { describeChart, shareOf } from '../../resolve/describe-chart.ts'
 import type { HtmlContext } from '../context.ts'
 import { element, stack } from '../element.ts'
-import { phrasing } from '../inlines.ts'
+import { paragraphElement } from '../paragraph-element.ts'
 import { formatNumber } from '../styles/css.ts'
 
 /** A table of which the bars are the last column, drawn for those who see it; its name says all of it. */
@@ -11,7 +11,7 @@ export function chart(node: BlockOf<'chart'>, context: HtmlContext): readonly El
   const { caption, children } = node
   const rows = children.map((bar) => chartRow(bar, node, context))
   const table = stack('table', {}, [
-    ...(caption.length === 0 ? [] : [element('caption', {}, phrasing(caption, context))]),
+    ...(caption.length === 0 ? [] : [paragraphElement('caption', {}, caption, context)]),
     stack('tbody', {}, rows),
   ])
   const place = node.numbering && { id: node.numbering.anchor }
@@ -22,7 +22,7 @@ export function chart(node: BlockOf<'chart'>, context: HtmlContext): readonly El
 
 function chartRow(bar: ChartBar, node: BlockOf<'chart'>, context: HtmlContext): Element {
   const words = (className: string, nodes: ChartBar['value']) =>
-    element('p', { className: [className] }, phrasing(nodes, context))
+    paragraphElement('p', { className: [className] }, nodes, context)
   return stack('tr', {}, [
     element('th', { scope: 'row' }, [words('chart-label', bar.children)]),
     element('td', {}, [words('chart-value', bar.value)]),

@@ -7,7 +7,7 @@ import { cleanText } from '../../resolve/clean-text.ts'
 import type { HtmlContext } from '../context.ts'
 import { placeName } from '../context.ts'
 import { element, stack } from '../element.ts'
-import { phrasing } from '../inlines.ts'
+import { paragraphElement } from '../paragraph-element.ts'
 import { length } from '../styles/css.ts'
 
 const MEDIA_TYPES = {
@@ -35,7 +35,7 @@ export function figure(node: BlockOf<'figure'>, context: HtmlContext): readonly 
   const caption =
     node.caption.length === 0
       ? []
-      : [element('figcaption', { className: ['figure-caption'] }, phrasing(node.caption, context))]
+      : [paragraphElement('figcaption', { className: ['figure-caption'] }, node.caption, context)]
   return [stack('figure', { id, className: ['picture'] }, [image, ...caption])]
 }
 

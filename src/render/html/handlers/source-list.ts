@@ -3,7 +3,7 @@ import type { BlockOf, SourceEntry } from '../../../model/document.ts'
 import type { HtmlContext } from '../context.ts'
 import { directedText } from '../directed-text.ts'
 import { element, stack, words } from '../element.ts'
-import { phrasing } from '../inlines.ts'
+import { paragraphElement } from '../paragraph-element.ts'
 
 /** Fewer entries are read more easily in one column. */
 export const MIN_ENTRIES_FOR_COLUMNS = 4
@@ -31,6 +31,6 @@ function sourceEntry({ anchor, label, children }: SourceEntry, context: HtmlCont
     ...(url === undefined ? name : [element('a', { href: url }, name)]),
   ])
   const rest =
-    children.length === 0 ? [] : [words(' '), element('span', {}, phrasing(children, context))]
+    children.length === 0 ? [] : [words(' '), paragraphElement('span', {}, children, context)]
   return element('li', { id: anchor, className: ['source-entry'] }, [mark, ...rest])
 }

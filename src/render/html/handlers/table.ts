@@ -3,7 +3,7 @@ import type { BlockOf, TableRow } from '../../../model/document.ts'
 import type { HtmlContext } from '../context.ts'
 import { placeName } from '../context.ts'
 import { element, stack } from '../element.ts'
-import { phrasing } from '../inlines.ts'
+import { paragraphElement } from '../paragraph-element.ts'
 import { formatNumber } from '../styles/css.ts'
 
 const ALIGNMENTS = { left: undefined, center: 'centred', right: 'at-end' } as const
@@ -51,7 +51,7 @@ export function table(node: BlockOf<'table'>, context: HtmlContext): readonly El
 
 function captionOf({ caption }: BlockOf<'table'>, id: string, context: HtmlContext) {
   if (caption.length === 0) return []
-  return [element('caption', { id: `${id}_caption` }, phrasing(caption, context))]
+  return [paragraphElement('caption', { id: `${id}_caption` }, caption, context)]
 }
 
 interface Head {
@@ -71,7 +71,7 @@ function headRow({ children }: TableRow, { node, id, names, context }: Head): El
     const name = `${id}_${column + 1}`
     if (!isNamed) names.push(name)
     const properties = { ...(!isNamed && { id: name }), scope: 'col', ...className }
-    return element('th', properties, phrasing(cell.children, context))
+    return paragraphElement('th', properties, cell.children, context)
   })
   return stack('tr', {}, cells)
 }
@@ -81,7 +81,7 @@ function bodyRow({ children }: TableRow, node: BlockOf<'table'>, context: HtmlCo
     'tr',
     {},
     children.map((cell, column) =>
-      element('td', classOf(node, column), phrasing(cell.children, context)),
+      paragraphElement('td', classOf(node, column), cell.children, context),
     ),
   )
 }

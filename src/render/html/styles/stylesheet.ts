@@ -3,6 +3,7 @@ import type { ResolvedDocument } from '../../resolve.ts'
 import { blockStyles } from './block-styles.ts'
 import type { CssRule } from './css.ts'
 import { formatCss } from './css.ts'
+import { directionStyles } from './direction-styles.ts'
 import { figureStyles } from './figure-styles.ts'
 import { printStyles } from './print-styles.ts'
 import { screenStyles } from './screen-styles.ts'
@@ -25,6 +26,7 @@ export function stylesheet(
     ...blockStyles(theme),
     ...figureStyles(theme),
     ...screenStyles(theme),
+    ...directionStyles(theme),
     ...ownRules,
     ...printStyles(document, theme),
     // Last, since they are long: who looks into the file finds the rest first.
