@@ -17,11 +17,13 @@ export function collectDisputes(material: Material): Brief['disputes'] {
   const { cues } = material.lexicon
   const denial = everyPhrasePattern(cues.dispute)
   const negation = new RegExp(`${phrasePattern(cues.negations).source}\\s+(?:\\p{L}+\\s+)?$`, 'u')
+  const condition = new RegExp(`${phrasePattern(cues.conditions).source}[^,;:]*$`, 'u')
   const contrast = openingPattern(cues.contrast)
   const found = new Map<WeighedSentence, Marker>()
   for (const sentence of material.quotable) {
     const marker =
-      findDenial(sentence, denial, negation) ?? findContrast(sentence, material.sentences, contrast)
+      findDenial(sentence, { denial, negation, condition }) ??
+      findContrast(sentence, material.sentences, contrast)
     if (marker !== undefined && isTellable(sentence)) found.set(sentence, marker)
   }
   return mostTelling([...found.keys()], MAX_DISPUTES).map((sentence) => {
@@ -41,17 +43,28 @@ interface Marker {
   readonly end: number
 }
 
+interface DenialPatterns {
+  readonly denial: RegExp
+  /** Straight before a denial: it is none. */
+  readonly negation: RegExp
+  /** In the same clause before a denial: nobody has denied anything yet. */
+  readonly condition: RegExp
+}
+
 function findDenial(
   { plain }: WeighedSentence,
-  denial: RegExp,
-  negation: RegExp,
+  { denial, negation, condition }: DenialPatterns,
 ): Marker | undefined {
   for (const match of everyMatch(plain, denial)) {
-    const isNegated = negation.test(plain.slice(Math.max(0, match.index - 20), match.index))
-    if (!isNegated) return { start: match.index, end: match.index + match[0].length }
+    const before = plain.slice(Math.max(0, match.index - MAX_CLAUSE), match.index)
+    if (negation.test(before) || condition.test(before)) continue
+    return { start: match.index, end: match.index + match[0].length }
   }
   return undefined
 }
+
+/** How far back, in UTF-16 units, the clause of a denial is read. */
+const MAX_CLAUSE = 80
 
 /** `But` and its like where the sentence has a speaker and the one before, in the same section, another. */
 function findContrast(

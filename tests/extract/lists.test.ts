@@ -113,6 +113,11 @@ describe('disputes', () => {
     ])
   })
 
+  it('are not what somebody may yet refuse', () => {
+    const line = 'If the council refuses, repairs could stop in June, the minister said.'
+    expect(collectDisputes(materialOfLines(line))).toEqual([])
+  })
+
   it('set one speaker against another', () => {
     const material = materialOfLines(
       'vale: The harbour is open, the minister said.',

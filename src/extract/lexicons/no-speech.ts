@@ -87,6 +87,7 @@ export const noSpeech: SpeechLexicon = {
     backshifts: NONE,
     agentEnding: NEVER,
     titleRequests: NONE,
+    offices: new Map(),
     timePrepositions: NONE,
     weakNameWords: NONE,
   },

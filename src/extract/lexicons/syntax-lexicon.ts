@@ -106,6 +106,8 @@ export interface SyntaxLexicon {
   readonly agentEnding: RegExp
   /** What those who ask for it are not, in `who asked not to be named`. */
   readonly titleRequests: ReadonlySet<string>
+  /** Verbs of speech, by their base form, that tell an office with this word behind them: `who speaks for the fleet`. */
+  readonly offices: ReadonlyMap<string, string>
   /** Before a month or day, show that it is a time and no name. */
   readonly timePrepositions: ReadonlySet<string>
   /** Words of names that by themselves do not stand for the name: `New`. */

@@ -23,7 +23,7 @@ export function readVerb(place: VerbPlace): Cue | undefined {
   if (group.isPassive && !isGerund && forms.has('participle')) return readPassive(place, group)
   const isBareBase = forms.has('base') && !forms.has('past') && group.start === at
   if (grammar.order.participleNeedsAuxiliary && isBareParticiple(place, group)) return undefined
-  if (isNounUse(place, group) || asksForNoName(place)) return undefined
+  if (isNounUse(place, group) || asksForNoName(place) || tellsOffice(place)) return undefined
   const verbEnd = at + 1 + (form.particle === undefined ? 0 : 1)
   if (group.hung !== undefined || tokens[verbEnd]?.isHung === true) {
     return readInverted(place, { start: group.start, verbEnd, hung: group.hung ?? verbEnd })
@@ -128,6 +128,12 @@ function asksForNoName({ tokens, at, form, grammar }: VerbPlace): boolean {
     grammar.forms.infinitiveMarks.has(tokens[at + 2]?.lower ?? '') &&
     grammar.syntax.titleRequests.has(tokens[at + 4]?.lower ?? '')
   )
+}
+
+/** `who speaks for the fleet` */
+function tellsOffice({ tokens, at, form, grammar }: VerbPlace): boolean {
+  const word = grammar.syntax.offices.get(form.verb.lemma)
+  return word !== undefined && word === tokens[at + 1]?.lower
 }
 
 /** `dit` without `a`: no verb. */

@@ -94,6 +94,7 @@ const NONE: ContentLexicon = {
     reportedFuture: [],
     dispute: [],
     negations: [],
+    conditions: [],
     contrast: [],
     urging: [],
     modal: [],

@@ -177,6 +177,8 @@ export interface CueLexicon {
   readonly dispute: readonly string[]
   /** Words straight before a dispute phrase that turn it round: `not`. */
   readonly negations: readonly string[]
+  /** Openers of a clause that tells of what is not so, or not yet: `if`. */
+  readonly conditions: readonly string[]
   /** Openers that set a statement against the one before: `but`. */
   readonly contrast: readonly string[]
   /** Somebody urges something; the phrase itself says that somebody does. */

@@ -17,6 +17,14 @@ describe('collectSpeech finds what is said', () => {
     expect(quote?.verb?.value).toBe('said')
   })
 
+  it('by the verb of the sentence, not by that of an office told in between', () => {
+    const [quote] = speechOf(
+      '“We have paid twice,” Ada Morn, who speaks for the boats of Tarn, told the Tarn Herald.',
+    ).quotes
+    expect(quote?.verb?.value).toBe('told')
+    expect(quote?.toldTo).toBe('Tarn Herald')
+  })
+
   it('in the two halves of an interrupted quotation, as one', () => {
     const [quote, ...others] = speechOf('“The port,” Ada Morn said on Monday, “is open.”').quotes
     expect(others).toEqual([])

@@ -75,6 +75,7 @@ export const englishSyntax: SyntaxLexicon = {
   backshifts: wordSet('would had could was were might'),
   agentEnding: /(?:ist|ician|grapher|logist|wife|worker|man|woman|eer|ster)$/u,
   titleRequests: wordSet('named identified quoted'),
+  offices: new Map([['speak', 'for']]),
   timePrepositions: wordSet('in on since until by from during before after last next this'),
   weakNameWords: wordSet('new american national white house'),
 }

@@ -70,6 +70,7 @@ export const frenchSyntax: SyntaxLexicon = {
   backshifts: wordSet('avait avaient était étaient serait seraient aurait auraient'),
   agentEnding: /(?:iste|logue|graphe|icien|icienne|ier|ière|eur|euse|trice|aire)$/u,
   titleRequests: wordSet('nommé nommée cité citée identifié'),
+  offices: new Map([['parler', 'pour']]),
   timePrepositions: wordSet("le en depuis jusqu' dès de d' du ce cet avant après fin début mi"),
   weakNameWords: wordSet('nouveau nouvelle national nationale grand grande'),
 }

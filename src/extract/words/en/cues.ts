@@ -64,6 +64,7 @@ export const englishCues: CueLexicon = {
     'contrary to',
     'at odds',
   ],
+  conditions: ['if', 'unless', 'in case'],
   negations: [
     'not',
     'never',

@@ -85,6 +85,7 @@ export const frenchCues: CueLexicon = {
     'vent debout',
     'inacceptables?',
   ],
+  conditions: ['si', "s[’'](?=ils?)", 'à moins'],
   negations: ['ne', "n[’']", 'sans', 'jamais', 'ni', 'pas', 'être'],
   contrast: [
     'mais',
