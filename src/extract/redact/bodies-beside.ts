@@ -1,5 +1,6 @@
 import type { Speaker } from '../../model/brief.ts'
 import { speechLexiconOf } from '../lexicons/speech-lexicon-of.ts'
+import { escapeRegExp } from './escape-reg-exp.ts'
 
 /** What leads from a name to the body that its owner is of, by language. */
 const LEADING: Readonly<Record<string, string>> = { en: '(?:of|from|for|at|with)\\s+the' }
@@ -38,8 +39,4 @@ export function bodiesBeside(
       return head < 1 ? [] : [words.slice(0, head + 1).join(' ')]
     }),
   )
-}
-
-function escapeRegExp(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
 }

@@ -1,4 +1,5 @@
 import type { Speaker } from '../../model/brief.ts'
+import { escapeRegExp } from './escape-reg-exp.ts'
 import type { NeutralWords } from './neutral-words.ts'
 
 /** Finds the words that would tell who spoke, and what stands for each. */
@@ -120,8 +121,4 @@ function group(name: string, patterns: readonly string[]): string {
 
 function longestFirst(a: string, b: string): number {
   return b.length - a.length || (a < b ? -1 : 1)
-}
-
-function escapeRegExp(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
 }
