@@ -1,5 +1,6 @@
 import type { Grammar } from './grammar.ts'
 import type { Region } from './quotation-marks.ts'
+import { unmarkedRegion } from './unmarked-region.ts'
 
 /** A dash and a space at the start of a paragraph. */
 const OPENING_DASH = /^[—–]\s+(?=\S)/u
@@ -15,17 +16,7 @@ export function findDialogue(
   if (!grammar.order.hasDialogueDashes || /[«»“”"]/u.test(text)) return undefined
   const dash = OPENING_DASH.exec(text)
   if (dash === null) return undefined
-  const end = text.trimEnd().length
-  return {
-    passage,
-    start: 0,
-    end,
-    innerStart: 1,
-    innerEnd: end,
-    isOutermost: true,
-    continues: false,
-    isUnbalanced: false,
-  }
+  return unmarkedRegion(text, { passage, start: 0, innerStart: 1 })
 }
 
 /** Whether a quotation was opened by a dash: whoever speaks next is somebody else. */

@@ -5,9 +5,9 @@ import { splitAtIncises } from './incises.ts'
 import type { Passage, Unit } from './passage.ts'
 import { findQuotationMarks, type Region } from './quotation-marks.ts'
 import { isSignature } from './read-signature.ts'
-import { findSignatures, signedRegion } from './signed.ts'
+import { findSignatures } from './signed.ts'
 import { collectTokens, type Token } from './tokens.ts'
-import { turnRegion } from './turn-region.ts'
+import { unmarkedRegion } from './unmarked-region.ts'
 
 /** Where a sentence is cut that does not end, so that work stays linear in the length of the text. */
 const MAX_UNIT_TOKENS = 1000
@@ -41,12 +41,17 @@ export function collectPassages(reading: Reading, grammar: Grammar): readonly Pa
     const isSpoken = turn !== undefined && turn.role !== 'question'
     const isSetApart = block.type === 'quote' && signatures[index] !== undefined
     const goesOn = isSetApart && signatures[index - 1] === signatures[index]
-    const marked = isSetApart
-      ? withTurn(signedRegion(text, index, goesOn), regions[index] ?? [])
+    const opening = isSetApart
+      ? { start: 0, innerStart: 0, continues: goesOn }
       : isSpoken
-        ? withTurn(turnRegion(text, turn, index), regions[index] ?? [])
+        ? { start: Math.max(0, turn.colon), innerStart: turn.colon + 1, continues: turn.continues }
+        : undefined
+    const inMarks = regions[index] ?? []
+    const marked =
+      opening !== undefined
+        ? withTurn(unmarkedRegion(text, { passage: index, ...opening }), inMarks)
         : dialogue === undefined
-          ? (regions[index] ?? [])
+          ? inMarks
           : [dialogue]
     const whole = read(marked)
     const own = isSpoken || isSetApart ? marked : splitAtIncises(whole, marked, grammar)

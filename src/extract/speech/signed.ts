@@ -33,21 +33,6 @@ export function findSignatures(
   return signatures
 }
 
-/** A quotation set apart, as one that its marks would show; with what it says in marks inside it. */
-export function signedRegion(text: string, passage: number, continues: boolean): Region {
-  const end = text.trimEnd().length
-  return {
-    passage,
-    start: 0,
-    end,
-    innerStart: 0,
-    innerEnd: end,
-    isOutermost: true,
-    continues,
-    isUnbalanced: false,
-  }
-}
-
 /** The words of a signed passage, and who signs them; once. */
 export function readSigned({ passage, unit, number, discourse, grammar }: UnitPlace): Statement[] {
   const { signature, regions, units } = passage
