@@ -3,6 +3,8 @@ import type { Material, WeighedSentence } from './material.ts'
 import { factOf } from './reading.ts'
 import { hasBalancedMarks, isWholeSentence } from './sentences/form.ts'
 import { inSourceOrder } from './sentences/in-source-order.ts'
+import { likeness } from './sentences/likeness.ts'
+import { REPEATED_LIKENESS } from './sentences/most-telling.ts'
 import { passageOf, wordsIn } from './sentences/passage.ts'
 import { statementOf } from './statement.ts'
 
@@ -33,7 +35,7 @@ interface Elsewhere {
 
 /**
  * What is going on, section by section: in turns each section gives its best sentence that is not elsewhere in the
- * briefing, until 250 words are full; the section with the best sentence begins. Sections and sentences stay in
+ * briefing, nor says again what is, until 250 words are full; the section with the best sentence begins. Sections and sentences stay in
  * source order. A sentence that leans on the one before comes with it or not at all.
  */
 export function collectDevelopments(
@@ -60,9 +62,14 @@ function chooseByTurns(
   { sentences, quotable }: Material,
   { used, told }: Elsewhere,
 ): readonly WeighedSentence[] {
+  const shown = quotable.filter(({ id }) => used.has(id))
   const able = quotable.filter(
-    ({ id, words, text }) =>
-      !used.has(id) && words >= MIN_WORDS && isWholeSentence(text) && hasBalancedMarks(text),
+    (sentence) =>
+      !used.has(sentence.id) &&
+      sentence.words >= MIN_WORDS &&
+      isWholeSentence(sentence.text) &&
+      hasBalancedMarks(sentence.text) &&
+      shown.every((other) => likeness(sentence, other) < REPEATED_LIKENESS),
   )
   const best = able.reduce((most, { score }) => Math.max(most, score), 0)
   const queues = queuesBySection(

@@ -7,7 +7,7 @@ import { ingest } from '../../src/ingest/index.ts'
 import type { Brief } from '../../src/model/brief.ts'
 import { briefSchema } from '../../src/model/brief.ts'
 import type { Document } from '../../src/model/document.ts'
-import { briefOf, filledSlot, found, fullBrief } from '../support/brief.ts'
+import { briefOf, figureOf, filledSlot, found, fullBrief } from '../support/brief.ts'
 import { outline, words } from '../support/compose-text.ts'
 
 const { template } = await loadTemplate('policy-brief')
@@ -131,6 +131,27 @@ test('what the analyst wrote takes the place of the prompts', () => {
   expect(lines).toContain('paragraph: On recommendations.')
   expect(words(compositionOf(brief).footer.center)).toBe('')
   expect(linesOf(brief).at(-1)).toContain('Slots open: 0.')
+})
+
+test('a key figure that somebody states names them, unless its words do', () => {
+  const speaker = 'jo-van-der-berg'
+  const told = { ...figureOf('4.2 million', 'passengers a year', 8), speaker }
+  const named = {
+    ...told,
+    text: found('Jo van der Berg counts 31 berths.'),
+    asWritten: found('31'),
+    label: null,
+  }
+  const pronoun = { ...named, text: found('He counts 12 boats.'), asWritten: found('12') }
+  const lines = linesOf({ ...fullBrief(), figures: [told, named, pronoun] }).map((line) =>
+    line.trim(),
+  )
+  const expected = [
+    'figure 4.2 million: passengers a year (Jo van der Berg) [¶ 8]',
+    'figure 31: Jo van der Berg counts 31 berths. [¶ 1]',
+    'figure 12: He counts 12 boats. (Jo van der Berg) [¶ 1]',
+  ]
+  expect(lines).toEqual(expect.arrayContaining(expected))
 })
 
 test('every word of a policy brief says where it comes from', () => {

@@ -94,6 +94,20 @@ describe('developments', () => {
     expect(ids).toEqual([first, second, last])
   })
 
+  it('leave out what says again what stands elsewhere', () => {
+    const repeating = [
+      'The board of Vessan is expected to renew its lease of the two northern quays.',
+      'Vale speaks for four hundred crews along the coast of Orlec.',
+      'Vessan is expected to renew its lease of the northern quays next year.',
+    ].join('\n\n')
+    const material = materialIn(repeating)
+    const used = new Set([material.sentences[0]?.id ?? ''])
+    const [section] = collectDevelopments(material, { used, told: none })
+    expect(section?.statements.map(({ text: fact }) => fact.value)).toEqual([
+      'Vale speaks for four hundred crews along the coast of Orlec.',
+    ])
+  })
+
   it('stay within 250 words and give every section its turn', () => {
     const long = Array.from({ length: 6 }, (_, part) => [
       `# Part ${part}`,
