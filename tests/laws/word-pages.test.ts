@@ -9,7 +9,12 @@ import { convertToPdf } from '../support/office.ts'
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 
-const samples = ['ashin-water-protocol', 'ferry-crew-hours', 'school-lunch-contracts']
+const samples = [
+  'ashin-water-protocol',
+  'barrage-de-corvane',
+  'ferry-crew-hours',
+  'school-lunch-contracts',
+]
 /** Those with a page budget, which they nearly fill. */
 const kinds = ['policy-brief', 'information-memo', 'talking-points', 'timeline-sitrep']
 const names = samples.flatMap((sample) => kinds.map((kind) => `${sample}.${kind}`))

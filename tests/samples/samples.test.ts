@@ -24,7 +24,12 @@ const MAX_INDIRECT_INVENTED = 0.1
 /** An honest gap: the speaker is named in the article, but left open in the brief. */
 const MAX_LEFT_OPEN = 2
 
-const slugs = ['ashin-water-protocol', 'ferry-crew-hours', 'school-lunch-contracts']
+const slugs = [
+  'ashin-water-protocol',
+  'barrage-de-corvane',
+  'ferry-crew-hours',
+  'school-lunch-contracts',
+]
 
 const samples = await Promise.all(slugs.map(readSample))
 

@@ -11,7 +11,12 @@ import { countPages } from '../support/pdf-objects.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
-const samples = ['ashin-water-protocol.txt', 'ferry-crew-hours.md', 'school-lunch-contracts.html']
+const samples = [
+  'ashin-water-protocol.txt',
+  'barrage-de-corvane.md',
+  'ferry-crew-hours.md',
+  'school-lunch-contracts.html',
+]
 const languages = ['en', 'fr', 'ar']
 const themes = ['chancery', 'bulletin']
 
