@@ -74,6 +74,7 @@ export const errorCodes = [
   'compose/unused-slot',
   'compose/missing-slot',
   'compose/repeated-slot',
+  'compose/stray-mark',
   'compose/uneven-table',
   'compose/never-cites',
   'compose/too-large',

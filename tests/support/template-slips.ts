@@ -71,6 +71,36 @@ const slips: readonly Slip[] = [
     },
   },
   {
+    name: 'bracket of a directive not closed',
+    code: 'compose/unknown-directive',
+    pattern: /^::[\w-]+\[[^\]\n]*\]/gm,
+    edit: ([all]) => ({ start: all.length - 1, end: all.length, text: '', at: 0 }),
+  },
+  {
+    name: 'strong words not closed',
+    code: 'compose/stray-mark',
+    pattern: /(?<!\{\{else[^\n]*)\*\*\{\{[\w.]+\}\}\*\*/g,
+    edit: ([all]) => ({ start: all.length - 2, end: all.length, text: '', at: 0 }),
+  },
+  {
+    name: 'heading without its blank',
+    code: 'compose/stray-mark',
+    pattern: /^#{2,3} /gm,
+    edit: ([all]) => ({ start: all.length - 1, end: all.length, text: '', at: 0 }),
+  },
+  {
+    name: 'item without its blank',
+    code: 'compose/stray-mark',
+    pattern: /^- (?=\{\{[\w.]|\*\*)/gm,
+    edit: () => ({ start: 1, end: 2, text: '', at: 0 }),
+  },
+  {
+    name: 'one head of a table too many',
+    code: 'compose/uneven-table',
+    pattern: /^\|[^\n]*\|\n(?=\|[ -][ -|]*\|$)/gm,
+    edit: ([all]) => ({ start: 0, end: 0, text: '| x ', at: all.length }),
+  },
+  {
     name: 'any attribute misspelt',
     code: 'compose/unknown-attribute',
     pattern: /^:{2,}[^\n]*?[{ ](?:pages|format|columns|widths|kind|id)="/gm,

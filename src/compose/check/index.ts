@@ -58,7 +58,10 @@ function faultsOf(template: Template, files: readonly TemplateFile[]): readonly 
   const faults = files.flatMap((file) => {
     const { program, fault } = parseTemplate(file)
     if (fault !== undefined) return [fault]
-    return checkMarkdown(file, program, template.assets)
+    return checkMarkdown(file, program, {
+      assets: template.assets,
+      isMain: file === template.main,
+    })
   })
   const checker = createChecker(template, root, found)
   faults.push(...findEndlessCalls(template))

@@ -16,7 +16,7 @@ import { type Fault, locateFault, nothingFound } from '../lower/context.ts'
 import { definitionsOf } from '../lower/definitions.ts'
 import { markLines } from '../mark-lines.ts'
 import { parseSkeleton } from '../parse-skeleton.ts'
-import { checkSingleColons } from './single-colons.ts'
+import { checkStrayMarks } from './stray-marks.ts'
 
 /** What can be told of a template's Markdown without knowing which branches are taken and what the values are. */
 const certain: readonly ErrorCode[] = [
@@ -35,6 +35,13 @@ const certain: readonly ErrorCode[] = [
 const cache = new WeakMap<Assets, WeakMap<TemplateFile, readonly Diagnostic[]>>()
 const noAssets: Assets = {}
 
+interface MarkdownPlace {
+  /** The pictures beside the file. */
+  readonly assets?: Assets | undefined
+  /** Whether nothing stands around it: what a partial prints may stand in a box of its caller's. */
+  readonly isMain?: boolean
+}
+
 /**
  * Faults in the Markdown of one file: HTML, unknown directives and attributes, links that can never work, pictures that
  * are not there or say nothing to those who do not see them. Checked once for each file value beside the same assets,
@@ -43,18 +50,22 @@ const noAssets: Assets = {}
 export function checkMarkdown(
   file: TemplateFile,
   program: Program,
-  assets: Assets = noAssets,
+  { assets = noAssets, isMain = false }: MarkdownPlace = {},
 ): readonly Diagnostic[] {
   const files = cache.get(assets) ?? new WeakMap<TemplateFile, readonly Diagnostic[]>()
   cache.set(assets, files)
   const known = files.get(file)
   if (known !== undefined) return known
-  const checked = check(file, program, assets)
+  const checked = check(file, program, { assets, isMain })
   files.set(file, checked)
   return checked
 }
 
-function check(file: TemplateFile, program: Program, assets: Assets): readonly Diagnostic[] {
+function check(
+  file: TemplateFile,
+  program: Program,
+  { assets, isMain }: { readonly assets: Assets; readonly isMain: boolean },
+): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = []
   // Each `{{else}}` is read on its own: beside the branch it stands for, it would add columns to a table.
   const programs: Program[] = [program]
@@ -62,17 +73,24 @@ function check(file: TemplateFile, program: Program, assets: Assets): readonly D
     const places: TemplatePlace[] = []
     const skeleton = readMarkers(print(part, { file, places, programs }), places)
     const root = parseSkeleton(skeleton.text)
-    checkSingleColons(root, (fault, node) => {
+    const isWhole = part === program
+    checkStrayMarks(root, { text: skeleton.text, isWhole }, (fault, node) => {
       diagnostics.push(locateFault(fault, node, skeleton))
     })
+    // Where a box does not end, nothing is in its place.
+    let isKnownPlace = isMain && isWhole
     const report = (fault: Fault, node: Nodes) => {
       // What a branch opens, the words behind both may close.
-      const isOpenBranch = part !== program && fault.code === 'compose/unclosed-directive'
-      if (certain.includes(fault.code) && isTold(fault) && !isOpenBranch) {
+      const isOpenBranch = !isWhole && fault.code === 'compose/unclosed-directive'
+      const isOutside = isKnownPlace && fault.code === 'compose/misplaced-block'
+      if ((certain.includes(fault.code) || isOutside) && isTold(fault) && !isOpenBranch) {
         diagnostics.push(locateFault(fault, node, skeleton))
       }
     }
-    checkClosed(root, skeleton.text, report)
+    checkClosed(root, skeleton.text, (fault, node) => {
+      isKnownPlace = false
+      report(fault, node)
+    })
     lowerBlocks(root.children, {
       slots: [],
       figures: [],
@@ -114,9 +132,10 @@ interface Printing {
 function print(program: Program | undefined, printing: Printing): string {
   const statements = statementsOf(program)
   return statements
-    .map((statement, index) =>
-      isParagraph(statements, index) ? `${formatHole(0)}\n` : printStatement(statement, printing),
-    )
+    .map((statement, index) => {
+      if (isParagraph(statements, index)) return `${formatHole(0)}\n`
+      return isWithinLine(statements, index) ? formatHole(0) : printStatement(statement, printing)
+    })
     .join('')
 }
 
@@ -132,6 +151,13 @@ function isParagraph(statements: readonly Statement[], index: number): boolean {
     before.value.endsWith('\n\n') &&
     (behind === undefined || (behind.type === 'ContentStatement' && /^(?:\n|$)/.test(behind.value)))
   )
+}
+
+/** Whether a partial stands among the words of a line. */
+function isWithinLine(statements: readonly Statement[], index: number): boolean {
+  const [before, statement] = [statements[index - 1], statements[index]]
+  if (statement?.type !== 'PartialStatement' || before === undefined) return false
+  return before.type !== 'ContentStatement' || !/(?:^|\n)[ \t]*$/.test(before.value)
 }
 
 function printStatement(statement: Statement, printing: Printing): string {

@@ -436,6 +436,41 @@ describe('finds', () => {
       '3:5 | compose/unknown-directive | Cannot use the directive `slot` with one colon: expected two',
     ],
     [
+      'a directive whose bracket does not close',
+      'Read on.\n\n::slot[Ask{id="gaps"}',
+      '3:1 | compose/unknown-directive | Cannot read the directive `slot`: expected it alone on its line',
+    ],
+    [
+      'a column that stands in no columns',
+      ':::column\n{{slug}}\n:::',
+      '1:1 | compose/misplaced-block | Cannot use `column` here: expected it right inside `columns`.',
+    ],
+    [
+      'more heads than columns',
+      '| A | B | C |\n| - | - |\n| {{slug}} | x | y |',
+      '2:1 | compose/uneven-table | Cannot read the table: found 3 heads above, expected 2',
+    ],
+    [
+      'a heading without a blank',
+      '##{{slug}}',
+      '1:1 | compose/stray-mark | Cannot read the Markdown: found `##`, expected a blank behind it.',
+    ],
+    [
+      'an item without a blank',
+      '- One\n  -**{{slug}}**',
+      '2:3 | compose/stray-mark | Cannot read the Markdown: found `-`, expected a blank behind it.',
+    ],
+    [
+      'strong words without an end',
+      'See **{{slug}}, too.',
+      '1:5 | compose/stray-mark | Cannot read the Markdown: found `**`, expected another right behind',
+    ],
+    [
+      'a link with a blank in its address',
+      '[here](https://example.org/a b)',
+      '1:6 | compose/stray-mark | Cannot read the Markdown: found a link that does not end',
+    ],
+    [
       'a cell without a head',
       '| A | B |\n| - | - |\n| {{slug}} | x |\n| {{slug}} | x | y |',
       '4:1 | compose/uneven-table | Cannot tell what the last column of the row is: found 3 cells, expected 2',
@@ -513,6 +548,18 @@ test('a box may be opened by either of two branches and closed behind them', () 
   expect(findings(text)).toEqual([])
 })
 
+test('marks that are words, or that branches put together, are none that went astray', () => {
+  const partials = { name: '{{slug}}' }
+  for (const text of [
+    'Two \\*\\* stars, \\](here, minus \\-{{slug}}.',
+    '**{{> name}} of {{slug}}**',
+    '{{#if slug}}**{{slug}}{{else}}**none{{/if}}**',
+    '- **{{slug}}** [{{slug}}](<https://example.org/a b>)\n  - - {{slug}}\n\n---\n\n| A |\n| - |\n| {{slug}} |',
+    '`**` and `](`',
+  ])
+    expect(findings(text, partials)).toEqual([])
+})
+
 test('a partial may call itself on something smaller', () => {
   expect(
     findings('# {{title.text}}\n\n::sources\n\n{{> a}}', { a: '{{#if date}}{{> a}}{{/if}}' }),
@@ -531,7 +578,7 @@ test.each([
   '{{#each (where figures "label")}}for {{label}}{{/each}}',
   '{{#if date}}{{> dated}}{{/if}}',
   '- **{{handling.addressee}}**',
-  '::start[{{handling.marking}}]',
+  ':::page-header\n::start[{{handling.marking}}]\n:::',
   '| {{handling.addressee}} | of |\n|---|---|\n| x | y |',
   '{{#each slots}}{{#each content}}{{#if (eq type "paragraph")}}{{text}}{{else}}{{join items ", "}}{{/if}}{{type}}{{/each}}{{/each}}',
 ])('is content with %s', (text) => {

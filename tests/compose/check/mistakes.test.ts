@@ -7,7 +7,7 @@ import type { Mistake } from '../../support/template-mistakes.ts'
 import { collectMistakes } from '../../support/template-mistakes.ts'
 import { collectSlips } from '../../support/template-slips.ts'
 
-const COUNT = 280
+const COUNT = 320
 const SEED = 20260
 
 const kinds = (await listTemplates({ workingFolder: '/' })).map(({ kind }) => kind)
@@ -65,7 +65,7 @@ test(`finds each of ${COUNT} mistakes at its line and column, and nothing else`,
     ),
   )
   expect(chosen).toHaveLength(COUNT)
-  expect(new Set(chosen.map(({ mistake }) => mistake.name)).size).toBeGreaterThanOrEqual(33)
+  expect(new Set(chosen.map(({ mistake }) => mistake.name)).size).toBeGreaterThanOrEqual(38)
   const wrong = chosen.flatMap(({ template, mistake }) => {
     const found = checkTemplate(withMistake(template, mistake)).map(
       ({ code, place }) => `${place?.file}:${place?.line}:${place?.column} ${code}`,
