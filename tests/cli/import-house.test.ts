@@ -76,8 +76,9 @@ test.each([
 
     expect(await run(['import', 'edited.docx', '--article', 'harbour.txt'], host)).toBe(0)
     expect(host.said()).toContain('The piers are a century old')
-    expect(await host.read('harbour.brief.yaml'))
-      .toBe(`# What an analyst adds to the briefing; first filled in from edited.docx.
+    expect(
+      await host.read('harbour.brief.yaml'),
+    ).toBe(`# What an analyst adds to the briefing; first filled in from edited.docx.
 slots:
   why-it-matters:
     author: Jane Roe

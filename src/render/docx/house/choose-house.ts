@@ -77,6 +77,7 @@ export function chooseHouse(
     const places = [...inText, ...[...opened.furniture.values()].flatMap(placeholdersOf)]
     found.push(...unshownMarking(values, places, file))
   }
+  if (isWhole && house.hasNotes) found.push(lostNotes(file))
   refuse(found)
   const { section } = bodyPlace(house.main)
   return {
@@ -107,6 +108,16 @@ function withoutTitle(blocks: readonly Block[]): readonly Block[] {
       ? [{ ...block, children: withoutTitle(block.children) }]
       : [block]
   })
+}
+
+function lostNotes(file: string): Diagnostic {
+  return {
+    severity: 'warning',
+    code: 'render/reference-dropped',
+    message: `Left out of the reference document \`${file}\`: the notes of its text.`,
+    place: { file },
+    hint: 'The notes of a briefing are its own. Put what they say into the text of the reference document.',
+  }
 }
 
 /** A marking that our header would have shown, and the house's has no place for. */

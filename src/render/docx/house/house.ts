@@ -5,6 +5,8 @@ export interface House {
   /** As people know it. */
   readonly file: string
   readonly main: XmlElement
+  /** Whether its text had notes, which do not come along. */
+  readonly hasNotes: boolean
   readonly styles: XmlElement
   readonly numbering: XmlElement | undefined
   readonly settings: XmlElement | undefined

@@ -40,9 +40,10 @@ function houseOf(parts: OfficePackage, file: string): Result<House> {
   refuseOtherKinds(parts, file)
   const diagnostics: Diagnostic[] = []
   const drop = (what: string) => diagnostics.push(dropped(file, what))
-  if ([...parts.keys()].some((name) => /vba(?:Project|Data)|activeX/i.test(name))) {
-    drop('macros and controls')
-  }
+  const hasPart = (pattern: RegExp) => [...parts.keys()].some((name) => pattern.test(name))
+  if (hasPart(/vba(?:Project|Data)|activeX/i)) drop('macros and controls')
+  if (hasPart(/(?:^|\/)customUI/i)) drop('buttons and menus (custom UI)')
+  let hasNotes = false
   const relationships = new Map<string, readonly HouseRelationship[]>()
   const story = (name: string): XmlElement | undefined => {
     const root = tree(name)
@@ -53,9 +54,10 @@ function houseOf(parts: OfficePackage, file: string): Result<House> {
       name,
       kept.map((one) => ({ ...one, id: HOUSE_ID + one.id })),
     )
-    const { value, dropped: active } = withoutActive(root, new Set(kept.map(({ id }) => id)))
-    for (const what of active) drop(what)
-    return value
+    const cleaned = withoutActive(root, new Set(kept.map(({ id }) => id)))
+    for (const what of cleaned.dropped) drop(what)
+    hasNotes ||= cleaned.hasNotes
+    return cleaned.value
   }
   const main = story(MAIN_PART)
   if (main?.name !== 'w:document') {
@@ -82,10 +84,11 @@ function houseOf(parts: OfficePackage, file: string): Result<House> {
     value: {
       file,
       main,
+      hasNotes,
       styles,
       numbering: tree('word/numbering.xml'),
       settings: tree('word/settings.xml'),
-      theme: themeName === undefined ? undefined : packageText(parts, themeName),
+      theme: themeName === undefined ? undefined : withoutPictures(packageText(parts, themeName)),
       fontTable: tree('word/fontTable.xml'),
       furniture,
       media,
@@ -93,6 +96,11 @@ function houseOf(parts: OfficePackage, file: string): Result<House> {
     },
     diagnostics: [...new Map(diagnostics.map((one) => [one.message, one])).values()],
   }
+}
+
+/** A theme without the pictures of its grounds, which only slides show. */
+function withoutPictures(theme: string | undefined): string | undefined {
+  return theme?.replace(/<a:blipFill\b.*?<\/a:blipFill>/gs, '<a:noFill/>')
 }
 
 function refuseOtherKinds(parts: OfficePackage, file: string): void {

@@ -11,13 +11,7 @@ const KEPT_TYPES = ['image', 'header', 'footer', 'hyperlink', 'theme']
 const UNTOLD_TYPES = [
   ...['styles', 'numbering', 'settings', 'webSettings', 'fontTable', 'footnotes', 'endnotes'],
   ...['customXml', 'glossaryDocument', 'stylesWithEffects', 'people', 'comments'],
-  ...[
-    'commentsExtended',
-    'commentsIds',
-    'commentsExtensible',
-    'printerSettings',
-    'keyMapCustomizations',
-  ],
+  ...['commentsExtended', 'commentsIds', 'commentsExtensible', 'printerSettings'],
 ]
 
 /** How what goes is told, by type. */
@@ -27,6 +21,10 @@ const NAMES: Readonly<Record<string, string>> = {
   control: 'a control (ActiveX)',
   vbaProject: 'macros and controls',
   attachedTemplate: 'the link to an attached template',
+  keyMapCustomizations: 'keys and buttons (custom UI)',
+  mailMergeSource: 'the link to a data source',
+  mailMergeHeaderSource: 'the link to a data source',
+  transform: 'the link to a file that changes it',
   aFChunk: 'an embedded document',
   subDocument: 'the link to another document',
   frame: 'the link to another document',
@@ -55,8 +53,9 @@ export function readRelationships(parts: OfficePackage, name: string): KeptRelat
   })
   const settings =
     name === 'word/document.xml' ? relationshipElements(parts, 'word/settings.xml') : []
-  for (const { type } of settings)
-    if (type === 'attachedTemplate') dropped.push(NAMES[type] ?? type)
+  for (const { type, isExternal } of settings) {
+    if (isExternal || type === 'attachedTemplate') dropped.push(NAMES[type] ?? `a link (${type})`)
+  }
   return { value, dropped }
 }
 

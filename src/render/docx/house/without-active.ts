@@ -1,9 +1,6 @@
 import type { XmlElement, XmlNode } from '../../../model/xml-tree.ts'
-import { childElements, collectElements, elementText, isElement } from '../../../model/xml-tree.ts'
-
-/** Fields that fetch something from outside, or run (ECMA-376 part 1, 17.16.5). */
-const REACHING_FIELDS =
-  /^\s*(?:DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|LINK|IMPORT|INCLUDE|DATABASE|RD|MACROBUTTON|EMBED)\b/i
+import { childElements, collectElements, isElement } from '../../../model/xml-tree.ts'
+import { isReaching, reachingFields } from './reaching-fields.ts'
 
 /** Elements that are nothing to a briefing, or mean parts that do not come along. */
 const LEFT_OUT: Readonly<Record<string, string>> = {
@@ -11,9 +8,9 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   'w:control': 'a control (ActiveX)',
   'w:altChunk': 'an embedded document',
   'w:subDoc': 'the link to another document',
-  'w:footnoteReference': 'a footnote',
-  'w:endnoteReference': 'an endnote',
 }
+
+const NOTES = ['w:footnoteReference', 'w:endnoteReference']
 
 /** The same without a word: traces of work on the file itself. */
 const UNTOLD = [
@@ -22,7 +19,12 @@ const UNTOLD = [
   'w:commentRangeEnd',
   'w:del',
   'w:moveFrom',
+  // The macros that a form field runs, which are not there any more.
+  'w:entryMacro',
+  'w:exitMacro',
 ]
+
+const REACHING_FIELD = 'a field that reaches outside the file'
 
 const DRAWN = ['w:drawing', 'w:pict']
 
@@ -30,11 +32,15 @@ export interface Story {
   readonly value: XmlElement
   /** What was left out, in words. */
   readonly dropped: readonly string[]
+  /** Whether it had notes, which are not among what comes along. */
+  readonly hasNotes: boolean
 }
 
 /** A story without what could run or reach outside, and without pictures whose relationship is not among those kept. */
 export function withoutActive(root: XmlElement, kept: ReadonlySet<string>): Story {
   const dropped: string[] = []
+  let hasNotes = false
+  const reaching = reachingFields(root)
   const leave = (what: string): readonly XmlNode[] => {
     dropped.push(what)
     return []
@@ -45,24 +51,26 @@ export function withoutActive(root: XmlElement, kept: ReadonlySet<string>): Stor
     const what = LEFT_OUT[name]
     if (what !== undefined) return leave(what)
     if (UNTOLD.includes(name)) return []
+    if (NOTES.includes(name)) {
+      hasNotes = true
+      return []
+    }
     if (DRAWN.includes(name) && !refersToKept(node, kept))
       return leave('a picture or object outside')
-    if (name === 'w:instrText' && REACHING_FIELDS.test(elementText(node))) {
-      return leave('a field that reaches outside the file')
-    }
-    if (name === 'w:fldSimple' && REACHING_FIELDS.test(node.attributes['w:instr'] ?? '')) {
-      return leave('a field that reaches outside the file')
-    }
+    if (reaching.has(node)) return leave(REACHING_FIELD)
     const children = node.children.flatMap(clean)
-    // Tracked insertions count as accepted, and a link without its address is its words.
+    const isField = name === 'w:fldSimple' && isReaching(node.attributes['w:instr'] ?? '')
+    if (isField) leave(REACHING_FIELD)
+    // Tracked insertions count as accepted, and a link or field without what it leads to is its words.
     const isUnwrapped =
+      isField ||
       name === 'w:ins' ||
       name === 'w:moveTo' ||
-      (name === 'w:hyperlink' &&
-        !(kept.has(node.attributes['r:id'] ?? '') || 'w:anchor' in node.attributes))
+      (name === 'w:hyperlink' && !leadsSomewhere(node, kept))
     return isUnwrapped ? children : [{ ...node, attributes: renamed(node), children }]
   }
-  return { value: { ...root, children: root.children.flatMap(clean) }, dropped }
+  const children = root.children.flatMap(clean)
+  return { value: { ...root, children }, dropped, hasNotes }
 }
 
 /** Before the ids of a house, which ours must not meet. */
@@ -90,6 +98,11 @@ function renamed({ name, attributes }: XmlElement): XmlElement['attributes'] {
   )
 }
 
+function leadsSomewhere({ attributes }: XmlElement, kept: ReadonlySet<string>): boolean {
+  const id = attributes['r:id']
+  return id === undefined ? 'w:anchor' in attributes : kept.has(id)
+}
+
 /** Whether everything a drawing refers to comes along. */
 function refersToKept(drawing: XmlElement, kept: ReadonlySet<string>): boolean {
   const elements = (element: XmlElement): readonly XmlElement[] => [
@@ -100,9 +113,15 @@ function refersToKept(drawing: XmlElement, kept: ReadonlySet<string>): boolean {
   return (
     !isActive &&
     elements(drawing).every(({ attributes }) =>
-      Object.entries(attributes).every(
-        ([name, value]) => !/^r:(?:id|embed|link|pict|dm|lo|qs|cs)$/.test(name) || kept.has(value),
-      ),
+      Object.entries(attributes).every(([name, value]) => isWithin(name, value, kept)),
     )
   )
+}
+
+/** Whether an attribute of a drawing means nothing outside the file but, perhaps, an address on the web to go to. */
+function isWithin(name: string, value: string, kept: ReadonlySet<string>): boolean {
+  // Old drawings bear addresses of pictures by themselves.
+  if (name === 'src' || name === 'o:href') return false
+  if (name === 'href') return /^(?:https?|mailto):/i.test(value)
+  return !/^r:(?:id|embed|link|href|pict|dm|lo|qs|cs)$/.test(name) || kept.has(value)
 }
