@@ -1,6 +1,6 @@
 import type { Quote } from '../model/brief.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
-import { speechLexiconOf } from './lexicons/speech-lexicon-of.ts'
+import { languagesWithSpeech, speechLexiconOf } from './lexicons/speech-lexicon-of.ts'
 import type { Material } from './material.ts'
 import { isQuotable, MAX_QUOTABLE } from './material.ts'
 
@@ -34,11 +34,12 @@ function withoutDate({ reading }: Material): readonly Diagnostic[] {
 function withoutRules({ reading }: Material): readonly Diagnostic[] {
   const { language } = reading
   if (hasRules(language)) return []
+  const known = languagesWithSpeech.map((one) => `\`${one}\``).join(' or ')
   return [
     {
       severity: 'warning',
       code: 'extract/no-rules',
-      message: `Cannot tell who speaks, nor dates, figures, positions and outlook: found an article in \`${language}\`, expected English or French.`,
+      message: `Cannot tell who speaks, nor dates, figures, positions and outlook: found an article in \`${language}\`, expected ${known}.`,
       hint: 'Quotations are kept word for word by their marks, without speakers; write the rest, and the speakers, in an overlay. Is the language wrong? Give `language: en` in front matter.',
     },
   ]

@@ -7,6 +7,7 @@ import { listKinds } from './list-templates.ts'
 import type { LoadTemplateOptions } from './load-template.ts'
 import { rootsOf } from './load-template.ts'
 import { PART_ENDING } from './part-name.ts'
+import type { TemplateRoot } from './template-files.ts'
 import { readTemplateFile } from './template-files.ts'
 import { unreadFiles } from './unread-files.ts'
 import { unusedLabels } from './unused-labels.ts'
@@ -31,14 +32,10 @@ export async function findUnread(
   for (const root of roots.filter(({ level }) => level !== 'built-in')) {
     const files = await filesBelow(root.folder)
     unread.push(...unreadFiles(root, files, kinds))
-    for (const path of files.filter((file) => file.endsWith(PART_ENDING))) {
-      const file = await readTemplateFile(root, path)
-      if (file !== undefined) own.push(file)
-    }
-    for (const path of files.filter((name) => isReadLabels(name, kinds, templates))) {
-      const file = await readTemplateFile(root, path)
-      if (file !== undefined) labels.push(file)
-    }
+    const parts = files.filter((path) => path.endsWith(PART_ENDING))
+    own.push(...(await readAll(root, parts)))
+    const labelled = files.filter((path) => isReadLabels(path, kinds, templates))
+    labels.push(...(await readAll(root, labelled)))
   }
   const misplaced = unread.map(({ place }) => place?.file)
   const partials = own.filter(
@@ -49,6 +46,14 @@ export async function findUnread(
     ...unusedPartials(partials, [...callers, ...own]),
     ...unusedLabels(labels, [...callers, ...own]),
   ]
+}
+
+async function readAll(
+  root: TemplateRoot,
+  paths: readonly string[],
+): Promise<readonly TemplateFile[]> {
+  const files = await Promise.all(paths.map((path) => readTemplateFile(root, path)))
+  return files.filter((file) => file !== undefined)
 }
 
 /** Whether a file has labels that are known to fit; those of all kinds do once each kind could be read. */

@@ -12,3 +12,6 @@ const lexicons: ReadonlyMap<string, SpeechLexicon> = new Map([
   ['en', englishSpeech],
   ['fr', frenchSpeech],
 ])
+
+/** The languages in which it is known who speaks, by their subtags. */
+export const languagesWithSpeech: readonly string[] = [...lexicons.keys()]
