@@ -32,7 +32,7 @@ export const codeLabels: readonly string[] = [
 ]
 
 /** The label file for a language: of that very language, else of its first subtag, else English; gaps are English. */
-export function chooseLabels({ labels }: Template, language: string): ChosenLabels {
+export function chooseLabels({ labels }: Pick<Template, 'labels'>, language: string): ChosenLabels {
   const english = { ...ownLabels, ...labels['en'] }
   const subtag = language.split('-')[0] ?? language
   const chosen = [language, subtag].find((name) => name !== 'en' && Object.hasOwn(labels, name))

@@ -22,6 +22,7 @@ import type { TemplateRoot } from './template-files.ts'
 import { isInside, listTemplateFiles, outside } from './template-files.ts'
 import type { Candidate, TemplateOrigin } from './template-reader.ts'
 import { createTemplateReader } from './template-reader.ts'
+import { unfilledPlaces } from './unfilled-places.ts'
 
 /** The kind whose theme stands in for kinds that have none of their own. */
 const DEFAULT_KIND = 'policy-brief'
@@ -74,8 +75,8 @@ export async function loadTemplate(
   const main = await reader.first(MAIN, inFolders([kind], partFiles('template', options), roots))
   if (main === undefined) throw await kindNotFound(kind, roots)
   const { partials, names } = await readPartials(loading)
-  const [labels, look] = await both(readLabels(loading), readLook(loading, options.theme))
-  const { themes, theme, findings, logo } = look
+  const [words, look] = await both(readLabels(loading), readLook(loading, options.theme))
+  const { themes, theme, logo } = look
   const written = [main.file, ...Object.values(partials)]
   const allPartials = await lowerPartials(written, partials, loading)
   const texts = [...written, ...Object.values(allPartials)].map(({ text }) => text)
@@ -85,9 +86,9 @@ export async function loadTemplate(
     kind,
     main: main.file,
     partials: allPartials,
-    labels,
+    labels: words.labels,
     theme,
-    findings,
+    findings: [...look.findings, ...unfilledPlaces(words.own, words.labels, texts)],
     assets,
     ...(logo && { logo: logo.picture }),
     helperFiles,
@@ -154,18 +155,21 @@ async function mainNames({ kind, roots }: Loading): Promise<readonly PartName[]>
   return names.filter(({ name }) => name === 'template')
 }
 
-async function readLabels({ kind, roots, reader }: Loading): Promise<Template['labels']> {
+/** The labels of each language, and the files of them that did not come with Briefwright. */
+async function readLabels({ kind, roots, reader }: Loading) {
   const folders = [kind, 'shared']
   const languages = (await listFiles(roots, folders)).flatMap(
     (file) => /^labels\.([a-zA-Z0-9-]+)\.json$/.exec(file)?.[1] ?? [],
   )
   const files: Record<string, readonly TemplateFile[]> = { en: [] }
+  const own: Record<string, readonly TemplateFile[]> = {}
   for (const language of [...new Set(languages)].sort(compareText)) {
     const file = `labels.${language}.json`
     const found = await reader.all(file, inFolders(folders, [file], roots))
     files[language] = found.map((one) => one.file)
+    own[language] = found.flatMap((one) => (one.root.level === 'built-in' ? [] : [one.file]))
   }
-  return loadLabels(files)
+  return { labels: loadLabels(files), own }
 }
 
 /** The theme, the files it was merged of, and its logo. */

@@ -4,12 +4,10 @@ import { didYouMean } from '../../model/did-you-mean.ts'
 import { compareText } from '../../model/span.ts'
 import type { TemplateFile } from '../../model/template.ts'
 import { locateJson, parseJsonFile } from '../files/json-file.ts'
+import { labelFamily } from './label-family.ts'
 
 /** `{{label "pageOf"}}`, `(label 'pageOf')`, `labels.pageOf`. */
 const NAMED = /\blabel\s+["']([^"']+)["']|\blabels\.(\w+)/g
-
-/** Forms of a label that go with a number, as `{{label … count=}}` takes them. */
-const FORM = /(?:Zero|One|Two|Few|Many|Other)$/
 
 /** Labels of some files that no template prints, each a warning with the name that was meant. */
 export function unusedLabels(
@@ -24,7 +22,7 @@ export function unusedLabels(
   return labels.flatMap((file) => {
     const json = parseJsonFile(file, 'compose/bad-labels')
     const unused = Object.keys(Object(json.value)).filter(
-      (key) => key !== '$schema' && !used.has(key) && !used.has(key.replace(FORM, '')),
+      (key) => key !== '$schema' && !used.has(key) && !used.has(labelFamily(key)),
     )
     return unused.map((key) =>
       locateJson(json, [key], {

@@ -288,6 +288,44 @@ test('what is wrong with labels and with the theme is told at once', async () =>
   })
 })
 
+test('a place in the words of another language that nothing fills is told where it stands', async () => {
+  const labels = [
+    '{ "pageOf": "Page {pgae} sur {pages}",',
+    '  "slotsOpenOne": "{count}", "kind": "Note {sic}" }',
+  ]
+  await write('policy-brief/labels.fr.json', labels.join('\n'))
+  const { template } = await loadTemplate('policy-brief', { roots: [folder] })
+  expect(
+    template.findings?.map(({ message, hint, place }) => [
+      message,
+      hint,
+      place?.line,
+      place?.column,
+    ]),
+  ).toEqual([
+    [
+      'Cannot fill `{pgae}` of the label `pageOf`: found nothing of that name, expected `{page}` or `{pages}`.',
+      'Did you mean `page`?',
+      1,
+      3,
+    ],
+    [
+      'Cannot fill `{sic}` of the label `kind`: found nothing of that name, expected words without a place.',
+      undefined,
+      2,
+      30,
+    ],
+  ])
+})
+
+test('a place that only another language has may be given by the template', async () => {
+  await write('policy-brief/labels.en.json', '{ "dues": "Dues" }')
+  await write('policy-brief/labels.fr.json', '{ "dues": "Droits de {who}" }')
+  await write('policy-brief/template.md.hbs', '# {{label "dues" who=title.text}}\n')
+  const { template } = await loadTemplate('policy-brief', { roots: [folder] })
+  expect(template.findings).toEqual([])
+})
+
 test('a label file may name its schema', async () => {
   const labels = '{ "$schema": "../../schemas/labels.schema.json", "kind": "House brief" }'
   await write('policy-brief/labels.en.json', labels)
