@@ -102,6 +102,7 @@ export const errorCodes = [
   'render/missing-style',
   'render/reference-dropped',
   'render/unshown-marking',
+  'render/empty-placeholder',
   'render/unknown-format',
   'import/unreadable',
   'import/no-article',

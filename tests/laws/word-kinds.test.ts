@@ -50,7 +50,14 @@ interface Made {
   readonly pdf: Uint8Array
 }
 
+interface Housed extends Made {
+  /** Whether the house shows the title in its own place, with words of its own around the briefing. */
+  readonly isWhole: boolean
+}
+
 const made: Made[] = []
+/** In the template of a house each. */
+const housed: Housed[] = []
 /** Those that differ in what `check-docx` looks at alone. */
 const further: Uint8Array[] = []
 
@@ -86,8 +93,18 @@ beforeAll(async () => {
         for (const [index, house] of houses.entries()) {
           if (!isSweep && index !== kinds.indexOf(kind) % houses.length) continue
           const reference = { file: 'house.docx', bytes: house }
-          const inHouse = { template, fonts, language, formats: ['docx'] as const, reference }
-          further.push(...(await publish(brief, inHouse)).value.files.map((file) => file.bytes))
+          const options = {
+            template,
+            fonts,
+            language,
+            formats: ['docx', 'pdf'] as const,
+            reference,
+          }
+          const { document, files } = (await publish(brief, options)).value
+          const [docx, pdf] = files.map((file) => file.bytes)
+          if (docx === undefined || pdf === undefined) throw new Error('Bug: two formats')
+          const isWhole = index === houses.length - 1
+          housed.push({ name: [kind, index, language].join('-'), document, docx, pdf, isWhole })
         }
       }
     }
@@ -97,7 +114,7 @@ beforeAll(async () => {
 test.skipIf(!canCheckDocx)(
   'the independent check finds nothing in a file of any kind, theme, language and house (skipped where it is missing)',
   () => {
-    expect(checkDocx([...made.map(({ docx }) => docx), ...further])).toBe('')
+    expect(checkDocx([...[...made, ...housed].map(({ docx }) => docx), ...further])).toBe('')
   },
 )
 
@@ -110,17 +127,25 @@ test('mammoth reads back every heading, cell, link and note of every kind', asyn
     const html = (await convertToHtml({ buffer: Buffer.from(docx) })).value
     expect([name, readBack(html)]).toEqual([name, shownIn(document)])
   }
+  for (const { name, document, docx } of housed) {
+    const html = (await convertToHtml({ buffer: Buffer.from(docx) })).value
+    expect([name, readBack(html)]).toEqual([name, shownInHouse(document)])
+  }
 })
 
 test.skipIf(!hasProgram('pandoc', '--version'))(
   'pandoc does too (skipped where it is missing)',
   () => {
     const folder = mkdtempSync(join(tmpdir(), 'briefwright-pandoc-'))
-    for (const { name, document, docx } of made) {
+    const all = [
+      ...made.map((one) => ({ ...one, shown: shownIn(one.document) })),
+      ...housed.map((one) => ({ ...one, shown: shownInHouse(one.document) })),
+    ]
+    for (const { name, shown, docx } of all) {
       writeFileSync(join(folder, 'a.docx'), docx)
       const options = ['-f', 'docx', '-t', 'html', '--wrap=none', join(folder, 'a.docx')]
       const html = execFileSync('pandoc', options, { encoding: 'utf8' })
-      expect([name, readBack(html)]).toEqual([name, shownIn(document)])
+      expect([name, readBack(html)]).toEqual([name, shown])
     }
   },
 )
@@ -144,6 +169,28 @@ describe.skipIf(!hasProgram('soffice', '--version'))(
           name,
           await linksOf(pdf),
         ])
+      }
+    })
+
+    test('shows all of it, in its order, in the template of a house too', async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'briefwright-housed-'))
+      const files = housed.map(({ name, docx }) => {
+        writeFileSync(join(folder, `${name}.docx`), docx)
+        return join(folder, `${name}.docx`)
+      })
+      convertToPdf(folder, files)
+      for (const { name, document, pdf, isWhole } of housed) {
+        const file = readFileSync(join(folder, `${name}.pdf`))
+        const ours = await taggedText(pdf)
+        const theirs = await taggedText(file)
+        const { headings, cells } = shownInHouse(document)
+        for (const words of [...headings, ...cells]) {
+          const bare = words.replace(/[\s\u00ad\u2010-]+/g, '')
+          expect([name, theirs.body]).toEqual([name, expect.stringContaining(bare)])
+        }
+        if (!isWhole) expect([name, theirs.body]).toEqual([name, ours.body])
+        expect([name, theirs.notes]).toEqual([name, ours.notes])
+        expect([name, await linksOf(file)]).toEqual([name, await linksOf(pdf)])
       }
     })
   },
@@ -197,12 +244,38 @@ function shownIn(document: Document): Shown {
   return { headings, cells, links: [...links].sort(), notes: notes.length }
 }
 
+/** The same in a house, whose style of titles is above all headings, and whose key figures are a table. */
+function shownInHouse(document: Document): Shown {
+  const { children } = resolve(document, 'docx').value
+  const cells: string[] = []
+  const visit = (blocks: Document['children']): Document['children'] => {
+    for (const block of blocks) {
+      if (block.type === 'table') {
+        for (const row of block.children)
+          cells.push(...row.children.map((cell) => plain(inlineText(cell.children))))
+      }
+      if (block.type === 'keyFigures' && block.children.length > 1) {
+        cells.push(
+          ...block.children.map((one) =>
+            plain(`${inlineText(one.value)} ${inlineText(one.children)}`),
+          ),
+        )
+      }
+      mapBlock(block, { blocks: visit, inlines: (nodes) => nodes })
+    }
+    return blocks
+  }
+  visit(children)
+  const [, ...headings] = shownIn(document).headings
+  return { ...shownIn(document), headings, cells }
+}
+
 function readBack(html: string): Shown {
   const within = (pattern: RegExp) =>
     [...html.matchAll(pattern)].map(([, inner = '']) =>
       plain(
         inner
-          .replace(/<br ?\/?>/g, ' ')
+          .replace(/<br ?\/?>|<\/p>\s*<p>/g, ' ')
           .replace(/<[^>]*>/g, '')
           .replaceAll('&lt;', '<')
           .replaceAll('&gt;', '>')

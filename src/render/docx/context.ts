@@ -25,8 +25,8 @@ export interface DocxContext {
   readonly theme: Theme
   /** The theme with lines as it has them, whatever the script. */
   readonly plainTheme: Theme
-  /** Whether lines are as high as a house has them. */
-  readonly hasHouseLines: boolean
+  /** Whether it is in the styles of a reference document: lines are as high as those have them, and nothing is in columns. */
+  readonly isInHouse: boolean
   /** The styles made for paragraphs that stand otherwise than others of their style, by id. */
   readonly variedStyles: Map<string, IParagraphStyleOptions>
   /** The pictures figures name. */
@@ -121,7 +121,7 @@ interface ContextOptions
     DocxContext,
     | 'theme'
     | 'plainTheme'
-    | 'hasHouseLines'
+    | 'isInHouse'
     | 'assets'
     | 'logo'
     | 'letterScale'

@@ -22,7 +22,14 @@ export function gridWidths(
 ): readonly number[] {
   const total = table.widths.reduce((sum, share) => sum + share, 0)
   const wished = table.widths.map((share) => (share / total) * width)
-  const needed = neededWidths(table, width, { theme, letterScale })
+  return sharedWidths(wished, neededWidths(table, width, { theme, letterScale }))
+}
+
+/** The wished widths, in whole twips, but what one column needs more the others give of what they can spare. */
+export function sharedWidths(
+  wished: readonly number[],
+  needed: readonly number[],
+): readonly number[] {
   const spare = wished.map((wish, column) => Math.max(0, wish - (needed[column] ?? 0)))
   const short = wished.map((wish, column) => Math.max(0, (needed[column] ?? 0) - wish))
   const allSpare = spare.reduce((sum, part) => sum + part, 0)

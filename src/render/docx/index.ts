@@ -42,8 +42,8 @@ export async function renderDocx(
   const { value: resolved, diagnostics } = resolve(document, 'docx', assets)
   const chosen = reference && chooseHouse(reference, { document: resolved, theme, facts })
   const look = chosen?.value ?? { document: resolved, theme, letterScale: 1 }
-  const hasHouseLines = chosen !== undefined
-  const parts = documentParts(look, { assets, logo, facts, pageNumbers, hasHouseLines })
+  const isInHouse = chosen !== undefined
+  const parts = documentParts(look, { assets, logo, facts, pageNumbers, isInHouse })
   const joined = chosen === undefined ? parts : joinHouse(parts, chosen.value)
   const carried = evidence === undefined ? {} : { ...evidence, ledger: ledgerOf(look.document) }
   return {
@@ -62,8 +62,8 @@ function documentParts(
     logo,
     facts,
     pageNumbers,
-    hasHouseLines,
-  }: Pick<DocxContext, 'assets' | 'logo' | 'pageNumbers' | 'hasHouseLines'> &
+    isInHouse,
+  }: Pick<DocxContext, 'assets' | 'logo' | 'pageNumbers' | 'isInHouse'> &
     Pick<RenderContext, 'facts'>,
 ): Parts {
   const theme = withScriptLeading(given, resolved)
@@ -71,7 +71,7 @@ function documentParts(
   const context = docxContext(resolved, {
     theme,
     plainTheme: given,
-    hasHouseLines,
+    isInHouse,
     assets,
     logo,
     letterScale,

@@ -24,7 +24,7 @@ export function sourceList(
   const entries = children.map((entry) => sourceEntry(entry, context))
   const count = columnCount(children, context.theme)
   const { isNested, isNote } = context.place
-  return isNested || isNote || count === 1
+  return isNested || isNote || context.isInHouse || count === 1
     ? entries
     : [
         {

@@ -3,14 +3,13 @@ import type { Diagnostic, Result } from '../../../model/diagnostic.ts'
 import { BriefingError } from '../../../model/diagnostic.ts'
 import type { Block } from '../../../model/document.ts'
 import type { Theme } from '../../../model/theme.ts'
-import { pt } from '../../../model/units.ts'
 import type { XmlElement } from '../../../model/xml-tree.ts'
-import { childElements, findElement } from '../../../model/xml-tree.ts'
 import type { ReferenceFile } from '../../render-context.ts'
 import type { ResolvedDocument } from '../../resolve.ts'
-import { PAGE_SIZES } from '../geometry.ts'
-import { textScale } from './extra-styles.ts'
+import { textScale, WIDE_LETTERS } from './extra-styles.ts'
 import type { House } from './house.ts'
+import { houseTheme } from './house-theme.ts'
+import { inOwnDirection } from './in-own-direction.ts'
 import type { StyleMap } from './map-styles.ts'
 import { mapStyles } from './map-styles.ts'
 import { openHouse } from './open-house.ts'
@@ -27,14 +26,11 @@ export interface ChosenHouse {
   readonly isWhole: boolean
   /** The briefing without what the house says in its own place. */
   readonly document: ResolvedDocument
-  /** The theme with the page of the house. */
+  /** The theme with the page and the tables of the house. */
   readonly theme: Theme
   /** How wide its letters are at most, relative to those of the theme. */
   readonly letterScale: number
 }
-
-/** What the fonts of houses take at most, as Verdana does, of what ours take at the same size. */
-const WIDE_LETTERS = 1.2
 
 export interface HouseContext {
   readonly document: ResolvedDocument
@@ -60,7 +56,7 @@ export function chooseHouse(
   const fill = (root: XmlElement, takesBody: boolean) => {
     const result = fillPlaceholders(root, { values, file, takesBody })
     found.push(...result.diagnostics)
-    return result.value
+    return document.direction === 'rtl' ? inOwnDirection(result.value) : result.value
   }
   const furniture = new Map(
     [...opened.furniture].map(([name, root]) => [name, isWhole ? fill(root, false) : root]),
@@ -73,9 +69,10 @@ export function chooseHouse(
   const depths = Math.max(0, ...document.outline.map(({ depth }) => depth))
   const { value: mapped, diagnostics: missing } = mapStyles(house.styles, { theme, depths, file })
   found.push(...missing)
-  if (isWhole && house.furniture.size > 0) {
+  if (isWhole) {
     const places = [...inText, ...[...opened.furniture.values()].flatMap(placeholdersOf)]
-    found.push(...unshownMarking(values, places, file))
+    if (house.furniture.size > 0) found.push(...unshownMarking(values, places, file))
+    found.push(...emptyPlaceholders(values, places, file))
   }
   if (isWhole && house.hasNotes) found.push(lostNotes(file))
   refuse(found)
@@ -86,7 +83,7 @@ export function chooseHouse(
       mapped,
       isWhole,
       document: shown,
-      theme: onPageOf(section, theme),
+      theme: houseTheme(theme, { styles: house.styles, mapped, section, document }),
       letterScale: textScale(house.styles, theme) * WIDE_LETTERS,
     },
     diagnostics: found,
@@ -108,6 +105,31 @@ function withoutTitle(blocks: readonly Block[]): readonly Block[] {
       ? [{ ...block, children: withoutTitle(block.children) }]
       : [block]
   })
+}
+
+/** A briefing need not have these. */
+const OPTIONAL: readonly string[] = ['marking', 'tlp']
+
+/** What the house asks for and the briefing does not say, of which blanks between other words are left. */
+function emptyPlaceholders(
+  values: ReadonlyMap<string, string>,
+  places: readonly string[],
+  file: string,
+): readonly Diagnostic[] {
+  const empty = [...new Set(places)].filter(
+    (name) => values.get(name) === '' && !OPTIONAL.includes(name),
+  )
+  if (empty.length === 0) return []
+  const names = empty.map((name) => `\`{{${name}}}\``).join(', ')
+  return [
+    {
+      severity: 'info',
+      code: 'render/empty-placeholder',
+      message: `Left ${names} of \`${file}\` blank: found nothing in the article or its overlay, expected a value.`,
+      place: { file },
+      hint: 'Give it in front matter or an overlay, or put the place into a line of its own.',
+    },
+  ]
 }
 
 function lostNotes(file: string): Diagnostic {
@@ -138,20 +160,4 @@ function unshownMarking(
       },
     ]
   })
-}
-
-const TWIPS_PER_POINT = 20
-
-/** The theme with side margins that leave as much room as the section does; the rest of its page is not asked for. */
-function onPageOf(section: XmlElement, theme: Theme): Theme {
-  const twips = (element: string, attribute: string) =>
-    Number(findElement(section, element)?.attributes[attribute])
-  const width = twips('w:pgSz', 'w:w')
-  const inner = twips('w:pgMar', 'w:left')
-  const outer = twips('w:pgMar', 'w:right')
-  if (childElements(section).length === 0 || Number.isNaN(width + inner + outer)) return theme
-  const text = (width - inner - outer) / TWIPS_PER_POINT
-  const marginInner = pt(inner / TWIPS_PER_POINT)
-  const marginOuter = pt(PAGE_SIZES.A4.width - marginInner - text)
-  return { ...theme, page: { ...theme.page, size: 'A4', marginInner, marginOuter } }
 }

@@ -34,11 +34,12 @@ export function extraStyles(
   }
   const names = new Set(childElements(house, 'w:style').map(nameOf))
   const scale = textScale(house, theme)
-  const adapt = (element: XmlElement): XmlElement | undefined =>
-    adapted(element, { ids, scale, theme, hasTheme })
   return {
     styles: added.map((style) => {
       const id = style.attributes['w:styleId'] ?? ''
+      const isLabelled = /^SourceEntry/.test(id)
+      const adapt = (element: XmlElement): XmlElement | undefined =>
+        adapted(element, { ids, scale, theme, hasTheme, isLabelled })
       const { 'w:default': _, ...attributes } = style.attributes
       const named = names.has(nameOf(style)) ? withName(style, `Brief ${nameOf(style)}`) : style
       const children = named.children.flatMap((child): readonly XmlNode[] =>
@@ -55,6 +56,12 @@ interface ExtraOptions {
   readonly theme: Theme
   readonly hasTheme: boolean
 }
+
+/**
+ * What the fonts of houses take at most of what ours take at the same size: as DejaVu Serif does in bold, which stands in
+ * for many that are not there.
+ */
+export const WIDE_LETTERS = 1.35
 
 /** Type of so many times the size of plain text is a display. */
 const LARGE = 1.3
@@ -110,6 +117,8 @@ interface Adapting {
   readonly scale: number
   readonly theme: Theme
   readonly hasTheme: boolean
+  /** Whether its indent holds a label, which grows with the letters. */
+  readonly isLabelled: boolean
 }
 
 /** Undefined where the house's own holds. */
@@ -133,6 +142,9 @@ function adapted(element: XmlElement, options: Adapting): XmlElement | undefined
       return Number(value) > theme.styles.body.size * 2 * LARGE
         ? element
         : withValue(String(Math.round(Number(value) * scale)))
+    case 'w:ind':
+    case 'w:tab':
+      return options.isLabelled ? { ...element, attributes: widened(attributes, scale) } : element
     case 'w:spacing': {
       const { 'w:line': line = '', 'w:lineRule': rule, ...rest } = attributes
       // The one-point lines that only bear a rule or end a section stay as they are.
@@ -153,6 +165,16 @@ function adapted(element: XmlElement, options: Adapting): XmlElement | undefined
       }
     }
   }
+}
+
+/** Lengths as wide letters of the house need them. */
+function widened(attributes: XmlElement['attributes'], scale: number): XmlElement['attributes'] {
+  const lengths = Object.entries(attributes).map(([name, value]) =>
+    Number(value) > 0
+      ? [name, String(Math.round(Number(value) * scale * WIDE_LETTERS))]
+      : [name, value],
+  )
+  return Object.fromEntries(lengths)
 }
 
 function accented(

@@ -14,7 +14,7 @@ import type { House } from './house.ts'
 import { hasFurniture, withHouseParts, withNamespaces, withoutOurFurniture } from './house-parts.ts'
 import { joinNumbering, withHouseNumbers, withHouseStyles } from './join-numbering.ts'
 import { joinStyles, withoutEmbedded } from './join-styles.ts'
-import { beginning, bodyPlace, goingOn } from './place-body.ts'
+import { bodyPlace, inOneColumn } from './place-body.ts'
 import { repairStyles } from './repair-styles.ts'
 import { sound } from './sound.ts'
 
@@ -60,45 +60,53 @@ const STORIES = [
   'word/footer1.xml',
 ]
 
-const SECTION = /<w:sectPr>.*?<\/w:sectPr>/gs
+/** The one we have in a house, where nothing is in columns. */
+const SECTION = /<w:sectPr>.*?<\/w:sectPr>/s
 
-/** Our text on pages as the house's last ones are. */
+/** Our text on pages as the house's last ones are, with room for our header and footer. */
 function inPageOf(parts: Parts, { main }: House): Parts {
   const section = childElements(findElement(main, 'w:body'), 'w:sectPr').at(-1)
-  const page = ['w:pgSz', 'w:pgMar'].flatMap((name) => {
-    const found = findElement(section, name)
-    return found === undefined ? [] : [[name, formatNode(found)] as const]
+  const text = partText(parts, MAIN_PART).replace(SECTION, (own) => {
+    const ours = parseFragment(own)
+    const page = ['w:pgSz', 'w:pgMar'].flatMap((name) => {
+      const found = findElement(section, name)
+      const roomy = found && name === 'w:pgMar' ? withRoom(found, findElement(ours, name)) : found
+      return roomy === undefined ? [] : [[name, formatNode(roomy)] as const]
+    })
+    return page.reduce((at, [name, xml]) => at.replace(new RegExp(`<${name} [^>]*/>`), xml), own)
   })
-  const text = partText(parts, MAIN_PART).replace(SECTION, (own) =>
-    page.reduce((at, [name, xml]) => at.replace(new RegExp(`<${name} [^>]*/>`), xml), own),
-  )
   return new Map(parts).set(MAIN_PART, text)
 }
 
-/** Our text where the house's `{{body}}` stood, in its section. */
+/** The margins of a house, at the top and the bottom no less than ours. */
+function withRoom(house: XmlElement, ours: XmlElement | undefined): XmlElement {
+  const larger = ['w:top', 'w:bottom', 'w:header', 'w:footer'].map((side) => {
+    const sizes = [house, ours].map((margins) => Number(margins?.attributes[side] ?? 0))
+    return [side, String(Math.max(...sizes))] as const
+  })
+  return { ...house, attributes: { ...house.attributes, ...Object.fromEntries(larger) } }
+}
+
+/** Our text where the house's `{{body}}` stood, in its section; with our header and footer where it has none. */
 function inTextOf(parts: Parts, house: House): Parts {
   const place = bodyPlace(house.main)
   const [head = '', rest = ''] = partText(parts, MAIN_PART).split('<w:body>')
   const ours = rest.slice(0, rest.lastIndexOf('</w:body>'))
-  const sections = (ours.match(SECTION) ?? []).map(parseFragment)
-  const references = hasFurniture(house)
-    ? []
-    : childElements(sections[0]).filter(({ name }) => name.endsWith('Reference'))
-  const first = { ...place.section, children: [...references, ...place.section.children] }
-  const sectionAt = (index: number) => {
-    const columns = findElement(sections[index], 'w:cols')
-    return index === 0 ? beginning(first, columns) : goingOn(place.section, columns)
-  }
-  let count = 0
-  const body = ours.replace(SECTION, () => {
-    count += 1
-    // Our last section ends where the house's does.
-    return count === sections.length ? '' : formatNode(sectionAt(count - 1))
-  })
-  const end = place.after(sectionAt(sections.length - 1))
-  const text = `${withNamespaces(head, house.main)}<w:body>${place.before}${body}${end}</w:body></w:document>`
-  const own = hasFurniture(house) ? withoutOurFurniture(parts) : parts
-  return withHouseParts(new Map(own).set(MAIN_PART, text), house)
+  const [own = ''] = SECTION.exec(ours) ?? []
+  const isFurnished = hasFurniture(house)
+  const section = isFurnished ? place.section : withOurFurniture(place.section, parseFragment(own))
+  // Our section ends where the house's does.
+  const text = `${withNamespaces(head, house.main)}<w:body>${place.before}${ours.replace(SECTION, '')}${place.after(inOneColumn(section))}</w:body></w:document>`
+  const kept = isFurnished ? withoutOurFurniture(parts) : parts
+  return withHouseParts(new Map(kept).set(MAIN_PART, text), house)
+}
+
+function withOurFurniture(section: XmlElement, ours: XmlElement): XmlElement {
+  const references = childElements(ours).filter(({ name }) => name.endsWith('Reference'))
+  const children = childElements(section).map((child) =>
+    child.name === 'w:pgMar' ? withRoom(child, findElement(ours, 'w:pgMar')) : child,
+  )
+  return { ...section, children: [...references, ...children] }
 }
 
 /** A piece of our main part, whose namespaces stand at its root. */

@@ -48,31 +48,11 @@ export function bodyPlace(main: XmlElement): BodyPlace {
 
 const MARK = `<${BODY_MARK}/>`
 
-/** A section that goes on where another ends: with its page, without its headers and first page. */
-export function goingOn(section: XmlElement, columns: XmlElement | undefined): XmlElement {
-  const kept = childElements(section).filter(
-    ({ name }) => !FIRST_ONLY.includes(name) && name !== 'w:type' && name !== 'w:cols',
-  )
-  return ordered(section, [
-    xmlElement('w:type', { 'w:val': 'continuous' }),
-    ...kept,
-    ...(columns === undefined ? [] : [columns]),
-  ])
+/** A section whose text is as wide as its page, as our tables are. */
+export function inOneColumn(section: XmlElement): XmlElement {
+  const kept = childElements(section).filter(({ name }) => name !== 'w:cols' && rank(name) >= 0)
+  return { ...section, children: [...kept].sort((a, b) => rank(a.name) - rank(b.name)) }
 }
-
-/** The section itself with our columns. */
-export function beginning(section: XmlElement, columns: XmlElement | undefined): XmlElement {
-  const kept = childElements(section).filter(({ name }) => name !== 'w:cols')
-  return ordered(section, [...kept, ...(columns === undefined ? [] : [columns])])
-}
-
-/** What only the first section of several that follow each other bears. */
-const FIRST_ONLY: readonly string[] = [
-  'w:headerReference',
-  'w:footerReference',
-  'w:titlePg',
-  'w:pgNumType',
-]
 
 /** The order of a section's elements (ECMA-376 part 1, CT_SectPr). */
 const ORDER: readonly string[] = [
@@ -89,10 +69,8 @@ const ORDER: readonly string[] = [
   ],
 ]
 
-function ordered(section: XmlElement, children: readonly XmlElement[]): XmlElement {
-  const rank = ({ name }: XmlElement) => ORDER.indexOf(name)
-  const known = children.filter((child) => rank(child) >= 0)
-  return { ...section, children: [...known].sort((a, b) => rank(a) - rank(b)) }
+function rank(name: string): number {
+  return ORDER.indexOf(name)
 }
 
 function holdsMark(node: XmlNode): boolean {

@@ -5,7 +5,7 @@ import type { DocxContext } from '../context.ts'
 import { characterStyles } from './character-styles.ts'
 import { runLook } from './look.ts'
 import { paragraphStyles } from './paragraph-styles.ts'
-import { briefingTableStyle, chartStyle, NORMAL_TABLE_STYLE } from './table-style.ts'
+import { briefingTableStyle, chartStyle, figuresStyle, NORMAL_TABLE_STYLE } from './table-style.ts'
 
 /**
  * Word brings pairs of letters together from this size on, in half points, and without it never does. Not in documents
@@ -16,8 +16,9 @@ const KERNED_FROM = 1
 /** The whole of `word/styles.xml`. Giving imported styles keeps out those `docx` would add. */
 export function documentStyles(
   document: ResolvedDocument,
-  { theme, usual, variedStyles }: Pick<DocxContext, 'theme' | 'usual' | 'variedStyles'>,
+  context: Pick<DocxContext, 'theme' | 'usual' | 'variedStyles' | 'isInHouse'>,
 ): IStylesOptions {
+  const { theme, usual, variedStyles, isInHouse } = context
   const isRightToLeft = document.direction === 'rtl'
   const defaults = new DocumentDefaults({
     run: {
@@ -32,6 +33,7 @@ export function documentStyles(
       ImportedXmlComponent.fromXmlString(NORMAL_TABLE_STYLE),
       ImportedXmlComponent.fromXmlString(briefingTableStyle(theme)),
       ImportedXmlComponent.fromXmlString(chartStyle(theme)),
+      ...(isInHouse ? [ImportedXmlComponent.fromXmlString(figuresStyle(theme))] : []),
     ],
     paragraphStyles: [...paragraphStyles(theme, isRightToLeft), ...variedStyles.values()],
     characterStyles: characterStyles(theme, document.banner),

@@ -115,3 +115,4 @@ export type CharacterStyleId = keyof typeof characterStyleNames
 export const TABLE_STYLE = 'BriefingTable'
 
 export const CHART_STYLE = 'BriefingChart'
+export const FIGURES_STYLE = 'BriefingFigures'

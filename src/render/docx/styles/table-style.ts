@@ -3,7 +3,7 @@ import { ptToTwip } from '../../../model/units.ts'
 import { borderSize } from '../geometry.ts'
 import { colourOf } from './look.ts'
 import { cellPadding } from './padding.ts'
-import { CHART_STYLE, TABLE_STYLE } from './style-ids.ts'
+import { CHART_STYLE, FIGURES_STYLE, TABLE_STYLE } from './style-ids.ts'
 
 /** Word's own table style, which every other is based on. */
 export const NORMAL_TABLE_STYLE = `<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>`
@@ -35,6 +35,12 @@ export function chartStyle(theme: Theme): string {
   const x = ptToTwip(theme.table.cellPaddingX)
   const margins = `<w:top w:w="${y}" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="${y}" w:type="dxa"/><w:right w:w="${x}" w:type="dxa"/>`
   return `<w:style w:type="table" w:customStyle="1" w:styleId="${CHART_STYLE}"><w:name w:val="Briefing Chart"/><w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr><w:tblCellMar>${margins}</w:tblCellMar></w:tblPr></w:style>`
+}
+
+/** The grid of key figures where they are a table: no lines, their gap between two columns. */
+export function figuresStyle({ keyFigures: { gap, spaceBefore, spaceAfter } }: Theme): string {
+  const margins = `<w:top w:w="${ptToTwip(spaceBefore)}" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="${ptToTwip(spaceAfter)}" w:type="dxa"/><w:right w:w="${ptToTwip(gap)}" w:type="dxa"/>`
+  return `<w:style w:type="table" w:customStyle="1" w:styleId="${FIGURES_STYLE}"><w:name w:val="Briefing Figures"/><w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr><w:tblCellMar>${margins}</w:tblCellMar></w:tblPr></w:style>`
 }
 
 function border(side: string, size: number, colour: string): string {

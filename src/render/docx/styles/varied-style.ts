@@ -11,7 +11,7 @@ import type { ParagraphStyleId } from './style-ids.ts'
 import { paragraphStyleNames } from './style-ids.ts'
 
 export type VariedContext = TurnContext &
-  Pick<DocxContext, 'plainTheme' | 'lines' | 'variedStyles' | 'hasHouseLines'>
+  Pick<DocxContext, 'plainTheme' | 'lines' | 'variedStyles' | 'isInHouse'>
 
 /**
  * The style of a paragraph that stands otherwise than others of its style: that style itself, or one based on it that
@@ -25,7 +25,7 @@ export function variedStyle(
 ): string {
   const { direction, page, place, variedStyles } = context
   const turned = turnedLook(style, context)
-  const line = context.hasHouseLines ? undefined : ownLine(style, context)
+  const line = context.isInHouse ? undefined : ownLine(style, context)
   const spacing = {
     ...(isLowered && { before: 0 }),
     ...(line !== undefined && { line: line.height, lineRule: LineRuleType.EXACT }),
