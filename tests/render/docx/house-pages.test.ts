@@ -144,3 +144,21 @@ test('what a house asks for and the briefing does not say is told', async () => 
     }),
   )
 })
+
+test('a marking and its label stay as large as they are, to share a line in a house of large letters too', async () => {
+  const sizes = async (size: number) => {
+    const house = withPart(await stylesHouse(), 'word/styles.xml', (xml) =>
+      xml.replaceAll(/<w:sz w:val="23"\/>/g, `<w:sz w:val="${size}"/>`),
+    )
+    const styles = (await made(house)).part('word/styles.xml')
+    const of = (id: string) => {
+      const [style = ''] =
+        new RegExp(`<w:style [^>]*w:styleId="${id}">.*?</w:style>`, 's').exec(styles) ?? []
+      return twips(style, 'sz', 'val')
+    }
+    return { marks: [of('Marking'), of('TlpLabel')], text: of('CalloutText') }
+  }
+  const [small, large] = [await sizes(20), await sizes(30)]
+  expect(large.marks).toEqual(small.marks)
+  expect(large.text).toBeGreaterThan(small.text)
+})

@@ -39,7 +39,10 @@ export function extraStyles(
       const id = style.attributes['w:styleId'] ?? ''
       const isLabelled = /^SourceEntry/.test(id)
       const adapt = (element: XmlElement): XmlElement | undefined =>
-        adapted(element, { ids, scale, theme, hasTheme, isLabelled })
+        adapted(element, {
+          ...{ ids, theme, hasTheme, isLabelled },
+          scale: isMark(id) ? 1 : scale,
+        })
       const { 'w:default': _, ...attributes } = style.attributes
       const named = names.has(nameOf(style)) ? withName(style, `Brief ${nameOf(style)}`) : style
       const children = named.children.flatMap((child): readonly XmlNode[] =>
@@ -65,6 +68,11 @@ export const WIDE_LETTERS = 1.35
 
 /** Type of so many times the size of plain text is a display. */
 const LARGE = 1.3
+
+/** Markings share one line, and are as large as they must be already. */
+function isMark(id: string): boolean {
+  return /^(?:Marking|TlpLabel)/.test(id)
+}
 
 /** Word's own defaults, of which the house's stand in for ours. */
 const DEFAULTS = [
