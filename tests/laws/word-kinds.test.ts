@@ -18,7 +18,6 @@ import { canCheckDocx, checkDocx, hasProgram } from '../support/check-docx.ts'
 import { localHouse, stylesHouse, themedHouse, wholeHouse } from '../support/house-documents.ts'
 import { kinds } from '../support/kinds.ts'
 import { convertToPdf } from '../support/office.ts'
-import type { TaggedText } from '../support/tagged-text.ts'
 import { taggedText } from '../support/tagged-text.ts'
 
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 })
@@ -186,20 +185,26 @@ describe.skipIf(!hasProgram('soffice', '--version'))(
         const theirs = await taggedText(file)
         const { headings, cells } = shownInHouse(document)
         for (const words of [...headings, ...cells]) {
-          const bare = words.replace(/[\s\u00ad\u2010-]+/g, '')
-          expect([name, theirs.body]).toEqual([name, expect.stringContaining(bare)])
+          const bare = inHouseFonts(words.replace(/[\s\u00ad\u2010-]+/g, ''))
+          expect([name, inHouseFonts(theirs.body)]).toEqual([name, expect.stringContaining(bare)])
         }
-        if (!isWhole) expect([name, withoutBullets(theirs)]).toEqual([name, withoutBullets(ours)])
-        expect([name, theirs.notes]).toEqual([name, ours.notes])
+        if (!isWhole) {
+          expect([name, inHouseFonts(theirs.body)]).toEqual([name, inHouseFonts(ours.body)])
+        }
+        expect([name, inHouseFonts(theirs.notes)]).toEqual([name, inHouseFonts(ours.notes)])
         expect([name, await linksOf(file)]).toEqual([name, await linksOf(pdf)])
       }
     })
   },
 )
 
-/** A house has its own. */
-function withoutBullets({ body }: TaggedText): string {
-  return body.replace(/[•»]/g, '')
+/**
+ * Text as it is in the fonts of any house: with bullets of its own, and of most fonts LibreOffice writes the letters of an
+ * Arabic ligature the wrong way round (see `convertToPdf`).
+ */
+function inHouseFonts(text: string): string {
+  const sorted = (letters: string) => [...letters].sort().join('')
+  return text.replace(/[•»]/g, '').replace(/[لاأإآ]+/g, sorted)
 }
 
 /** The addresses that the pages of a PDF file lead to, each once. */
