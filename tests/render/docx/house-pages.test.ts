@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest'
 import type { Document } from '../../../src/model/document.ts'
 import { renderDocx } from '../../../src/render/docx/index.ts'
 import { briefOf, written } from '../../support/brief.ts'
-import { everyNode, inline, row, table } from '../../support/document.ts'
+import { doc, everyNode, h, inline, p, row, table } from '../../support/document.ts'
 import { inspectDocx } from '../../support/docx-inspect.ts'
 import { stylesHouse, wholeHouse } from '../../support/house-documents.ts'
 import { assets } from '../../support/pictures.ts'
@@ -161,4 +161,16 @@ test('a marking and its label stay as large as they are, to share a line in a ho
   const [small, large] = [await sizes(20), await sizes(30)]
   expect(large.marks).toEqual(small.marks)
   expect(large.text).toBeGreaterThan(small.text)
+})
+
+test('the date on a cover is in the words of the briefing', async () => {
+  const date = (value: string) => ({
+    ...{ type: 'text' as const, value, origin: 'computed' as const, spans: [], path: 'date' },
+  })
+  const document = doc([h(1, 'a', 'Title'), p('Date: ', date('3 May'), date(' 2031'), ' · end')])
+  const facts = briefOf({ date: written('2031-05-03') })
+  const reference = { file: 'house.docx', bytes: await wholeHouse() }
+  const { value } = await renderDocx(document, { theme, assets, facts, reference })
+  const texts = inspectDocx(value).paragraphs.map(({ text }) => text)
+  expect(texts.find((text) => text.startsWith('Ref.'))).toContain(' of 3 May 2031, for')
 })

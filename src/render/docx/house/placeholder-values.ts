@@ -1,9 +1,11 @@
 import type { Brief } from '../../../model/brief.ts'
+import type { Block } from '../../../model/document.ts'
+import { textsIn } from '../../resolve/texts-in.ts'
 import type { ResolvedDocument } from '../../resolve.ts'
 
 /** What a reference document may ask for, by name; empty where a briefing does not say. */
 export function placeholderValues(
-  { properties, language, outline }: ResolvedDocument,
+  { properties, language, outline, children }: ResolvedDocument,
   facts: Brief | undefined,
 ): ReadonlyMap<string, string> {
   const handling = facts?.handling
@@ -14,7 +16,7 @@ export function placeholderValues(
     kind: properties.subject,
     author: properties.author,
     keywords: properties.keywords.join(', '),
-    date: facts?.date?.value ?? properties.date,
+    date: dateShown(children) ?? facts?.date?.value ?? properties.date,
     language,
     marking: marking?.value,
     tlp: tlp === null || tlp === undefined ? undefined : `TLP:${tlp}`,
@@ -32,4 +34,15 @@ export function placeholderValues(
     sha256: properties.identifier,
   }
   return new Map(Object.entries(texts).map(([name, value]) => [name, value ?? '']))
+}
+
+/** The date of the briefing in the words it has in the text, where it stands there: `19 October 2026`. */
+function dateShown(blocks: readonly Block[]): string | undefined {
+  const texts = textsIn(blocks)
+  const isDate = ({ path }: (typeof texts)[number]) => path === 'date'
+  const start = texts.findIndex(isDate)
+  if (start < 0) return undefined
+  const length = texts.slice(start).findIndex((text) => !isDate(text))
+  const own = texts.slice(start, length < 0 ? undefined : start + length)
+  return own.map(({ value }) => value).join('')
 }
