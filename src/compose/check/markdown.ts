@@ -82,7 +82,7 @@ function check(
     const report = (fault: Fault, node: Nodes) => {
       // What a branch opens, the words behind both may close.
       const isOpenBranch = !isWhole && fault.code === 'compose/unclosed-directive'
-      const isOutside = isKnownPlace && fault.code === 'compose/misplaced-block'
+      const isOutside = isKnownPlace && fault.code === 'compose/misplaced-block' && 'name' in node
       if ((certain.includes(fault.code) || isOutside) && isTold(fault) && !isOpenBranch) {
         diagnostics.push(locateFault(fault, node, skeleton))
       }

@@ -161,8 +161,9 @@ test('every directive has an example that the checker accepts', () => {
     const text = `${context[0]}${example.replaceAll('{{text}}', '{{@root.slug}}')}${context[1]}`
     expect([
       name,
-      checkTemplate({ ...templateOf(text, {}, labels), assets }).flatMap(({ severity, message }) =>
-        severity === 'error' ? [message] : [],
+      // In a partial, which may be called where what the directive must stand in is open.
+      checkTemplate({ ...templateOf('{{> part}}', { part: text }, labels), assets }).flatMap(
+        ({ severity, message }) => (severity === 'error' ? [message] : []),
       ),
     ]).toEqual([name, []])
   }
