@@ -1,4 +1,3 @@
-import { printedSlots } from '../compose/printed-slots.ts'
 import { withChanges } from '../extract/changes.ts'
 import type { Redacted } from '../extract/redact/redact.ts'
 import { redact } from '../extract/redact/redact.ts'
@@ -145,7 +144,6 @@ async function makeBriefing(
   const files: MadeFile[] = []
   const diagnostics: Diagnostic[] = []
   for (const [template, wanted] of formatsOf) {
-    if (settings.requireComplete === true) requireComplete(brief, template)
     const made = await publish(brief, {
       template,
       formats: wanted,
@@ -156,6 +154,8 @@ async function makeBriefing(
       sources: texts,
       compose: composer.compose,
     })
+    const { document } = made.value
+    if (settings.requireComplete === true) requireComplete(document, { kind: template.kind, brief })
     diagnostics.push(...made.diagnostics)
     for (const { format, bytes } of made.value.files) {
       const name = `${fileNameOf(brief, { slug: redactName(source.slug), kind, pattern: settings.handling?.fileName })}.${extensions[format]}`
@@ -165,8 +165,7 @@ async function makeBriefing(
       })
       const artifact = artifactOf({
         ...{ name, kind, format, bytes, brief, settings, options },
-        document: made.value.document,
-        printedSlots: printedSlots(template),
+        document,
         inputs: [
           ...inputs.map(renamed),
           ...settings.inputs,

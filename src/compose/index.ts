@@ -21,6 +21,7 @@ import { parseSkeleton } from './parse-skeleton.ts'
 import { printedSlots } from './printed-slots.ts'
 import type { Filling } from './slot.ts'
 import { createHoles } from './slot.ts'
+import { slotsIn } from './slots-in.ts'
 import { tooDeepAt } from './too-deep-at.ts'
 
 export interface ComposeOptions {
@@ -89,12 +90,31 @@ interface Printed {
   readonly direction: Document['direction']
 }
 
+/** A second time where a condition leaves a slot out: only then is it known which slots are left open. */
 function print(
   brief: Brief,
   template: Template,
   { language = brief.language }: ComposeOptions,
 ): Printed {
   const chosen = chooseLabels(template, language)
+  const all = printedSlots(template)
+  const printed = printOnce(brief, template, { chosen, slots: all })
+  const shown = slotsIn(printed.skeleton.text, printed.fillings)
+  const slots = all.filter((id) => shown.has(id))
+  const made = slots.length === all.length ? printed : printOnce(brief, template, { chosen, slots })
+  return {
+    ...made,
+    chosen,
+    subject: chosen.labels['kind'] ?? template.kind,
+    direction: directionOf(language),
+  }
+}
+
+function printOnce(
+  brief: Brief,
+  template: Template,
+  { chosen, slots }: { readonly chosen: ChosenLabels; readonly slots: readonly string[] },
+): Pick<Printed, 'skeleton' | 'fillings' | 'citations'> {
   const holes = createHoles()
   const citations = indexCitations(brief, chosen.labels)
   const view = bind(brief, { labels: chosen.labels, kind: template.kind, holes })
@@ -105,19 +125,12 @@ function print(
     holes,
     citations,
     budget: createBudget(template),
-    printedSlots: printedSlots(template),
+    printedSlots: slots,
   })
   const skeleton = run(template, () => compileTemplate(template)(view, functions))
   if (skeleton.text.length > MAX_OUTPUT) throw tooLarge(template, 'it prints a thousand pages')
   if (tooDeepAt(skeleton.text) !== undefined) throw tooLarge(template, 'its blocks stand too deep')
-  return {
-    skeleton,
-    fillings: holes.fillings,
-    citations,
-    chosen,
-    subject: chosen.labels['kind'] ?? template.kind,
-    direction: directionOf(language),
-  }
+  return { skeleton, fillings: holes.fillings, citations }
 }
 
 /** What goes wrong only while a template runs: a partial without end, an element a list does not have. */

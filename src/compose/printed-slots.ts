@@ -1,6 +1,7 @@
 import type { Template, TemplateFile } from '../model/template.ts'
 import type { Program } from './ast.ts'
 import { expressionsOf, parseTemplate, statementsOf } from './ast.ts'
+import { SLOT_DIRECTIVE } from './slots-in.ts'
 
 const cache = new WeakMap<Template, readonly string[]>()
 
@@ -33,8 +34,6 @@ interface Collector {
   readonly addPartial: (name: string) => void
 }
 
-const DIRECTIVE = /::slot(?:\[[^\n]*\])?\{[^\n}]*\bid="?([^"\s}]+)/g
-
 function collect(program: Program | undefined, collector: Collector): void {
   let words = ''
   for (const statement of statementsOf(program)) {
@@ -54,7 +53,7 @@ function collect(program: Program | undefined, collector: Collector): void {
     if ('program' in statement) collect(statement.program, collector)
     if ('inverse' in statement) collect(statement.inverse, collector)
   }
-  for (const match of words.matchAll(DIRECTIVE))
+  for (const match of words.matchAll(SLOT_DIRECTIVE))
     if (match[1] !== undefined) collector.addSlot(match[1])
 }
 

@@ -119,7 +119,7 @@ export interface BlockMap {
   }
   paragraph: {
     readonly type: 'paragraph'
-    /** How it is set: `kicker` above the title, `meta` below it, `lead` for a standfirst, `note` for small print. */
+    /** How it is set: `kicker` above the title, `meta` below it, `lead` for a standfirst, `note` for small print, `support` below a point. */
     readonly role: ParagraphRole
     readonly children: readonly Inline[]
   }
@@ -217,7 +217,7 @@ export interface BlockMap {
   }
 }
 
-export type ParagraphRole = 'body' | 'kicker' | 'meta' | 'lead' | 'note'
+export type ParagraphRole = 'body' | 'kicker' | 'meta' | 'lead' | 'note' | 'support'
 export type CalloutKind = 'summary' | 'note' | 'warning' | 'verification'
 
 export interface ListItem extends Ranked {

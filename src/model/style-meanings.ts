@@ -7,6 +7,7 @@ export const styleMeanings: Readonly<Record<StyleName, string>> = {
   kicker: 'The line above the title: what kind of briefing it is.',
   meta: 'Lines below the title: source, author, dates.',
   note: 'Small print between paragraphs.',
+  support: 'What bears out a point, below it: a fact or a quotation.',
   title: 'The title of the briefing.',
   heading2: 'The headings of sections.',
   heading3: 'Headings within sections.',

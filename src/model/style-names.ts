@@ -5,6 +5,7 @@ export const styleNames = [
   'kicker',
   'meta',
   'note',
+  'support',
   'title',
   'heading2',
   'heading3',

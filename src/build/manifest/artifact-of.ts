@@ -2,6 +2,7 @@ import type { Brief } from '../../model/brief.ts'
 import type { Document, Format } from '../../model/document.ts'
 import type { ManifestArtifact, ManifestInput } from '../../model/manifest.ts'
 import { compareText } from '../../model/span.ts'
+import { openSlotsOf } from '../open-slots-of.ts'
 import type { Settings } from '../settings/settings.ts'
 import { countPages } from './count-pages.ts'
 import { countStates } from './count-states.ts'
@@ -18,8 +19,6 @@ export interface Artifact {
   readonly bytes: Uint8Array
   readonly brief: Brief
   readonly document: Document
-  /** Slots that the template prints. */
-  readonly printedSlots: readonly string[]
   readonly settings: Settings
   /** How the source was asked to be read. */
   readonly options: ManifestArtifact['options']
@@ -29,11 +28,8 @@ export interface Artifact {
 
 /** What the manifest says of a finished file. */
 export function artifactOf({ name, kind, format, bytes, ...from }: Artifact): MadeArtifact {
-  const { brief, document, printedSlots, settings, options, inputs } = from
+  const { brief, document, settings, options, inputs } = from
   const { direct, mixed, indirect, unattributed } = brief.sourceBase
-  const open = brief.slots.filter(
-    ({ id, status }) => status === 'open' && printedSlots.includes(id),
-  )
   const artifact = {
     path: name,
     sha256: digest(bytes),
@@ -47,7 +43,7 @@ export function artifactOf({ name, kind, format, bytes, ...from }: Artifact): Ma
     words: countWords(document, format),
     quotations: { direct, mixed, indirect, unattributed },
     states: countStates(document, format),
-    openSlots: open.map(({ id }) => id).sort(compareText),
+    openSlots: [...openSlotsOf(document)].sort(compareText),
     inputs: inputs.map(({ id }) => id).sort(compareText),
   }
   return { artifact, inputs }

@@ -22,7 +22,7 @@ import { masthead } from './masthead.ts'
 import { only } from './only.ts'
 import { pageBreak } from './page-break.ts'
 import { pageBudget } from './page-budget.ts'
-import { kicker, lead, meta, note } from './roles.ts'
+import { kicker, lead, meta, note, support } from './roles.ts'
 import { section } from './section.ts'
 import { slot } from './slot.ts'
 import { sources } from './sources.ts'
@@ -56,6 +56,7 @@ export const directives: Readonly<Record<string, DirectiveDefinition>> = {
   slot,
   sources,
   start,
+  support,
   table,
   tlp,
 }

@@ -10,6 +10,11 @@ export const meta = role(
   '::meta[{{date date}}]',
 )
 export const note = role('note', 'Small print.', '::note[{{label "singleSource"}}]')
+export const support = role(
+  'support',
+  'What bears out a point: a fact or a quotation, below the point.',
+  '::support[{{text}} {{cite this}}]',
+)
 
 function role(name: ParagraphRole, summary: string, example: string): DirectiveDefinition {
   return {

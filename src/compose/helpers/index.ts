@@ -37,6 +37,7 @@ import { quote } from './quote.ts'
 import { rank } from './rank.ts'
 import { refer } from './refer.ts'
 import { rest } from './rest.ts'
+import { says } from './says.ts'
 import { section } from './section.ts'
 import { sentence } from './sentence.ts'
 import { short } from './short.ts'
@@ -87,6 +88,7 @@ export const helpers: Readonly<Record<string, HelperDefinition>> = {
   rank,
   refer,
   rest,
+  says,
   section,
   sentence,
   short,

@@ -1,6 +1,7 @@
 import type { Block, BlockHandlers } from '../../model/document.ts'
 import { handleBlock } from '../dispatch.ts'
 import { isLineOfHeading } from '../resolve/is-line-of-heading.ts'
+import { isSmallPrintOf } from '../resolve/is-small-print-of.ts'
 import type { DocxContext, Flow } from './context.ts'
 import { callout, slot } from './handlers/box.ts'
 import { chart } from './handlers/chart.ts'
@@ -23,7 +24,9 @@ import {
 /** The blocks as paragraphs, tables and stretches in columns, in order. */
 export function blockFlows(blocks: readonly Block[], context: DocxContext): readonly Flow[] {
   return blocks.flatMap((block, index) => {
-    const isKept = !context.place.isMasthead && isLineOfHeading(block, blocks[index - 1])
+    const isKept =
+      !context.place.isMasthead &&
+      (isLineOfHeading(block, blocks[index - 1]) || isSmallPrintOf(blocks[index + 1], block))
     return handleBlock(block, handlers, isKept ? keptWithNext(context) : context)
   })
 }

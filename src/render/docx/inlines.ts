@@ -13,6 +13,7 @@ import { handleInline } from '../dispatch.ts'
 import type { Page } from '../resolve/direction-around.ts'
 import { directionAround } from '../resolve/direction-around.ts'
 import { directionOf, hasRightToLeft } from '../resolve/directions.ts'
+import { glueSpaces } from '../resolve/glue-spaces.ts'
 import { voicedText } from '../resolve/voiced.ts'
 import { askWho, isDoubted, noteSentence } from './comments.ts'
 import type { DocxContext } from './context.ts'
@@ -96,7 +97,7 @@ function text(node: InlineOf<'text'>, around: RunContext): readonly ParagraphChi
   const way = isTheirs
     ? directionOf(node.value, directionAround(voicedText(node), page))
     : direction
-  const words = textRuns(withinGuillemets(node.value), {
+  const words = textRuns(glueSpaces(node.value), {
     isRightToLeft: way === 'rtl',
     style: characterStyle(around),
     language: node.language,
@@ -105,11 +106,6 @@ function text(node: InlineOf<'text'>, around: RunContext): readonly ParagraphChi
   const { comments, place } = around.context
   // Word takes no comments in footnotes.
   return place.isNote ? words : askWho(node, words, comments)
-}
-
-/** A French quotation mark stays with its words: the spaces inside are never broken at. */
-function withinGuillemets(text: string): string {
-  return text.replaceAll('« ', '«\u00a0').replaceAll(' »', '\u00a0»')
 }
 
 function runs(text: string, style: CharacterStyleId | undefined, { context }: RunContext) {

@@ -3,6 +3,7 @@ import type { Inline, InlineHandlers, InlineOf } from '../../model/document.ts'
 import { inlineText } from '../../model/document.ts'
 import { handleInline } from '../dispatch.ts'
 import { cleanText } from '../resolve/clean-text.ts'
+import { glueSpaces } from '../resolve/glue-spaces.ts'
 import type { HtmlContext } from './context.ts'
 import { placeName } from './context.ts'
 import { directedText } from './directed-text.ts'
@@ -27,7 +28,7 @@ function gluedToCitation(node: Inline): Inline {
 
 const handlers: InlineHandlers<HtmlContext, readonly ElementContent[]> = {
   text: ({ value, origin, spans }, { isRightToLeft }) => {
-    const content = directedText(value, isRightToLeft)
+    const content = directedText(glueSpaces(value), isRightToLeft)
     const properties = provenance(origin, spans)
     return Object.keys(properties).length === 0 ? content : [element('span', properties, content)]
   },

@@ -168,6 +168,9 @@ test.each([
   ],
   ['{{#if (mentions "Minister Morel left" "Ana Morel")}}y{{else}}n{{/if}}', 'y'],
   ['{{#if (mentions "He left Banana" "Ana Morel")}}y{{else}}n{{/if}}', 'n'],
+  ['{{#if (says "“Nobody knows,” she …" "ana-morel")}}y{{else}}n{{/if}}', 'y'],
+  ['{{#if (says "The harbour board met …" "ana-morel")}}y{{else}}n{{/if}}', 'n'],
+  ['{{#if (says "They left early …" "ana-morel")}}y{{else}}n{{/if}}', 'n'],
   [
     '{{excerpt "One two, three four five six seven, eight nine ten eleven" "five" 5}}',
     'One two, three four five six seven …',
@@ -364,6 +367,7 @@ test('every helper has an example that the checker accepts', () => {
     list: '@sourceBase',
     lineBreak: 'speakers',
     mentions: '@first-quote',
+    says: 'quotes',
     number: 'source',
     quote: 'positions',
     section: 'quotes',

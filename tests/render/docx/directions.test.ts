@@ -215,7 +215,7 @@ test('says what the words are in: of the document by itself, of others run by ru
     labelLanguage: 'fr',
   })
   expect(french.main).toContain(
-    '<w:rPr><w:lang w:val="fr"/></w:rPr><w:t xml:space="preserve">Source :</w:t>',
+    '<w:rPr><w:lang w:val="fr"/></w:rPr><w:t xml:space="preserve">Source\u00a0:</w:t>',
   )
   expect(french.main.match(/<w:lang/g)).toHaveLength(1)
 })

@@ -42,6 +42,7 @@ const ROLES = {
   meta: 'Meta',
   lead: 'Lead',
   note: 'SmallPrint',
+  support: 'Support',
 } as const satisfies Record<Exclude<BlockOf<'paragraph'>['role'], 'body'>, ParagraphStyleId>
 
 /** Those that stand elsewhere too look otherwise here. */
@@ -50,6 +51,7 @@ const MASTHEAD_ROLES = {
   meta: 'MastheadMeta',
   lead: 'MastheadLead',
   note: 'MastheadSmall',
+  support: 'Support',
 } as const
 
 /** In a box small text keeps the box; in a footnote all text is the footnote's. */

@@ -20,6 +20,7 @@ export const paragraphStyleNames = {
   Kicker: ['Kicker', 'kicker'],
   Meta: ['Meta', 'meta'],
   SmallPrint: ['Small Print', 'note'],
+  Support: ['Support', 'support'],
   Heading1: ['heading 1', 'title'],
   Heading2: ['heading 2', 'heading2'],
   Heading3: ['heading 3', 'heading3'],

@@ -9,6 +9,7 @@ import { lineHeight } from './lines.ts'
 const OF_SOURCE: ReadonlySet<StyleName> = new Set([
   'body',
   'lead',
+  'support',
   'list',
   'blockquote',
   'tableCell',

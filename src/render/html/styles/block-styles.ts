@@ -70,6 +70,8 @@ function flowStyles(theme: Theme): readonly CssRule[] {
         display: 'grid',
         'grid-template-columns': 'repeat(auto-fit, minmax(min(100%, 15rem), 1fr))',
         'column-gap': length(theme.columns.gap),
+        // Where they stand below each other, a column starts like a section.
+        'row-gap': space(theme.styles.heading2.spaceBefore),
       },
     },
   ]

@@ -53,6 +53,10 @@ export function printStyles(document: ResolvedDocument, theme: Theme): readonly 
         },
         ...closeBoxes(theme),
         { selector: '.attribution', declarations: { 'break-before': 'avoid' } },
+        {
+          selector: ':is(p, .slot) + :is(.meta, .note, .support)',
+          declarations: { 'break-before': 'avoid' },
+        },
         { selector: '.page-break', declarations: { 'break-after': 'page' } },
         { selector: '.table', declarations: { overflow: 'visible' } },
         {

@@ -14,6 +14,7 @@ export const styleSelectors: Readonly<Record<StyleName, readonly string[]>> = {
   kicker: ['.kicker'],
   meta: ['.meta'],
   note: ['.note'],
+  support: ['.support'],
   title: ['h1'],
   heading2: ['h2'],
   heading3: ['h3'],

@@ -1,4 +1,5 @@
 import type { Direction } from '../../resolve/directions.ts'
+import { isKeptTogether } from '../../resolve/is-kept-together.ts'
 import { paragraphDirection } from '../../resolve/paragraph-direction.ts'
 import type { LayoutContext } from './context.ts'
 import type { Fragment } from './fragment.ts'
@@ -9,7 +10,7 @@ import {
   SOFT_HYPHEN,
   withoutExtraSpace,
 } from './fragments.ts'
-import { gluedPlaces, isKeptTogether } from './kept-together.ts'
+import { gluedPlaces } from './glued-places.ts'
 import { leadingOf } from './leading-of.ts'
 import { lineBreaks } from './line-breaks.ts'
 import type { Span } from './span.ts'

@@ -29,6 +29,15 @@ test('never leaves a heading with its small line last on a page', () => {
   }
 })
 
+test('keeps the small print of a quotation on its page', () => {
+  const quoted = [p('quotation'), paragraph('note', 'before it'), paragraph('meta', 'where')]
+  for (let count = 35; count < 60; count++) {
+    const { pages } = layout(doc([...paragraphs(count), ...quoted, long('text', 200)]))
+    const holding = pages.find((page) => linesOf(page).includes('quotation'))
+    expect(linesOf(holding)).toEqual(expect.arrayContaining(['before it', 'where']))
+  }
+})
+
 test('never leaves a heading last in a column: then all columns go to the next page', () => {
   const column = (title: string): Block => ({
     type: 'columns',

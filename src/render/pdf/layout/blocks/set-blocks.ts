@@ -1,6 +1,7 @@
 import type { Block, BlockOf } from '../../../../model/document.ts'
 import type { StyleName } from '../../../../model/style-names.ts'
 import { isLineOfHeading } from '../../../resolve/is-line-of-heading.ts'
+import { isSmallPrintOf } from '../../../resolve/is-small-print-of.ts'
 import type { BlockSetting } from '../context.ts'
 import { addFrame, addSpace, addStrip, raiseCost } from '../flow.ts'
 import { inOwnDirection } from '../in-own-direction.ts'
@@ -23,6 +24,7 @@ import { setTable } from './table.ts'
 /** Adds blocks to a flow, one below the other. */
 export function setBlocks(blocks: readonly Block[], setting: BlockSetting): void {
   blocks.forEach((block, index) => {
+    if (isSmallPrintOf(block, blocks[index - 1])) raiseCost(setting.flow, 'dear')
     setBlock(block, setting)
     if (isLineOfHeading(block, blocks[index - 1])) raiseCost(setting.flow, 'worst')
   })

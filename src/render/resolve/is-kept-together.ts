@@ -1,5 +1,3 @@
-import type { Fragment } from './fragment.ts'
-
 /** Where UAX #14 has a place to break and we do not want one. */
 export function isKeptTogether(text: string, position: number): boolean {
   return (
@@ -106,17 +104,4 @@ function endsDayOfMonth(text: string, position: number): boolean {
     return false
   }
   return DAY_BEFORE.test(text.slice(Math.max(0, position - 4), position))
-}
-
-/** Where a line must not end: before a glued span, or before the space before it. */
-export function gluedPlaces(fragments: readonly Fragment[]): ReadonlySet<number> {
-  const places = new Set<number>()
-  let offset = 0
-  let before: Fragment | undefined
-  for (const fragment of fragments) {
-    if (fragment.span.isGlued && fragment.span !== before?.span) places.add(offset)
-    offset += fragment.text.length
-    before = fragment
-  }
-  return places
 }

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { glueSpaces } from '../../../src/render/resolve/glue-spaces.ts'
+
+const shown = (text: string) => glueSpaces(text).replace(/\u00a0/g, '_')
+
+test('keeps French quotation marks with their words', () => {
+  expect(shown('Il a dénoncé « une décision » hier.')).toBe('Il a dénoncé «_une décision_» hier.')
+})
+
+test('keeps marks that stand off with the word before', () => {
+  expect(shown('Qui nous comprend, nous ? Dates : 1987 ; fin !')).toBe(
+    'Qui nous comprend, nous_? Dates_: 1987_; fin_!',
+  )
+})
+
+test('keeps numbers whole, and with what they count', () => {
+  expect(shown('le déplacement de 1 300 habitants, soit 12 % de la vallée')).toBe(
+    'le déplacement de 1_300 habitants, soit 12_% de la vallée',
+  )
+})
+
+test('starts no line with the point between entries or the points of what is left out', () => {
+  expect(shown('Source · Date, pour dix ans …')).toBe('Source_· Date, pour dix ans_…')
+})
+
+test('leaves other spaces alone', () => {
+  expect(shown('The board voted in May and will meet again.')).toBe(
+    'The board voted in May and will meet again.',
+  )
+})
