@@ -16,7 +16,15 @@ export function collectSourceBase({ reading, speech }: Material): SourceBase {
   const heard = new Set(spoken.map(({ speaker }) => speaker))
   const speaking = speakers.filter(({ id }) => heard.has(id))
   const names = new Set(speaking.flatMap(({ name, aliases }) => [name, ...aliases]))
-  const silent = actors.filter(({ id, name }) => !heard.has(id) && !names.has(name))
+  // Whom somebody speaks for is heard, and no party of its own: `spokesman of the Northern Union`.
+  const told = speaking.flatMap(({ roles, spans }) => [
+    ...roles.flatMap((role) => role.spans),
+    ...spans,
+  ])
+  const silent = actors.filter(
+    ({ id, name, mentions }) =>
+      !heard.has(id) && !names.has(name) && !mentions.every((span) => told.some(holds(span))),
+  )
   const ofKind = (kind: 'person' | 'organisation') =>
     silent
       .filter((actor) => actor.kind === kind)
@@ -39,6 +47,10 @@ export function collectSourceBase({ reading, speech }: Material): SourceBase {
     quotationMarks,
     spans: spoken.flatMap(({ spans }) => spans),
   }
+}
+
+function holds({ source, start, end }: Span): (whole: Span) => boolean {
+  return (whole) => whole.source === source && whole.start <= start && end <= whole.end
 }
 
 /** `reporters`, `la télévision`: no outlet by name. */

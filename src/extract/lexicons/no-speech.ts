@@ -71,6 +71,7 @@ export const noSpeech: SpeechLexicon = {
     participleOpeners: NONE,
     nameJoiners: NONE,
     placePrefixes: NONE,
+    localOffices: NONE,
     placePrepositions: NONE,
     appositionSubordinators: NONE,
     predeterminers: NONE,

@@ -75,6 +75,8 @@ export interface SyntaxLexicon {
   readonly nameJoiners: ReadonlySet<string>
   /** First words of names of places: `North`. */
   readonly placePrefixes: ReadonlySet<string>
+  /** Offices of a place, which the name behind them then is: `maire de Selm`. Only where names follow such nouns. */
+  readonly localOffices: ReadonlySet<string>
   /** Before a name, show that it is a place. */
   readonly placePrepositions: ReadonlySet<string>
   /** Subordinators that may open an apposition: `as mayor`. */

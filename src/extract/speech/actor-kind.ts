@@ -7,7 +7,7 @@ import type { Passage } from './passage.ts'
 interface KindMaterial {
   readonly speaks: boolean
   readonly passages: readonly Passage[]
-  /** Words with a capital anywhere in the article, lower case. */
+  /** Words with a capital anywhere in the article, lower case; where nouns alone have one, all words. */
   readonly capitals: ReadonlySet<string>
   readonly grammar: Grammar
 }
@@ -17,6 +17,7 @@ interface KindMaterial {
  * adjective of its own (`Tarvand`, `Tarvandi`), a person where it speaks or has a surname that stands alone later.
  */
 export function kindOfActor(actor: NamedActor, material: KindMaterial): Actor['kind'] {
+  if (isLand(actor, material)) return 'place'
   if (actor.kind !== 'unknown') return actor.kind
   if (actor.gender !== undefined) return 'person'
   const { speaks } = material
@@ -30,6 +31,18 @@ export function kindOfActor(actor: NamedActor, material: KindMaterial): Actor['k
   if (speaks || hasSurname) return 'person'
   if (isUsedAsPlace(actor, material) || hasPlacePrefix(words, material)) return 'place'
   return actor.mentions.some((mention) => isThing(mention, material)) ? 'organisation' : 'person'
+}
+
+/** `la Tarvande` beside `tarvandaise`: where countries have an article, it does not make them bodies. */
+function isLand({ kind, name }: NamedActor, material: KindMaterial): boolean {
+  const { order, lexicon } = material.grammar
+  return (
+    order.headFirst &&
+    kind === 'organisation' &&
+    !/\s/u.test(name) &&
+    !lexicon.names.bodies.has(name.toLowerCase()) &&
+    hasAdjective(name, material)
+  )
 }
 
 /** `Tarvandi`, `Tarvandian` beside `Tarvand`. */

@@ -32,6 +32,7 @@ export function mentionKind(
   if (hasTitle || (words.length > 1 && names.givenNames.has(first))) return 'person'
   if (isAcronym) return 'organisation'
   if (words.some(({ lower }) => names.bodies.has(lower)) && words.length > 2) return 'organisation'
+  if (isOfPlace(tokens, { start, end }, grammar)) return 'place'
   const before = tokens[start - 1]
   const next = tokens[end]
   const isAttribute = next?.kind === 'word' && !next.isCapital && grammar.isNominal(next)
@@ -45,6 +46,23 @@ export function mentionKind(
   )
     return words.length === 1 ? 'organisation' : 'unknown'
   return 'unknown'
+}
+
+/** `Port-Selm`; `Selm` in `île de Selm` and `maire de Selm`, where nouns stand before what they are of. */
+function isOfPlace(
+  tokens: readonly Token[],
+  { start, end }: Range,
+  { lexicon: { names }, order, syntax }: Grammar,
+): boolean {
+  const name = tokens[start]
+  if (!order.headFirst || end - start !== 1 || name === undefined) return false
+  const [first = '', ...others] = name.lower.split('-')
+  if (others.length > 0 && names.geographic.has(first)) return true
+  const noun = tokens[start - 2]?.lower ?? ''
+  return (
+    order.weakParticles.has(tokens[start - 1]?.lower ?? '') &&
+    (names.geographic.has(noun) || syntax.localOffices.has(noun))
+  )
 }
 
 /** `University of Tarn`; not where the word is a particle of names too. */

@@ -25,7 +25,9 @@ export function toActors({
   grammar,
 }: ActorMaterial): readonly Actor[] {
   const speakerIds = new Map(roster.refs.map((ref) => [keyOf(ref), roster.idOf(ref)]))
-  const { capital: capitals } = collectSeen(passages)
+  const { capital, lower } = collectSeen(passages)
+  // French writes `tarvandais` without a capital.
+  const capitals = grammar.order.headFirst ? new Set([...capital, ...lower]) : capital
   const nextId = openIds()
   for (const ref of roster.refs) nextId(ref.type === 'named' ? ref.actor.name : ref.text)
   return table.actors.flatMap((actor): Actor[] => {

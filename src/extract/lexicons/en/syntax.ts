@@ -57,6 +57,7 @@ export const englishSyntax: SyntaxLexicon = {
   placePrefixes: wordSet(
     'new lower upper outer inner north south east west northern southern eastern western saudi sri costa el san los las',
   ),
+  localOffices: wordSet(''),
   placePrepositions: wordSet('in at near'),
   appositionSubordinators: wordSet('as once when while since until'),
   predeterminers: wordSet('all both half'),

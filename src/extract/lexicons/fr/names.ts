@@ -119,7 +119,7 @@ export const frenchNames: NameLexicon = {
   `),
   geographic: wordSet(`
     mer fleuve rivière lac baie golfe détroit vallée mont montagne île îles port aéroport province canton district ville
-    village plateau massif forêt canal rue avenue place boulevard quai pont cap côte
+    village plateau massif forêt canal rue avenue place boulevard quai pont cap côte barrage commune bourg écluse archipel
   `),
   notNames: wordSet(`
     lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre

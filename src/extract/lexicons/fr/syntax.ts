@@ -52,6 +52,10 @@ export const frenchSyntax: SyntaxLexicon = {
   placePrefixes: wordSet(
     'nord sud est ouest nouveau nouvelle haut haute bas basse grand grande saint sainte',
   ),
+  localOffices: wordSet(`
+    maire maires bourgmestre échevin échevine préfet préfète sous-préfet sous-préfète gouverneur gouverneure habitants
+    mairie
+  `),
   placePrepositions: wordSet('à en'),
   appositionSubordinators: wordSet('comme'),
   predeterminers: wordSet('tous toutes tout toute'),

@@ -101,7 +101,7 @@ export const frenchCues: CueLexicon = {
   ],
   urging: [
     '(?:appelle|appellent|appelait|appelant|appelé)(?: [^.,]{0,40}?)? (?:à|au)(?! la barre)',
-    "(?<!(?:la|une|cette|sa|leur|forte|à la|des) )(?:demande|demandent|(?:a|ont) demandé|demandait|demandant)(?= (?:que |qu[’']|à (?:être|ce que|rencontrer|voir)|une? |la |le |l[’']|des |(?:[^.,]{0,40} )?(?:de |d[’'])(?:ne pas )?\\p{Ll}+(?:er|ir|re)(?!\\p{L})))",
+    "(?<!(?:la|une|cette|sa|leur|forte|à la|des|me|nous|vous|lui|leur) )(?:demande|demandent|(?:a|ont) demandé|demandait|demandant)(?= (?:que |qu[’']|à (?:être|ce que|rencontrer|voir)|une? |la |le |l[’']|des |(?:[^.,]{0,40} )?(?:de |d[’'])(?:ne pas )?\\p{Ll}+(?:er|ir|re)(?!\\p{L})))",
     'réclam(?:e|ent|é|ée|ait|aient|ant)',
     'exig(?:e|ent|é|ée|eait|eant)(?= )',
     'recommand(?:e|ent|é|ée|ait|ant)(?= )',
