@@ -9,7 +9,8 @@ export function isKeptTogether(text: string, position: number): boolean {
     isInsideNumber(text, position) ||
     startsUnit(text, position) ||
     startsNumberOfName(text, position) ||
-    endsDayOfMonth(text, position)
+    endsDayOfMonth(text, position) ||
+    endsTitle(text, position)
   )
 }
 
@@ -97,11 +98,26 @@ function startsNumberOfName(text: string, position: number): boolean {
 
 const DAY_BEFORE = /(?:^|[\s(“"«])[1-3]?\p{Nd} $/u
 const CAPITALISED = /^\p{Lu}\p{Ll}{2}/u
+/** French writes them without a capital. */
+const MONTH =
+  /^(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?!\p{L})/u
 
-/** A number of one or two digits before a word that begins with a capital: a day and its month, as in `9 October`. */
+/** A number of one or two digits before a month, or any word that begins with a capital: `9 October`, `20 mars`. */
 function endsDayOfMonth(text: string, position: number): boolean {
-  if (text[position - 1] !== ' ' || !CAPITALISED.test(text.slice(position, position + 3))) {
-    return false
-  }
-  return DAY_BEFORE.test(text.slice(Math.max(0, position - 4), position))
+  if (text[position - 1] !== ' ') return false
+  const before = text.charCodeAt(position - 2)
+  if (before < 0x30 || (before > 0x39 && before < 0x660)) return false
+  if (!DAY_BEFORE.test(text.slice(Math.max(0, position - 4), position))) return false
+  const next = text.slice(position, position + 10)
+  return CAPITALISED.test(next) || MONTH.test(next)
+}
+
+const TITLE_BEFORE =
+  /(?:^|[^\p{L}])(?:MM?|Mr|Mrs|Ms|Dr|Pr|Prof|St)\. $|(?:^|[^\p{L}])M(?:mes?|lles?|gr|e) $/u
+
+/** The short form of a title says nothing without the name behind it: `Ms. Lee`, `Mme de Haas`. */
+function endsTitle(text: string, position: number): boolean {
+  return (
+    text[position - 1] === ' ' && TITLE_BEFORE.test(text.slice(Math.max(0, position - 7), position))
+  )
 }

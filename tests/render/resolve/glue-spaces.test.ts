@@ -23,6 +23,13 @@ test('starts no line with the point between entries or the points of what is lef
   expect(shown('Source · Date, pour dix ans …')).toBe('Source_· Date, pour dix ans_…')
 })
 
+test('keeps a day with its month, and a title with the name', () => {
+  expect(shown('Fin le 20 mars et le 9 October, Ms. Lee et Mme de Haas, M. Le Guilloux.')).toBe(
+    'Fin le 20_mars et le 9_October, Ms._Lee et Mme_de Haas, M._Le Guilloux.',
+  )
+  expect(shown('20 marsouins, 12 ans')).toBe('20 marsouins, 12 ans')
+})
+
 test('leaves other spaces alone', () => {
   expect(shown('The board voted in May and will meet again.')).toBe(
     'The board voted in May and will meet again.',
