@@ -112,7 +112,7 @@ function closeBoxes({ styles, table, box }: Theme): readonly CssRule[] {
 
 function keptWithNext({ styles }: Theme): readonly CssRule[] {
   const kept = styleNames.filter((name) => styles[name].keepWithNext)
-  const lineOfHeading = ':is(h1, h2, h3, h4, h5, h6) + .meta'
+  const lineOfHeading = ':is(h1, h2, h3, h4, h5, h6) + :is(.meta, .note)'
   const selector = [...kept.flatMap((name) => styleSelectors[name]), lineOfHeading].join(', ')
   return [{ selector, declarations: { 'break-after': 'avoid' } }]
 }

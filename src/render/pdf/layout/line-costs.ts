@@ -6,7 +6,7 @@ const HYPHEN_COST = 3
 const CONSECUTIVE_HYPHEN_COST = 12
 /** A last line may leave this share of the measure blank; more is worth a word from the line before. */
 const FREE_BLANK = 0.6
-const SHORT_LAST_LINE_COST = 60
+const SHORT_LAST_LINE_COST = 40
 /** A word of one or two letters last on a line belongs with what follows, and so does a number that counts something. */
 const SHORT_WORD = /^[(“‘"«]?(?:\p{L}{1,2}|\p{Nd}{1,3})$/u
 const SHORT_WORD_LENGTH = 4

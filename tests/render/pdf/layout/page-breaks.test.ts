@@ -19,8 +19,8 @@ test('never leaves a heading last on a page', () => {
   }
 })
 
-test('never leaves a heading with its small line last on a page', () => {
-  const line = paragraph('meta', 'the pilot')
+test.each(['meta', 'note'] as const)('never leaves a heading with a %s last on a page', (role) => {
+  const line = paragraph(role, 'the pilot')
   for (let count = 35; count < 60; count++) {
     const laid = layout(
       doc([...paragraphs(count), h(2, 'a', 'Heading'), line, h(3, 'b', 'Sub'), long('text', 200)]),
