@@ -50,9 +50,14 @@ interface Made {
   readonly pdf: Uint8Array
 }
 
+interface Housed extends Made {
+  /** Whether the house shows the title in its own place, with words of its own around the briefing. */
+  readonly isWhole: boolean
+}
+
 const made: Made[] = []
 /** In the template of a house each. */
-const housed: Made[] = []
+const housed: Housed[] = []
 /** Those that differ in what `check-docx` looks at alone. */
 const further: Uint8Array[] = []
 
@@ -98,7 +103,8 @@ beforeAll(async () => {
           const { document, files } = (await publish(brief, options)).value
           const [docx, pdf] = files.map((file) => file.bytes)
           if (docx === undefined || pdf === undefined) throw new Error('Bug: two formats')
-          housed.push({ name: [kind, index, language].join('-'), document, docx, pdf })
+          const isWhole = index === houses.length - 1
+          housed.push({ name: [kind, index, language].join('-'), document, docx, pdf, isWhole })
         }
       }
     }
@@ -165,8 +171,38 @@ describe.skipIf(!hasProgram('soffice', '--version'))(
         ])
       }
     })
+
+    test('shows all of it, in its order, in the template of a house too', async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'briefwright-housed-'))
+      // In the fonts of houses LibreOffice does not write down every Arabic ligature (see `convertToPdf`).
+      const latin = housed.filter(({ name }) => !name.endsWith('-ar'))
+      const files = latin.map(({ name, docx }) => {
+        writeFileSync(join(folder, `${name}.docx`), docx)
+        return join(folder, `${name}.docx`)
+      })
+      convertToPdf(folder, files)
+      for (const { name, document, pdf, isWhole } of latin) {
+        const file = readFileSync(join(folder, `${name}.pdf`))
+        const ours = await taggedText(pdf)
+        const theirs = await taggedText(file)
+        const { headings, cells } = shownInHouse(document)
+        const said = withoutBullets(theirs.body)
+        for (const words of [...headings, ...cells]) {
+          const bare = words.replace(/[\s\u00ad\u2010-]+/g, '')
+          expect([name, said]).toEqual([name, expect.stringContaining(withoutBullets(bare))])
+        }
+        if (!isWhole) expect([name, said]).toEqual([name, withoutBullets(ours.body)])
+        expect([name, theirs.notes]).toEqual([name, ours.notes])
+        expect([name, await linksOf(file)]).toEqual([name, await linksOf(pdf)])
+      }
+    })
   },
 )
+
+/** A house has its own. */
+function withoutBullets(text: string): string {
+  return text.replace(/[•»]/g, '')
+}
 
 /** The addresses that the pages of a PDF file lead to, each once. */
 async function linksOf(bytes: Uint8Array): Promise<readonly string[]> {
