@@ -1,5 +1,6 @@
 import { parseSlotText } from '../extract/slots/parse-slot-text.ts'
 import type { SlotBlock } from '../model/brief.ts'
+import { withoutDirectionMarks } from '../model/direction-marks.ts'
 import { normaliseSpace } from '../model/fact.ts'
 import type { RichText } from '../model/rich-text.ts'
 
@@ -25,13 +26,14 @@ export function isSameText(markdown: string | readonly string[], blocks: readonl
 }
 
 function canonical(blocks: readonly SlotBlock[]): string {
-  return JSON.stringify(
+  const words = JSON.stringify(
     blocks.map((block) => {
       const facts = block.type === 'paragraph' ? [block.text] : block.items
       const texts = facts.map(({ value, inline }) => (inline ? flat(inline) : value))
       return block.type === 'paragraph' ? texts : [block.ordered, ...texts]
     }),
   )
+  return withoutDirectionMarks(words)
 }
 
 /** The words with their formatting written out, so that it does not matter how they are cut. */

@@ -1,3 +1,4 @@
+import { withoutDirectionMarks } from '../model/direction-marks.ts'
 import type { RichText } from '../model/rich-text.ts'
 import type { XmlElement } from '../model/xml-tree.ts'
 import { childElements, elementText, findElement } from '../model/xml-tree.ts'
@@ -60,7 +61,7 @@ function runInline(run: XmlElement, { looks }: TextContext): readonly RichText[]
 function characters(element: XmlElement): string {
   switch (element.name) {
     case 'w:t':
-      return elementText(element)
+      return withoutDirectionMarks(elementText(element))
     case 'w:tab':
     case 'w:ptab':
       return ' '

@@ -38,7 +38,7 @@ function nameRuns(
 ): readonly ParagraphChild[] {
   const isRightToLeft = direction === 'rtl'
   const [before = '', after = ''] = pattern.split('{number}')
-  const words = (text: string) => textRuns(text, { isRightToLeft, usual })
+  const words = (text: string) => textRuns(text, { isRightToLeft, direction, usual })
   if (before + after === pattern) return words(name)
   const number = name.slice(before.length, name.length - after.length)
   return [

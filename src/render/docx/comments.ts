@@ -105,7 +105,11 @@ function withComment(
           ...(index === 0
             ? [new TextRun({ style: 'CommentReference', children: [new AnnotationReference()] })]
             : []),
-          ...textRuns(text, { isRightToLeft, usual }),
+          ...textRuns(text, {
+            isRightToLeft,
+            direction: isRightToLeft ? 'rtl' : 'ltr',
+            usual,
+          }),
         ],
       }),
   )

@@ -72,6 +72,8 @@ export interface Place {
   readonly isMasthead?: boolean
   /** Text that runs against the page starts at the same side all the same: in a masthead, in a table. */
   readonly keepsSide?: boolean
+  /** Lines are at least as high: cells of one row have their lines beside each other. */
+  readonly leastLines?: Lines | undefined
   /** The paragraph stands on the page of the next, whatever its style. */
   readonly keepsNext?: boolean
   /** Depth of the list the place is in, 0 for the outermost. */

@@ -1,5 +1,6 @@
 import type { Paragraph, ParagraphChild } from 'docx'
 import { Footer, Header, Tab, TextRun } from 'docx'
+import { LEFT_TO_RIGHT_MARK } from '../../model/direction-marks.ts'
 import type { Banner, Furniture } from '../../model/document.ts'
 import { inlineText } from '../../model/document.ts'
 import type { ResolvedDocument } from '../resolve.ts'
@@ -46,10 +47,16 @@ function bannerLine({ marking, tlp }: Banner, context: DocxContext): readonly Pa
   const label =
     tlp.length === 0
       ? []
-      : [new TextRun({ text: `\u00a0${inlineText(tlp)}\u00a0`, style: 'TlpLabel' })]
+      : [new TextRun({ text: labelText(inlineText(tlp), context), style: 'TlpLabel' })]
   const isAtEnd = !context.isRightToLeft && label.length > 0
   const children = context.isRightToLeft ? [...label, tab(), ...words] : [tab(), ...words]
   return [styledParagraph('Marking', isAtEnd ? [...children, tab(), ...label] : children, context)]
+}
+
+/** The label with the blank of its ground, which is the label's: between marks that say so where lines run the other way. */
+function labelText(label: string, { isRightToLeft }: DocxContext): string {
+  const mark = isRightToLeft ? LEFT_TO_RIGHT_MARK : ''
+  return `${mark}\u00a0${label}\u00a0${mark}`
 }
 
 /** Start, centre and end in one line, parted by the tab stops of the style. */

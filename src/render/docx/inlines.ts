@@ -99,6 +99,7 @@ function text(node: InlineOf<'text'>, around: RunContext): readonly ParagraphChi
     : direction
   const words = textRuns(glueSpaces(node.value), {
     isRightToLeft: way === 'rtl',
+    direction,
     style: characterStyle(around),
     language: node.language,
     usual,
@@ -110,7 +111,7 @@ function text(node: InlineOf<'text'>, around: RunContext): readonly ParagraphChi
 
 function runs(text: string, style: CharacterStyleId | undefined, { context }: RunContext) {
   const { direction, usual } = context
-  return textRuns(text, { isRightToLeft: direction === 'rtl', style, usual })
+  return textRuns(text, { isRightToLeft: direction === 'rtl', direction, style, usual })
 }
 
 function characterStyle({ plain, isStrong, isEmphasised, isLink }: RunContext) {
@@ -137,6 +138,7 @@ function citation(
   const { direction, usual, isSmall } = around.context
   const words = textRuns(label.replaceAll(' ', '\u00a0'), {
     isRightToLeft: direction === 'rtl' || hasRightToLeft(label),
+    direction,
     style: isSmall ? 'CitationSmall' : 'Citation',
     usual,
   })

@@ -80,7 +80,10 @@ function columnSpace(context: DocxContext): Paragraph {
  * What a page has more than ours of the PDF: programs set boxes and rules a little higher, and a page filled to its last
  * line would spill over. Points.
  */
-const LEEWAY = 3
+const LEEWAY = 1.2
+
+/** The same where lines run from the right: numbers are set wider there, and a paragraph may have a line more. Points. */
+const LEEWAY_FROM_RIGHT = 8
 
 function pageOf(document: ResolvedDocument, { theme, isRightToLeft }: DocxContext) {
   const { page } = theme
@@ -103,10 +106,14 @@ function pageOf(document: ResolvedDocument, { theme, isRightToLeft }: DocxContex
 /** Blank above a footer that is higher than the margin has room for. Points. */
 const FOOTER_GAP = 8
 
-function bottomMargin({ footer, banner }: ResolvedDocument, { page, styles }: Theme): Pt {
+function bottomMargin(
+  { footer, banner, direction }: ResolvedDocument,
+  { page, styles }: Theme,
+): Pt {
+  const leeway = direction === 'rtl' ? LEEWAY_FROM_RIGHT : LEEWAY
   const { start, center, end } = footer
   const zones = start.length + center.length + end.length === 0 ? 0 : styles.footer.leading
   const marks = banner.marking.length + banner.tlp.length === 0 ? 0 : markingHeight(styles)
   const wanted = Math.max(page.marginBottom, page.footerDistance + zones + marks + FOOTER_GAP)
-  return pt(Math.max(page.footerDistance, wanted - LEEWAY))
+  return pt(Math.max(page.footerDistance, wanted - leeway))
 }

@@ -5,7 +5,7 @@ import { paragraphDirection } from '../resolve/paragraph-direction.ts'
 import { voicedOf } from '../resolve/voiced.ts'
 import type { DocxContext } from './context.ts'
 import { boxIndent } from './styles/box-look.ts'
-import { linesOf } from './styles/lines.ts'
+import { highestLines, linesOf } from './styles/lines.ts'
 import { specialLooks } from './styles/special-looks.ts'
 import type { ParagraphStyleId } from './styles/style-ids.ts'
 import { paragraphStyleNames } from './styles/style-ids.ts'
@@ -20,7 +20,7 @@ export function inOwnDirection<Context extends DocxContext>(
   return {
     ...context,
     direction: paragraphDirection(words, context.page),
-    lines: linesOf(words),
+    lines: highestLines([linesOf(words), context.place.leastLines]),
   }
 }
 

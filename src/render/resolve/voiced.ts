@@ -10,6 +10,7 @@ export interface Voiced {
   readonly language?: string | undefined
   /** A reference: it tells nothing of the words around it. */
   readonly isGlued?: boolean
+  readonly isStrong?: boolean
 }
 
 /** The words of inline nodes, each stretch with whose it is, in order. */
@@ -23,8 +24,9 @@ function voicedOfNode(node: Inline): readonly Voiced[] {
       return [voicedText(node)]
     case 'inlineCode':
       return [{ text: node.value }]
-    case 'emphasis':
     case 'strong':
+      return voicedOf(node.children).map((words) => ({ ...words, isStrong: true }))
+    case 'emphasis':
     case 'link':
       return voicedOf(node.children)
     case 'citation':

@@ -1,3 +1,4 @@
+import { withoutOuterMarks } from '../../model/direction-marks.ts'
 import type { XmlElement } from '../../model/xml-tree.ts'
 import { findElement, isElement } from '../../model/xml-tree.ts'
 import type { HiddenText, ShownPassage, Unread } from '../shown-file.ts'
@@ -84,7 +85,9 @@ function runText(run: XmlElement): string {
       switch (child.name) {
         case 'w:t':
         case 'w:delText':
-          return child.children.filter((text) => typeof text === 'string').join('')
+          return withoutOuterMarks(
+            child.children.filter((text) => typeof text === 'string').join(''),
+          )
         case 'w:tab':
         case 'w:br':
         case 'w:cr':

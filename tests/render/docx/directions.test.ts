@@ -134,8 +134,12 @@ test('words of a source among Arabic ones keep their marks; so do those between 
     foreign,
   )
   expect(lookOf('We will not sign.')).toBe('<w:pStyle w:val="BodyText"/>')
-  expect(main).toContain('<w:r><w:t xml:space="preserve">“We will not sign.”</w:t></w:r>')
-  expect(main).toContain('<w:r><w:rPr><w:rtl/></w:rPr><w:t xml:space="preserve">.</w:t></w:r>')
+  expect(main).toContain(
+    '<w:r><w:t xml:space="preserve">\u200e“We will not sign.”\u200e</w:t></w:r>',
+  )
+  expect(main).toContain(
+    '<w:r><w:rPr><w:rStyle w:val="Separator"/><w:rtl/></w:rPr><w:t xml:space="preserve">\u200f.</w:t></w:r>',
+  )
 })
 
 test('a reference in Arabic is one run in an English sentence: its number stays with it', async () => {

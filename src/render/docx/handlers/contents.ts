@@ -41,7 +41,11 @@ function entryRuns(
   { bookmarks, pageNumbers, direction, usual }: DocxContext,
   isNumbered: boolean,
 ): readonly ParagraphChild[] {
-  const words = textRuns(inlineText(children), { isRightToLeft: direction === 'rtl', usual })
+  const words = textRuns(inlineText(children), {
+    isRightToLeft: direction === 'rtl',
+    direction,
+    usual,
+  })
   const name = bookmarks.get(anchor)
   if (name === undefined) return words
   const number = isNumbered

@@ -42,6 +42,7 @@ function sourceEntry({ anchor, label, children }: SourceEntry, context: DocxCont
   const { bookmarks, place, direction, usual } = own
   const words = textRuns(label.replaceAll(' ', '\u00a0'), {
     isRightToLeft: direction === 'rtl',
+    direction,
     style: 'SourceLabel',
     usual,
   })

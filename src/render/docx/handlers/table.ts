@@ -12,6 +12,7 @@ import {
 import type { BlockOf, TableRow as Row } from '../../../model/document.ts'
 import { inlineText } from '../../../model/document.ts'
 import { ptToTwip } from '../../../model/units.ts'
+import { voicedOf } from '../../resolve/voiced.ts'
 import { captionParagraph } from '../caption.ts'
 import { cellSides } from '../cell-sides.ts'
 import type { DocxContext, Flow } from '../context.ts'
@@ -20,6 +21,7 @@ import { pageGeometry } from '../geometry.ts'
 import { gridWidths } from '../grid-widths.ts'
 import { inlineChildren } from '../inlines.ts'
 import { flushBreaks, styledParagraph } from '../styled-paragraph.ts'
+import { highestLines, linesOf } from '../styles/lines.ts'
 import { TABLE_STYLE } from '../styles/style-ids.ts'
 import { textParagraph } from '../text-paragraph.ts'
 
@@ -59,13 +61,15 @@ interface Grid {
 const ENDINGS = { left: '', center: 'Centre', right: 'End' } as const
 
 function tableRow(row: Row, isHead: boolean, { node, widths, context }: Grid): TableRow {
+  const leastLines = highestLines(row.children.map((cell) => linesOf(voicedOf(cell.children))))
+  const inside = at(context, { leastLines })
   const children = row.children.map((cell, column) => {
     const ending = ENDINGS[node.align[column] ?? 'left']
     const style = `${isHead ? ('TableHeading' as const) : ('TableText' as const)}${ending}` as const
     return new TableCell({
       width: { size: widths[column] ?? 0, type: WidthType.DXA },
       margins: flushMargins(column, row.children.length, context),
-      children: [textParagraph(style, cell.children, context)],
+      children: [textParagraph(style, cell.children, inside)],
     })
   })
   return new TableRow({ children, cantSplit: true, ...(isHead && { tableHeader: true }) })

@@ -1,3 +1,4 @@
+import { withoutDirectionMarks } from '../../../model/direction-marks.ts'
 import type { Parts } from './parts.ts'
 import { MAIN_PART, partText } from './parts.ts'
 
@@ -27,7 +28,7 @@ function textsIn(xml: string): readonly string[] {
     else if (words !== undefined) text += words
     else if (tag !== '/w:p') text += ' '
     else {
-      if (text.trim() !== '') texts.push(unescapeXml(text))
+      if (text.trim() !== '') texts.push(withoutDirectionMarks(unescapeXml(text)))
       text = ''
     }
   }

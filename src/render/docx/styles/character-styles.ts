@@ -32,6 +32,7 @@ export function characterStyles(theme: Theme, banner: Banner): ICharacterStyleOp
     style('Citation'),
     style('CitationSmall'),
     style('SourceLabel'),
+    style('Separator'),
     style('TlpLabel'),
     style('FootnoteReference'),
     style('EndnoteReference'),
@@ -69,6 +70,8 @@ function characterLooks(
     },
     Citation: citationBeside(styles.body),
     CitationSmall: citationBeside(styles.note),
+    // Signs between words of other letters look like those, whichever way they run.
+    Separator: { font: { cs: theme.fonts[styles.meta.font].name } },
     SourceLabel: { color: colourOf(theme, 'accent') },
     TlpLabel: {
       ...runLook(styles.tlp, theme),

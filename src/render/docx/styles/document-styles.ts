@@ -3,15 +3,9 @@ import { DocumentDefaults, ImportedXmlComponent } from 'docx'
 import type { ResolvedDocument } from '../../resolve.ts'
 import type { DocxContext } from '../context.ts'
 import { characterStyles } from './character-styles.ts'
-import { runLook } from './look.ts'
+import { KERNED_FROM, runLook } from './look.ts'
 import { paragraphStyles } from './paragraph-styles.ts'
 import { briefingTableStyle, chartStyle, figuresStyle, NORMAL_TABLE_STYLE } from './table-style.ts'
-
-/**
- * Word brings pairs of letters together from this size on, in half points, and without it never does. Not in documents
- * from right to left: there is nothing to bring together, and LibreOffice writes the lines of such paragraphs in disorder.
- */
-const KERNED_FROM = 1
 
 /** The whole of `word/styles.xml`. Giving imported styles keeps out those `docx` would add. */
 export function documentStyles(

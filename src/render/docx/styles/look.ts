@@ -4,6 +4,12 @@ import type { TextStyle, Theme } from '../../../model/theme.ts'
 import type { Pt } from '../../../model/units.ts'
 import { pt, ptToHalfPoint, ptToTwip } from '../../../model/units.ts'
 
+/**
+ * Word brings pairs of letters together from this size on, in half points, and without it never does. Not in paragraphs
+ * from right to left: there is nothing to bring together, and LibreOffice writes the lines of such in disorder.
+ */
+export const KERNED_FROM = 1
+
 /** A colour of the theme as Word writes it: six hexadecimal digits. */
 export function colourOf(theme: Theme, name: string): string {
   return (theme.colours[name] ?? theme.colours['text'] ?? '#000000').slice(1)
@@ -29,7 +35,7 @@ export function runLook(style: TextStyle, theme: Theme): IRunStylePropertiesOpti
   return {
     font: fontOf(style.font, theme),
     size: ptToHalfPoint(style.size),
-    sizeComplexScript: ptToHalfPoint(pt(style.size * scriptFont(theme).scale)),
+    sizeComplexScript: scriptSize(style, theme),
     color: colourOf(theme, style.colour),
     // Scripts written from right to left have no italics.
     ...(style.italic && { italics: true, italicsComplexScript: false }),
@@ -50,6 +56,11 @@ export function fontOf(family: TextStyle['font'], theme: Theme) {
 /** The font for scripts written from right to left, and how it is set. */
 function scriptFont({ fonts }: Theme) {
   return fonts.fallback[0] ?? { name: undefined, scale: 1 }
+}
+
+/** In half points, rounded down: Word sets numbers in that font, too, which are wider than those of ours. */
+function scriptSize({ size }: TextStyle, theme: Theme): number {
+  return Math.floor(size * scriptFont(theme).scale * 2)
 }
 
 const ALIGNMENTS = {

@@ -21,7 +21,12 @@ export function mastheadLooks(theme: Theme): SpecialLooks {
     'MastheadLead',
     'MastheadSmall',
   ] as const
-  return Object.fromEntries(styles.map((style) => [style, { paragraph }]))
+  const { spaceAfter } = theme.styles.meta
+  return {
+    ...Object.fromEntries(styles.map((style) => [style, { paragraph }])),
+    // Its space stands above: below the last line it would be outside of the ground.
+    MastheadMeta: { paragraph, text: { spaceBefore: spaceAfter, spaceAfter: pt(0) } },
+  }
 }
 
 /** The ground of a masthead as shading and borders, which Word joins over neighbours that have the same. */
@@ -50,11 +55,13 @@ export function mastheadGround(theme: Theme): IParagraphPropertiesOptions {
   }
 }
 
-/** The line that opens a section, as far from what is above as in the theme, whatever Word rounds off. */
+/**
+ * The line that opens a section. What parts it from the words belongs to their line, not to the border: LibreOffice counts
+ * a border above what begins a section twice.
+ */
 export function headingRule(theme: Theme): SpecialLook {
-  const { headings, rule, styles } = theme
+  const { headings, rule } = theme
   if (headings.rule === 'none') return {}
-  const space = borderSpace(headings.ruleSpace)
   return {
     paragraph: {
       border: {
@@ -62,10 +69,10 @@ export function headingRule(theme: Theme): SpecialLook {
           style: BorderStyle.SINGLE,
           color: colourOf(theme, 'accent'),
           size: borderSize(rule.hairline),
-          space,
+          space: 0,
         },
       },
     },
-    text: { spaceBefore: pt(styles.heading2.spaceBefore + headings.ruleSpace - space) },
+    lineAbove: headings.ruleSpace,
   }
 }

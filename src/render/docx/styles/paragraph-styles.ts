@@ -13,9 +13,11 @@ export function paragraphStyles(theme: Theme, isRightToLeft: boolean): IParagrap
   const normal: IParagraphPropertiesOptions = { bidirectional: isRightToLeft }
   const styles = idsOf(paragraphStyleNames).map((id): IParagraphStyleOptions => {
     const [name, look] = paragraphStyleNames[id]
-    const { paragraph = {}, text = {} } = special[id] ?? {}
+    const { paragraph = {}, text = {}, lineAbove = 0, fromRight } = special[id] ?? {}
+    const { leading } = theme.styles[look]
     const style: TextStyle = {
       ...theme.styles[look],
+      ...(lineAbove > 0 && { leading: pt(leading + lineAbove) }),
       ...text,
       // Space between them tears the joined letters of Arabic apart.
       ...(isRightToLeft && { tracking: pt(0) }),
@@ -27,7 +29,7 @@ export function paragraphStyles(theme: Theme, isRightToLeft: boolean): IParagrap
       basedOn: 'Normal',
       next: style.keepWithNext && look !== 'keyFigureValue' ? 'BodyText' : id,
       quickFormat: true,
-      paragraph: isRightToLeft ? mirrored(whole) : whole,
+      paragraph: isRightToLeft ? { ...mirrored(whole), ...fromRight } : whole,
       run: runLook(style, theme),
     }
   })

@@ -3,7 +3,7 @@ import { AlignmentType, BorderStyle, LeaderType, TabStopType } from 'docx'
 import type { Theme } from '../../../model/theme.ts'
 import type { Pt } from '../../../model/units.ts'
 import { pt, ptToTwip } from '../../../model/units.ts'
-import { borderSize, borderSpace, pageGeometry } from '../geometry.ts'
+import { borderSize, pageGeometry } from '../geometry.ts'
 import { BOX_BULLETS, BULLETS } from '../lists.ts'
 import { boxIndent, boxLook, openSlotLook } from './box-look.ts'
 import { chartLooks, pictureLooks } from './figure-looks.ts'
@@ -41,7 +41,7 @@ function makeLooks(theme: Theme): SpecialLooks {
     // It stands below tables, which have no space of their own.
     SmallPrint: { text: { spaceBefore: pt(theme.table.spaceAfter / 2) } },
     ...contentsLooks(theme),
-    SourceEntry: { paragraph: sourceEntryLook(theme) },
+    SourceEntry: { paragraph: sourceEntryLook(theme, 2.4), fromRight: sourceEntryLook(theme, 2.8) },
   }
 }
 
@@ -150,10 +150,9 @@ function ruleLooks(theme: Theme): SpecialLooks {
     MastheadRule:
       masthead.style === 'band'
         ? {
-            // The space of the line above the ground's end is outside of it, too.
             text: {
               ...flat,
-              spaceAfter: above(pt(masthead.spaceAfter - theme.styles.meta.spaceAfter)),
+              spaceAfter: above(masthead.spaceAfter),
             },
           }
         : {
@@ -181,7 +180,8 @@ function ruleLooks(theme: Theme): SpecialLooks {
     ColumnSpace: {
       text: {
         ...flat,
-        spaceBefore: above(keyFigures.spaceBefore),
+        // LibreOffice counts the rule that begins the columns twice.
+        spaceBefore: above(pt(keyFigures.spaceBefore - rule.accent / 2)),
         spaceAfter: pt(0),
         keepWithNext: true,
       },
@@ -193,10 +193,11 @@ function ruleLooks(theme: Theme): SpecialLooks {
           top: {
             ...line,
             size: borderSize(pt(rule.accent / 2)),
-            space: borderSpace(keyFigures.ruleSpace),
+            space: 0,
           },
         },
       },
+      lineAbove: keyFigures.ruleSpace,
       // Programs differ on space before the first line of a column: with none the rules stand level.
       text: { spaceBefore: pt(0) },
     },
@@ -217,9 +218,12 @@ function contentsLooks(theme: Theme): SpecialLooks {
   return { TOC2: look(0), TOC3: look(1), TOC4: look(2) }
 }
 
-/** The label hangs; its column is as wide as three digits and a pilcrow need. */
-function sourceEntryLook(theme: Theme): IParagraphPropertiesOptions {
-  const hanging = ptToTwip(pt(theme.styles.sourceEntry.size * 2.4))
+/**
+ * The label hangs; its column, counted in the size of type, is as wide as three digits and a pilcrow need, or two of the
+ * wider digits of a script that runs from right to left and a letter.
+ */
+function sourceEntryLook(theme: Theme, width: number): IParagraphPropertiesOptions {
+  const hanging = ptToTwip(pt(theme.styles.sourceEntry.size * width))
   return {
     indent: { left: hanging, hanging },
     tabStops: [{ type: TabStopType.LEFT, position: hanging }],

@@ -103,6 +103,7 @@ export const characterStyleNames = {
   Citation: 'Citation',
   CitationSmall: 'Citation Small',
   SourceLabel: 'Source Label',
+  Separator: 'Separator',
   TlpLabel: 'TLP Label',
   FootnoteReference: 'footnote reference',
   CommentReference: 'annotation reference',

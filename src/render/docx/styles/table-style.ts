@@ -8,9 +8,10 @@ import { CHART_STYLE, FIGURES_STYLE, TABLE_STYLE } from './style-ids.ts'
 /** Word's own table style, which every other is based on. */
 export const NORMAL_TABLE_STYLE = `<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>`
 
-/** The look of our tables: hairlines between rows, an accent rule above, another below the header row. */
+/** The look of our tables: hairlines below rows, an accent rule above, another below the header row. */
 export function briefingTableStyle(theme: Theme): string {
-  const hairline = border('insideH', borderSize(theme.rule.hairline), colourOf(theme, 'rule'))
+  const line = (side: string) =>
+    border(side, borderSize(theme.rule.hairline), colourOf(theme, 'rule'))
   const accent = colourOf(theme, 'accent')
   const size = borderSize(theme.rule.hairline) * 2
   const x = ptToTwip(theme.table.cellPaddingX)
@@ -18,7 +19,7 @@ export function briefingTableStyle(theme: Theme): string {
     padding: theme.table.cellPaddingY,
     edge: theme.rule.hairline,
   })
-  const edges = `${border('top', size, accent)}${border('bottom', size, accent)}`
+  const lines = `${border('top', size, accent)}${line('bottom')}${line('insideH')}`
   const margins = `<w:top w:w="${ptToTwip(above)}" w:type="dxa"/><w:left w:w="${x}" w:type="dxa"/><w:bottom w:w="${ptToTwip(below)}" w:type="dxa"/><w:right w:w="${x}" w:type="dxa"/>`
   const { headFill } = theme.table
   const ground =
@@ -26,7 +27,7 @@ export function briefingTableStyle(theme: Theme): string {
       ? ''
       : `<w:shd w:val="clear" w:color="auto" w:fill="${colourOf(theme, headFill)}"/>`
   const head = `<w:tcPr><w:tcBorders>${border('bottom', size, accent)}</w:tcBorders>${ground}<w:vAlign w:val="bottom"/></w:tcPr>`
-  return `<w:style w:type="table" w:customStyle="1" w:styleId="${TABLE_STYLE}"><w:name w:val="Briefing Table"/><w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr><w:tblBorders>${edges}${hairline}</w:tblBorders><w:tblCellMar>${margins}</w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:tblPr/>${head}</w:tblStylePr></w:style>`
+  return `<w:style w:type="table" w:customStyle="1" w:styleId="${TABLE_STYLE}"><w:name w:val="Briefing Table"/><w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr><w:tblBorders>${lines}</w:tblBorders><w:tblCellMar>${margins}</w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:tblPr/>${head}</w:tblStylePr></w:style>`
 }
 
 /** The grid of a chart: no lines, half the space between two bars above and below each. */

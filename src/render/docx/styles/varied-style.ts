@@ -1,11 +1,12 @@
 import type { IParagraphPropertiesOptions } from 'docx'
 import { LineRuleType } from 'docx'
-import { ptToTwip } from '../../../model/units.ts'
+import { pt, ptToTwip } from '../../../model/units.ts'
 import type { DocxContext } from '../context.ts'
 import type { TurnContext } from '../turned.ts'
 import { turnedLook } from '../turned.ts'
 import type { Lines } from './lines.ts'
 import { lineHeight } from './lines.ts'
+import { KERNED_FROM } from './look.ts'
 import { specialLooks } from './special-looks.ts'
 import type { ParagraphStyleId } from './style-ids.ts'
 import { paragraphStyleNames } from './style-ids.ts'
@@ -53,9 +54,15 @@ export function variedStyle(
       name: [name, ...suffixes].join(' '),
       basedOn: style,
       paragraph,
+      ...(isKernedAlone(context) && { run: { kern: KERNED_FROM } }),
     })
   }
   return id
+}
+
+/** Whether the letters of a paragraph are kerned where those of the document are not, see `KERNED_FROM`. */
+function isKernedAlone({ direction, page, hasHouseLines }: VariedContext): boolean {
+  return direction === 'ltr' && page.direction === 'rtl' && !hasHouseLines
 }
 
 const LINE_NAMES: Readonly<Record<Lines, string>> = {
@@ -77,7 +84,7 @@ function ownLine(
   id: ParagraphStyleId,
   { lines, theme, plainTheme, direction, page }: VariedContext,
 ): OwnLine | undefined {
-  const { paragraph = {}, text = {} } = specialLooks(theme)[id] ?? {}
+  const { paragraph = {}, text = {}, lineAbove = 0 } = specialLooks(theme)[id] ?? {}
   if (lines === undefined || paragraph.spacing !== undefined || text.leading !== undefined) {
     return undefined
   }
@@ -86,5 +93,10 @@ function ownLine(
   const height = ptToTwip(lineHeight(lines, style, plainTheme))
   if (height === ptToTwip(theme.styles[look].leading)) return undefined
   const usual = lineHeight(direction === 'ltr' ? 'usual' : 'script', style, plainTheme)
-  return { lines, height, isTurned: direction !== page.direction && height === ptToTwip(usual) }
+  const whole = height + ptToTwip(pt(lineAbove))
+  return {
+    lines,
+    height: whole,
+    isTurned: direction !== page.direction && height === ptToTwip(usual),
+  }
 }

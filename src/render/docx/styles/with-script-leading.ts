@@ -10,6 +10,7 @@ const OF_SOURCE: ReadonlySet<StyleName> = new Set([
   'body',
   'lead',
   'support',
+  'heading3',
   'list',
   'blockquote',
   'tableCell',
