@@ -35,6 +35,7 @@ describe('what LibreOffice counts twice where it begins a section', () => {
     const figures: Block = {
       type: 'keyFigures',
       children: ['47 kilometres', 'كيلومتر 47'].map((value) => ({
+        type: 'keyFigure' as const,
         value: [text(value)],
         children: [text('from home')],
       })),
