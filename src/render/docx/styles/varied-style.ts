@@ -61,8 +61,8 @@ export function variedStyle(
 }
 
 /** Whether the letters of a paragraph are kerned where those of the document are not, see `KERNED_FROM`. */
-function isKernedAlone({ direction, page, hasHouseLines }: VariedContext): boolean {
-  return direction === 'ltr' && page.direction === 'rtl' && !hasHouseLines
+function isKernedAlone({ direction, page, isInHouse }: VariedContext): boolean {
+  return direction === 'ltr' && page.direction === 'rtl' && !isInHouse
 }
 
 const LINE_NAMES: Readonly<Record<Lines, string>> = {
