@@ -1,6 +1,7 @@
 import type { Diagnostic, Result } from '../model/diagnostic.ts'
 import type { Block, Document, Footnote, Format, Inline, InlineOf } from '../model/document.ts'
 import type { Assets } from '../model/picture.ts'
+import { alignNumbers } from './resolve/align-numbers.ts'
 import { cleanCode, cleanText } from './resolve/clean-text.ts'
 import {
   badLink,
@@ -80,7 +81,7 @@ export function resolve(
       },
       header: furniture(document.header),
       footer: furniture(document.footer),
-      children: listContents(children),
+      children: alignNumbers(listContents(children), { direction: document.direction, format }),
       notes,
       outline,
     },

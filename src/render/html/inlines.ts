@@ -4,20 +4,29 @@ import { inlineText } from '../../model/document.ts'
 import { handleInline } from '../dispatch.ts'
 import { cleanText } from '../resolve/clean-text.ts'
 import { glueSpaces } from '../resolve/glue-spaces.ts'
+import { scriptLanguage } from '../resolve/script-language.ts'
 import type { HtmlContext } from './context.ts'
 import { placeName } from './context.ts'
 import { directedText } from './directed-text.ts'
 import { element } from './element.ts'
 import { provenance } from './provenance.ts'
+import { setApart } from './set-apart.ts'
 
 /** The inline nodes as phrasing content. What was taken from somewhere says from where (see `provenance`). */
 export function phrasing(
   nodes: readonly Inline[],
   context: HtmlContext,
 ): readonly ElementContent[] {
-  return nodes.flatMap((node, index) => {
-    const isCited = nodes[index + 1]?.type === 'citation'
-    return handleInline(isCited ? gluedToCitation(node) : node, handlers, context)
+  const glued = nodes.map((node, index) =>
+    nodes[index + 1]?.type === 'citation' ? gluedToCitation(node) : node,
+  )
+  return setApart(glued, context).flatMap((part) => {
+    if ('type' in part) return handleInline(part, handlers, context)
+    const { direction, nodes: apart } = part
+    const lang = scriptLanguage(inlineText(apart))
+    const inside = { ...context, isRightToLeft: direction === 'rtl' }
+    const properties = { dir: direction, ...(lang !== undefined && { lang }) }
+    return [element('span', properties, phrasing(apart, inside))]
   })
 }
 

@@ -106,6 +106,9 @@ export function openFontBook(theme: Theme, files: FontFiles, language = ''): Fon
     return pick(REPLACEMENT, names) ?? { text: '?', face: first }
   }
 
+  const covers = (name: string, character: string) =>
+    face(name).covers(character.codePointAt(0) ?? 0)
+
   /** One run a character. */
   const chooseEach = (text: string, names: readonly string[]): readonly FaceRun[] => {
     const runs: FaceRun[] = []
@@ -128,10 +131,9 @@ export function openFontBook(theme: Theme, files: FontFiles, language = ''): Fon
       const main = face(mainFace(theme, font))
       if (isCovered(text, main)) return [{ text, face: main.name }]
       const names = candidates(font)
-      const covers = (name: string, character: string) =>
-        face(name).covers(character.codePointAt(0) ?? 0)
       return joinRuns(settleNeutrals(chooseEach(text, names), covers))
     },
+    covers,
     mainFace: (font) => mainFace(theme, font),
     word(text, name, isRightToLeft) {
       const { size } = face(name).shape(text, isRightToLeft)

@@ -38,9 +38,9 @@ export function directionOfLanguage(language: string): Direction | undefined {
   }
 }
 
-/** The way the first letter of a text runs. */
+/** The way the first letter of a text runs, or its first Arabic comma, semicolon or question mark. */
 export function wayOf(text: string): Direction | undefined {
-  const first = /\p{L}/u.exec(text)?.[0]
+  const first = /[\p{L}،؛؟]/u.exec(text)?.[0]
   return first === undefined ? undefined : way(first)
 }
 

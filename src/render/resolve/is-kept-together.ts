@@ -7,6 +7,7 @@ export function isKeptTogether(text: string, position: number): boolean {
     isInsideMarks(text, position) ||
     isInsideShortFraction(text, position) ||
     isInsideNumber(text, position) ||
+    isInsideRange(text, position) ||
     startsUnit(text, position) ||
     startsNumberOfName(text, position) ||
     endsDayOfMonth(text, position) ||
@@ -68,6 +69,18 @@ function isInsideNumber(text: string, position: number): boolean {
     text[position - 1] === ' ' &&
     THREE_DIGITS.test(text.slice(position, position + 4)) &&
     THOUSANDS_BEFORE.test(text.slice(Math.max(0, position - 14), position))
+  )
+}
+
+/** From one number to another, as in `2026–2031`: parted, the second looks like a number of its own. */
+const RANGE_BEFORE = /(?:^|[^\p{N}.,–-])\p{Nd}{1,4}–$/u
+const RANGE_BEHIND = /^\p{Nd}{1,4}(?![\p{N}–-])/u
+
+function isInsideRange(text: string, position: number): boolean {
+  return (
+    text[position - 1] === '–' &&
+    RANGE_BEHIND.test(text.slice(position, position + 5)) &&
+    RANGE_BEFORE.test(text.slice(Math.max(0, position - 6), position))
   )
 }
 

@@ -8,6 +8,7 @@ import { arbitraryDocument } from '../../support/arbitrary-document.ts'
 import {
   cite,
   doc,
+  em,
   everyNode,
   extracted,
   h,
@@ -169,6 +170,28 @@ describe('words', () => {
     )
     const directions = [...all('p'), all('li')[0]].map((one) => one?.attributes['dir'])
     expect(directions).toEqual(['ltr', undefined, 'ltr'])
+  })
+
+  test('of an English article are one text among Arabic labels, with their full stop and the marks around them', async () => {
+    const { all } = await inspect(
+      doc(
+        [
+          p('قال: ', extracted('The '), em(extracted('Heron')), extracted(' lay by.'), ' أمس'),
+          p('قال: «', extracted('It “shuts.”'), '» لصحيفة (', extracted('The Herald'), ')'),
+        ],
+        { language: 'en', labelLanguage: 'ar', direction: 'rtl' },
+      ),
+    )
+    const apart = all('span').filter(({ attributes }) => attributes['dir'] !== undefined)
+    expect(apart.map(({ text, attributes }) => [attributes['dir'], text])).toEqual([
+      ['ltr', 'The Heron lay by.'],
+      ['ltr', '«It “shuts.”»'],
+      ['ltr', '(The Herald)'],
+    ])
+    expect(all('p').map(({ text }) => text)).toEqual([
+      'قال: The Heron lay by. أمس',
+      'قال: «It “shuts.”» لصحيفة (The Herald)',
+    ])
   })
 
   test('are one line with the citation behind them', async () => {

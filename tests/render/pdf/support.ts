@@ -31,6 +31,7 @@ export const render = async (document: Document) =>
 /** Every glyph half as wide as the type is high: widths can be worked out by hand. */
 export const fakeMeasure: Measure = {
   faces: (text, font) => [{ text, face: faceName(font) }],
+  covers: () => true,
   mainFace: (font) => faceName(font),
   setting: () => ({ scale: 1, leading: 0, textLeading: 0 }),
   word: (text) => ({ width: Array.from(text).length / 2, glyphs: Array.from(text).length }),

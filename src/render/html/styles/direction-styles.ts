@@ -1,6 +1,8 @@
+import { styleNames } from '../../../model/style-names.ts'
 import type { Theme } from '../../../model/theme.ts'
 import type { CssRule } from './css.ts'
 import { length } from './css.ts'
+import { styleSelectors } from './text-styles.ts'
 
 /** What keeps its side when its words run against the page: what stands in a grid of some kind. */
 const KEPT = [
@@ -15,9 +17,17 @@ const KEPT = [
 ]
 
 /** Words that run against the page (only these have `dir`) start at their own side, their list marker before them. */
-export function directionStyles({ list }: Theme): readonly CssRule[] {
+export function directionStyles({ list, styles }: Theme): readonly CssRule[] {
   const indent = length(list.indent)
+  const slanted = styleNames.flatMap((name) => (styles[name].italic ? styleSelectors[name] : []))
+  const onTurnedPage = `[dir="rtl"] :is(${slanted.join(', ')})`
   return [
+    // Arabic and Hebrew have no italics, and figures that slant among upright letters look like a mistake.
+    {
+      selector: `${onTurnedPage}:not([dir="ltr"])`,
+      declarations: { 'font-style': 'normal' },
+    },
+    { selector: `${onTurnedPage} > p[dir="ltr"]`, declarations: { 'font-style': 'italic' } },
     { selector: KEPT.join(', '), declarations: { 'text-align': 'end' } },
     {
       selector: ':is(th, td).at-end[dir], .zone-end[dir]',

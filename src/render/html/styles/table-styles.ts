@@ -41,14 +41,26 @@ export function tableStyles(theme: Theme): readonly CssRule[] {
         'print-color-adjust': table.headFill === 'none' ? undefined : 'exact',
       },
     },
-    ...(table.headFill === 'none' ? flushCells : []),
+    ...(table.headFill === 'none' ? flushCells(length(table.cellPaddingX)) : []),
     { selector: ':is(th, td).centred', declarations: { 'text-align': 'center' } },
     { selector: ':is(th, td).at-end', declarations: { 'text-align': 'end' } },
   ]
 }
 
-/** Text of the outer columns is flush with the text around the table, but not with the edge of a ground. */
-const flushCells: readonly CssRule[] = [
+/**
+ * Text of the outer columns is flush with the text around the table, but not with the edge of a ground. A cell that runs
+ * against the page (only those have `dir`) has its start where the page has its end.
+ */
+const flushCells = (padding: string): readonly CssRule[] => [
   { selector: ':is(th, td):first-child', declarations: { 'padding-inline-start': '0' } },
   { selector: ':is(th, td):last-child', declarations: { 'padding-inline-end': '0' } },
+  {
+    selector: ':is(th, td)[dir]:first-child',
+    declarations: { 'padding-inline': `${padding} 0` },
+  },
+  {
+    selector: ':is(th, td)[dir]:last-child',
+    declarations: { 'padding-inline': `0 ${padding}` },
+  },
+  { selector: ':is(th, td)[dir]:only-child', declarations: { 'padding-inline': '0' } },
 ]

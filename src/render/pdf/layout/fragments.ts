@@ -7,6 +7,8 @@ import type { Fragment } from './fragment.ts'
 import { areJoined, JOINER } from './joining.ts'
 import type { Span } from './span.ts'
 import { LINE_BREAK } from './spans.ts'
+import { withMarksInside } from './with-marks-inside.ts'
+import { withPairedFaces } from './with-paired-faces.ts'
 
 /** Where a word may be broken: shown as a hyphen at the end of a line, and nowhere else. */
 export const SOFT_HYPHEN = '\u00AD'
@@ -45,19 +47,20 @@ export function areUsual(spans: readonly Span[]): boolean {
 
 /** Spans cut by face and direction, in capitals where the style says so. */
 export function fragmentsOf(
-  spans: readonly Span[],
+  given: readonly Span[],
   direction: Direction,
   context: LayoutContext,
 ): readonly Fragment[] {
   const { document, measure } = context
-  if (direction === 'ltr' && areUsual(spans)) {
-    return spans.flatMap((span) => {
+  if (direction === 'ltr' && areUsual(given)) {
+    return given.flatMap((span) => {
       const { text, look } = span
       if (text === '') return []
       const shown = look.capitals ? capitals(text, document.language) : text
       return measure.faces(shown, look).map((run) => ({ ...run, span, level: 0 }))
     })
   }
+  const spans = withMarksInside(given, direction, context)
   const texts = spans.map(({ text, look }) => {
     const whole = text.replace(LONE_SURROGATE, '\uFFFD')
     return look.capitals ? capitals(whole, document.language) : whole
@@ -83,7 +86,7 @@ export function fragmentsOf(
       }
     }
   })
-  return levels === undefined ? fragments : withJoiners(fragments)
+  return levels === undefined ? fragments : withJoiners(withPairedFaces(fragments, measure))
 }
 
 /** Letters that join across a change of look keep the form they have beside each other. */

@@ -2,6 +2,7 @@
 export interface Measure {
   /** The text cut where the face changes. Characters no font has come out as something visible. */
   faces(text: string, font: FontChoice): readonly FaceRun[]
+  covers(face: string, character: string): boolean
   /** The face of a choice where no fallback is needed; its metrics place the baseline. */
   mainFace(font: FontChoice): string
   /** One word or other stretch without a space. */

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
 import type { Block, Document } from '../../../../src/model/document.ts'
 import { areJoined } from '../../../../src/render/pdf/layout/joining.ts'
+import { layoutPages } from '../../../../src/render/pdf/layout/layout.ts'
+import type { Measure } from '../../../../src/render/pdf/layout/measure.ts'
 import type { TextBox } from '../../../../src/render/pdf/layout/page.ts'
 import { directionOf } from '../../../../src/render/resolve/directions.ts'
+import { resolve } from '../../../../src/render/resolve.ts'
 import {
   cite,
   doc,
@@ -17,7 +20,7 @@ import {
   text,
   ul,
 } from '../../../support/document.ts'
-import { isText, layout, render, textOfPdf, theme } from '../support.ts'
+import { fakeMeasure, isText, layout, render, textOfPdf, theme } from '../support.ts'
 
 const arabic: Partial<Document> = { language: 'ar', direction: 'rtl' }
 const { marginInner, marginOuter } = theme.page
@@ -119,6 +122,62 @@ test('what is said in several looks, with a note in it, is one text', () => {
   expect(find(boxes, 'Grey').x).toBeLessThan(find(boxes, 'lay by.').x)
 })
 
+test('the marks around an English quotation keep to its first and last word over several lines', () => {
+  const said = (value: string) => ({ ...text(value), origin: 'extracted' as const })
+  const long = 'We have been buying lunch the way one buys cement and coal. '.repeat(4).trim()
+  const { pages } = layout(
+    doc([p('ما قاله المتحدث في ذلك: «', said(long), '» (قاله لصحيفة ', said('The Herald'), ')')], {
+      language: 'en',
+      labelLanguage: 'ar',
+      direction: 'rtl',
+    }),
+  )
+  const boxes = pages.flatMap((page) => page.boxes.filter(isText))
+  const opening = find(boxes, '«')
+  const first = find(boxes, 'We have')
+  expect(opening.x).toBeLessThanOrEqual(first.x)
+  expect(opening.y).toBeCloseTo(first.y)
+  const closing = find(boxes, '»')
+  const last = boxes.filter(({ text }) => /coal\.»?$/u.test(text)).at(-1)
+  expect(closing.x).toBeGreaterThanOrEqual(last?.x ?? Number.NaN)
+  expect(closing.x).toBeGreaterThan(find(boxes, 'لصحيفة').x)
+})
+
+test('a name and an office from an English article stand in their order around an Arabic comma', () => {
+  const said = (value: string) => ({ ...text(value), origin: 'extracted' as const })
+  const { boxes } = boxesOf([p(strong(said('Vera Maro')), '، ', said('harbour master'))], {
+    language: 'en',
+    labelLanguage: 'ar',
+    direction: 'rtl',
+  })
+  expect(find(boxes, 'Vera').x).toBeGreaterThan(find(boxes, '،').x)
+  expect(find(boxes, '،').x).toBeGreaterThan(find(boxes, 'harbour').x)
+})
+
+test('both halves of a pair of marks are of one face, whatever words stand beside them', () => {
+  const measure: Measure = {
+    ...fakeMeasure,
+    faces: (part, font) =>
+      part.split(/(?<=[ء-ي «(])(?![ء-ي «(])/u).map((piece) => ({
+        text: piece,
+        face: /[ء-ي]/u.test(piece) ? 'arabic' : fakeMeasure.mainFace(font),
+      })),
+  }
+  const { pages } = layoutPages(
+    resolve(doc([p('قال (في ', strong('New York'), ')')], arabic), 'pdf').value,
+    {
+      theme,
+      measure,
+      hyphenate: (word) => [word],
+    },
+  ).value
+  const marks = pages
+    .flatMap((page) => page.boxes.filter(isText))
+    .filter(({ text }) => /[()]/u.test(text))
+  expect(marks.length).toBeGreaterThan(1)
+  expect(new Set(marks.map(({ face }) => face))).toEqual(new Set(['arabic']))
+})
+
 test('figures of one strip start at one side, numbers and words', () => {
   const figure = (value: string) =>
     ({ type: 'keyFigure', value: [text(value)], children: [] }) as const
@@ -160,6 +219,20 @@ test('an Arabic page is laid out from the right: labels, columns of tables', () 
   expect(find(boxes, '•').x).toBeGreaterThan(find(boxes, 'قال').x)
   expect(find(boxes, '•').x + find(boxes, '•').width).toBeCloseTo(width - marginInner)
   expect(find(boxes, 'الطرف').x).toBeGreaterThan(find(boxes, 'الموقف').x)
+})
+
+test('figures set to the right in a table have their units at the right on an Arabic page, too', () => {
+  const grid: Block = {
+    type: 'table',
+    caption: [],
+    align: ['left', 'right'],
+    widths: [1, 1],
+    children: [row('الطرف', 'العدد'), row('الوزير', '7'), row('الرئيس', '1,200')],
+  }
+  const { boxes } = boxesOf([grid], arabic)
+  const endOf = (words: string) => find(boxes, words).x + find(boxes, words).width
+  expect(endOf('7')).toBeCloseTo(endOf('1,200'))
+  expect(endOf('7')).toBeCloseTo(endOf('العدد'))
 })
 
 test('the full stop of a number stands to its left on an Arabic page', () => {

@@ -82,6 +82,7 @@ test.each([
   ['a question mark from the » behind it', `« word ${LONG} ? », dit-il.`, /^[?»]/],
   ['thousands that a space sets off', `word 3 400 ${LONG}`, /^400/],
   ['millions that spaces set off', `word 12 003 400 ${LONG}`, /^(?:003|400)/],
+  ['a range of years at its dash', `word (2026–2031) and ${LONG}`, /–$/],
   ['a unit at its slash', `word 4,5 m³/s and ${LONG}`, /\/$/],
   ['a pair of short words at its slash', `word and/or ${LONG}`, /\/$/],
 ])('never parts %s', (_, text, fault) => {

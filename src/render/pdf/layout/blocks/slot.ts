@@ -4,6 +4,9 @@ import { addFrame, addSpace, raiseCost } from '../flow.ts'
 import { colourOf } from '../look.ts'
 import { setText } from '../text.ts'
 
+/** How much lower the box of an open slot stands on a page from right to left, in points: Arabic headings reach to its edge. */
+const DEEP_LETTERS = 1.5
+
 /** What an analyst writes: a dashed box with the prompt while it is open, then the text, with its author, beside a bar at the side the page starts from. */
 export function setSlot(block: BlockOf<'slot'>, setting: BlockSetting): void {
   if (block.status === 'open') setOpenSlot(block, setting)
@@ -11,12 +14,13 @@ export function setSlot(block: BlockOf<'slot'>, setting: BlockSetting): void {
 }
 
 function setOpenSlot(block: BlockOf<'slot'>, setting: BlockSetting): void {
-  const { flow, owner, context } = setting
+  const { flow, owner, context, direction } = setting
   const { theme, structure } = context
   const { padding, spaceBefore, spaceAfter } = theme.box
   const colour = colourOf(theme, 'open')
   const node = structure.add('Div', owner)
-  addSpace(flow, spaceBefore)
+  const lower = direction === 'rtl' ? DEEP_LETTERS : 0
+  addSpace(flow, spaceBefore + lower)
   addFrame(
     flow,
     {
@@ -39,7 +43,7 @@ function setOpenSlot(block: BlockOf<'slot'>, setting: BlockSetting): void {
       },
     },
   )
-  addSpace(flow, spaceAfter)
+  addSpace(flow, spaceAfter - lower)
 }
 
 function setFilledSlot(block: BlockOf<'slot'>, setting: BlockSetting): void {

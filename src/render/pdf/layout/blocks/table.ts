@@ -125,7 +125,9 @@ function setRow(
   const { theme, measure } = context
   const style = row.isHead ? 'tableHead' : 'tableCell'
   const leading = Math.max(0, ...row.cells.map((cell) => cell.leading))
-  const metrics = withLeading(lineMetrics(theme, style, measure), leading)
+  const usual = withLeading(lineMetrics(theme, style, measure), leading)
+  // Letters that ask for leading reach down to the strong rule below a head.
+  const metrics = row.isHead && leading > 0 ? { ...usual, inkBottom: 0 } : usual
   const { cellPaddingY } = theme.table
   let x = flow.x
   const cells = row.cells.map((cell, index) => {
