@@ -29,6 +29,7 @@ export const codeLabels: readonly string[] = [
   'monthNames',
   'dateOfMonth',
   'dateOfDay',
+  'firstDay',
 ]
 
 /** The label file for a language: of that very language, else of its first subtag, else English; gaps are English. */

@@ -39,7 +39,7 @@ export const date: HelperDefinition = {
     const parts: Readonly<Record<string, string>> = {
       year: year ?? '',
       month: monthName,
-      day: String(Number(day)),
+      day: Number(day) === 1 ? (labels['firstDay'] ?? '1') : String(Number(day)),
     }
     const words = splitLabel(pattern).map((piece) =>
       'hole' in piece ? (parts[piece.hole] ?? '') : piece.words,

@@ -42,6 +42,11 @@ describe.each([
   })
 })
 
+test('the first of a month has a form of its own where a language has one', () => {
+  expect(printed('{{date "2026-11-01"}}', 'fr')).toBe('1er novembre 2026')
+  expect(printed('{{date "2026-11-01"}}', 'en')).toBe('1 November 2026')
+})
+
 test.each([
   [
     'en',
