@@ -74,7 +74,10 @@ const clauseWords: Readonly<Record<string, ClauseWords>> = {
     qualifiers: setOf('hormis mais malgré ni non ou pourvu quoique sauf si'),
     joints: setOf('et'),
     verbs: verbsOf(
-      'est sont était étaient fut sera a ont avait avaient aura peut peuvent pourrait doit doivent devrait va vont dit',
+      `est sont était étaient fut sera a ont avait avaient aura peut peuvent pourrait doit doivent devrait va vont dit
+      accuse affirme ajoute annonce appelle assure attend conteste craint demande dénonce déclare défend dément espère estime
+      exige explique indique juge observe précise prévient promet propose prévoit raconte rappelle reconnaît refuse regrette
+      rejette répond réclame résume soutient souligne souhaite veut`,
     ),
     hasVerbs: false,
   },

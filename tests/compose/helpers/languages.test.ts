@@ -42,6 +42,15 @@ describe.each([
   })
 })
 
+test('a French text is not cut between a subject and its verb', () => {
+  const text =
+    '{{clauses "La compagnie refuse. Sa directrice, Anne Val, estime que la mesure coûterait deux millions" 9}}'
+  const brief = briefOf({ language: 'fr' })
+  expect(documentText(compose(brief, templateOf(text)).value).trim()).toBe(
+    'La compagnie refuse. Sa directrice, Anne Val, estime que la mesure coûterait deux millions',
+  )
+})
+
 test('the first of a month has a form of its own where a language has one', () => {
   expect(printed('{{date "2026-11-01"}}', 'fr')).toBe('1er novembre 2026')
   expect(printed('{{date "2026-11-01"}}', 'en')).toBe('1 November 2026')
