@@ -1,5 +1,5 @@
 import type { Statement } from '../model/brief.ts'
-import type { Material, WeighedSentence } from './material.ts'
+import { isAnswer, type Material, type WeighedSentence } from './material.ts'
 import type { ReadSection } from './reading.ts'
 import { hasBalancedMarks, isWholeSentence } from './sentences/form.ts'
 import { inSourceOrder } from './sentences/in-source-order.ts'
@@ -33,7 +33,8 @@ export function collectBackground(
   for (const { sentence } of weighed) {
     if (words >= MAX_BACKGROUND_WORDS) break
     // Where it is known who speaks, the briefing can say so, and `He recalled` needs no sentence before it.
-    const passage = sentence.speaker === null ? passageOf(sentence, sentences) : [sentence]
+    const isTold = sentence.speaker !== null && !isAnswer(sentence)
+    const passage = isTold ? [sentence] : passageOf(sentence, sentences)
     if (passage?.some(({ id }) => used.has(id)) !== false) continue
     const added = passage.filter(({ id }) => !chosen.has(id))
     if (words + wordsIn(added) > MAX_BACKGROUND_WORDS) continue

@@ -1,6 +1,7 @@
 import type { Brief } from '../model/brief.ts'
-import type { Material, WeighedSentence } from './material.ts'
+import { isQuotable, type Material, type WeighedSentence } from './material.ts'
 import { factOf } from './reading.ts'
+import { joinSentences } from './sentences/join-sentences.ts'
 import { isTellable, mostTelling } from './sentences/most-telling.ts'
 import { statementOf } from './statement.ts'
 import { everyMatch } from './words/every-match.ts'
@@ -10,7 +11,8 @@ export const MAX_DISPUTES = 8
 
 /**
  * Where the article tells of disagreement: sentences in which somebody denies, refuses or contradicts, and sentences
- * that set one speaker against another (`But the envoy said`). `marker` is the word that says so. In source order,
+ * that set one speaker against another (`But the envoy said`). `marker` is the word that says so. One that does not say
+ * what is refused (`The minister rejects this`) comes with the sentence before it, of its paragraph. In source order,
  * the best eight where there are more.
  */
 export function collectDisputes(material: Material): Brief['disputes'] {
@@ -31,10 +33,18 @@ export function collectDisputes(material: Material): Brief['disputes'] {
     const { paragraph } = sentence
     const { article } = material.reading
     return {
-      ...statementOf('dispute', sentence),
+      ...statementOf('dispute', withMatter(sentence, material)),
       marker: factOf(article, paragraph.block, sentence.start + start, sentence.start + end),
     }
   })
+}
+
+/** The sentence with the one that says what it is about, where it leans on it. */
+function withMatter(sentence: WeighedSentence, { sentences, reading }: Material): WeighedSentence {
+  const before = sentences[sentence.index - 1]
+  if (sentence.opening !== 'leaning' || before?.paragraph !== sentence.paragraph) return sentence
+  if (before.opening !== 'free' || !isTellable(before) || !isQuotable(before)) return sentence
+  return joinSentences(reading.article, before, sentence)
 }
 
 /** UTF-16 units into the sentence, end exclusive. */

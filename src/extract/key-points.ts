@@ -1,9 +1,14 @@
 import type { Article } from '../model/article.ts'
 import type { Sentence } from '../model/brief.ts'
 import type { Material, WeighedSentence } from './material.ts'
-import { factOf } from './reading.ts'
-import { hasBalancedMarks, isBareQuotation, isWholeSentence } from './sentences/form.ts'
+import {
+  endsInAbbreviation,
+  hasBalancedMarks,
+  isBareQuotation,
+  isWholeSentence,
+} from './sentences/form.ts'
 import { inSourceOrder } from './sentences/in-source-order.ts'
+import { joinSentences } from './sentences/join-sentences.ts'
 import { likeness } from './sentences/likeness.ts'
 import { scoredSentenceOf } from './statement.ts'
 
@@ -73,17 +78,8 @@ function pointOf(
     return undefined
   const words = before.words + sentence.words
   if (summary.has(before.id) || !canStandAlone({ ...before, words })) return undefined
-  const fact = factOf(article, sentence.paragraph.block, before.start, sentence.end)
-  const [span = sentence.span] = fact.spans
-  return {
-    ...sentence,
-    fact,
-    span,
-    words,
-    text: fact.value,
-    score: sentence.score - LEAD_PENALTY,
-    terms: [...before.terms, ...sentence.terms],
-  }
+  const joined = joinSentences(article, before, sentence)
+  return { ...joined, score: sentence.score - LEAD_PENALTY }
 }
 
 interface PointPlace {
@@ -114,6 +110,7 @@ function hasForm({ paragraph, text, words }: WeighedSentence): boolean {
     words >= MIN_WORDS &&
     words <= MAX_WORDS &&
     isWholeSentence(text) &&
+    !(paragraph.block.type === 'listitem' && endsInAbbreviation(text)) &&
     hasBalancedMarks(text) &&
     !isBareQuotation(text)
   )

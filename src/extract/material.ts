@@ -71,7 +71,7 @@ export function materialOf(
       dates: isQuotable(sentence) ? findDates(sentence.text) : [],
       words: countWords(sentence.text),
       terms: termsOf(sentence.text, lexicon.terms, vocabulary),
-      opening: openingOf(sentence.text),
+      opening: openingOf(sentence.text, isAnswer(sentence)),
     }
   })
   const speakers = speakersOfSentences(unweighed, speech)
@@ -84,6 +84,11 @@ export function materialOf(
   const isAsked = ({ paragraph }: ReadSentence) => paragraph.turn?.role === 'question'
   const quotable = sentences.filter((one) => isQuotable(one) && !isAsked(one) && !isHidden(one.id))
   return { reading, speech, lexicon, vocabulary, sentences, quotable }
+}
+
+/** Whether somebody answers in it, in an interview: `I` is the speaker, `they` is whoever was spoken of. */
+export function isAnswer({ paragraph }: Pick<ReadSentence, 'paragraph'>): boolean {
+  return paragraph.turn !== undefined && paragraph.turn.role !== 'question'
 }
 
 /** Whether a list may show the sentence at all. */

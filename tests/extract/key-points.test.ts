@@ -70,6 +70,19 @@ it('shows no sentence twice, alone and before one that leans on it', () => {
   expect(pointsIn(`${named} ${told}`).join(' ').split(named)).toHaveLength(2)
 })
 
+it('takes no entry of a list that is no sentence', async () => {
+  const lines = [
+    'The night clinic of Selm opens its doors to patients from Monday on.',
+    '',
+    '- The night clinic of Selm, open every night from 8 p.m. to 6 a.m.',
+    '- The night clinic of Selm takes patients without an appointment.',
+  ]
+  const bytes = Buffer.from(lines.join('\n'))
+  const { value } = await ingest({ id: 'source', name: 'clinic.md', bytes })
+  const points = collectKeyPoints(materialOf(read(value), silence))
+  expect(points.map(({ text }) => text.value)).toEqual([lines[0], lines[3]?.slice(2)])
+})
+
 it('gives fewer rather than pad', () => {
   expect(pointsIn('He went home. Then she went home. It rained.')).toEqual([])
 })

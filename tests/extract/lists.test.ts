@@ -42,6 +42,7 @@ describe('the outlook', () => {
     'Crews fear closure in the coming months.',
     'vale: The harbour would close in spring, the minister said.',
     'The „harbour“ will close in spring.',
+    'A vote on the harbour is expected before Christmas.',
   ])('has: %s', (line) => {
     expect(collectOutlook(materialOfLines(line))).toHaveLength(1)
   })
@@ -116,6 +117,14 @@ describe('disputes', () => {
   it('are not what somebody may yet refuse', () => {
     const line = 'If the council refuses, repairs could stop in June, the minister said.'
     expect(collectDisputes(materialOfLines(line))).toEqual([])
+  })
+
+  it('say what is refused, where the sentence before does', () => {
+    const text = 'Belmark wants Tirra to pay for the wall. The minister of Tirra rejects this.'
+    const disputes = collectDisputes(materialOfLines(text))
+    expect(disputes.map(({ text, marker }) => [text.value, marker.value])).toEqual([
+      [text, 'rejects'],
+    ])
   })
 
   it('set one speaker against another', () => {

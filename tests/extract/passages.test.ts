@@ -34,6 +34,17 @@ describe('the background', () => {
     expect(textsOf(text)).toEqual(['Vale leads the board.', 'He joined it in 1998 as a clerk.'])
   })
 
+  it('shows no `they` of an interview without the answer that names them', () => {
+    const text = [
+      'Tove Maring spoke to us in 2030.',
+      'Q: What does the operator of the ferry want?',
+      'A: They said the same of the cable in 1998, and it was laid.',
+      'Q: And you?',
+      'A: I built the first of the piers here in 1996 with my father.',
+    ].join('\n\n')
+    expect(textsOf(text)).toEqual(['I built the first of the piers here in 1996 with my father.'])
+  })
+
   it('needs no sentence before one whose speaker is known', () => {
     const text =
       'The feast is in 2030 as always.\n\nVale leads the board. He joined it in 1998 as a clerk.'

@@ -58,8 +58,14 @@ export interface SyntaxLexicon {
   readonly personPronouns: ReadonlySet<string>
   /** Forms of be. */
   readonly beForms: ReadonlySet<string>
+  /** Verbs that open an order, and are no given name: `pay` in `Pay Marlin first`. */
+  readonly imperatives: ReadonlySet<string>
+  /** Participles between somebody and his name: `an engineer named`. */
+  readonly namingWords: ReadonlySet<string>
   /** Modal verbs and forms of do. */
   readonly modals: ReadonlySet<string>
+  /** Those of them that say what somebody ought to do, and has not done: `should`. */
+  readonly obligations: ReadonlySet<string>
   /** Function words that, with a capital, may be names: `May`. */
   readonly ambiguousCapitals: ReadonlySet<string>
   /** Object and possessive pronouns. */
@@ -67,6 +73,8 @@ export interface SyntaxLexicon {
   /** Of two named before, the second: `the latter`; the first: `the former`. */
   readonly latterWords: ReadonlySet<string>
   readonly formerWords: ReadonlySet<string>
+  /** Before an office that is held no longer: `former`, `ex`. */
+  readonly pastOffices: ReadonlySet<string>
   /** `the`: what follows was named before. */
   readonly definiteDeterminers: ReadonlySet<string>
   /** Participles that open a sentence before its subject: `asked why, ...`. */

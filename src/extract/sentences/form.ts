@@ -2,7 +2,7 @@
 export function isWholeSentence(text: string): boolean {
   return (
     /[.!…。！।۔](?:["”’')»\]]|[ \u00a0\u202f]»)*(?:\[\d+\])?$/u.test(text) &&
-    !/^["“‘'(«]?\p{Ll}/u.test(text)
+    !/^["“‘'(«]?[\p{Ll},;]/u.test(text)
   )
 }
 
@@ -21,4 +21,9 @@ export function hasBalancedMarks(text: string): boolean {
 /** Nothing but words in quotation marks: who says so stands elsewhere. */
 export function isBareQuotation(text: string): boolean {
   return /^["“«„‘'][^"”»]*["”»’']?$/u.test(text)
+}
+
+/** `Open every night, 8 p.m. to 6 a.m.`: the last stop is that of a word, and may end nothing else. */
+export function endsInAbbreviation(text: string): boolean {
+  return /(?<!\p{L})(?:\p{L}\.){2,}$/u.test(text)
 }

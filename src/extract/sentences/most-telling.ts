@@ -1,4 +1,4 @@
-import type { WeighedSentence } from '../material.ts'
+import { isAnswer, type WeighedSentence } from '../material.ts'
 import { hasBalancedMarks, isBareQuotation, isWholeSentence } from './form.ts'
 import { inSourceOrder } from './in-source-order.ts'
 import { likeness } from './likeness.ts'
@@ -8,9 +8,11 @@ const MIN_WORDS = 5
 
 /**
  * Whether a list may show the sentence: a statement, no question, fragment or part of a longer quotation, and if it opens with `he` or is nothing but
- * a quotation, it is known whose words these are.
+ * a quotation, it is known whose words these are. In an interview `he` is never the one who speaks.
  */
-export function isTellable({ opening, speaker, text, words }: WeighedSentence): boolean {
+export function isTellable(sentence: WeighedSentence): boolean {
+  const { opening, speaker, text, words } = sentence
+  if (opening === 'dangling' && isAnswer(sentence)) return false
   return (
     words >= MIN_WORDS &&
     isWholeSentence(text) &&

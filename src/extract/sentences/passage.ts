@@ -1,4 +1,4 @@
-import { isQuotable, type WeighedSentence } from '../material.ts'
+import { isAnswer, isQuotable, type WeighedSentence } from '../material.ts'
 import { hasBalancedMarks, isWholeSentence } from './form.ts'
 
 /** Most sentences a passage may need before the one that is wanted. */
@@ -7,7 +7,7 @@ const MAX_LEAD = 2
 /**
  * The sentence with the sentences before it that it leans on, in source order: one that opens with `He` brings the
  * sentence that names him. Undefined where that is further away than two sentences, in another
- * section, or no sentence.
+ * section, before the question of an interview, or no sentence.
  */
 export function passageOf(
   sentence: WeighedSentence,
@@ -18,6 +18,7 @@ export function passageOf(
   while (first.opening === 'dangling') {
     const before = sentences[first.index - 1]
     if (before === undefined || passage.length > MAX_LEAD) return undefined
+    if (isAnswer(first) && before.paragraph !== first.paragraph) return undefined
     const isWhole = isWholeSentence(before.text) && hasBalancedMarks(before.text)
     if (!isWhole || !isQuotable(before)) return undefined
     if (before.paragraph.section !== first.paragraph.section) return undefined

@@ -1,13 +1,13 @@
 import type { Gender } from '../lexicons/gender.ts'
 import { agrees } from './agrees.ts'
 import { type Candidate, collectCandidates } from './collect-candidates.ts'
-import type { Range } from './cue.ts'
 import { describeSpeaker } from './describe-speaker.ts'
+import { findDelayedName } from './find-delayed-name.ts'
 import { findFrontedOwner } from './find-fronted-owner.ts'
-import { headOf } from './head-of.ts'
 import { type Identity, identify, type Naming } from './identify.ts'
 import type { NamedActor } from './named-actor.ts'
 import type { NounPhrase } from './noun-phrase.ts'
+import { openOffices } from './offices.ts'
 import type { Passage } from './passage.ts'
 import { openRecall, type Recalled } from './recall.ts'
 import { isSameSpeaker, type Resolution, type SpeakerRef } from './resolution.ts'
@@ -43,7 +43,7 @@ export function openDiscourse(naming: Naming, passages: readonly Passage[]): Dis
   const { genders, plurals } = grammar.lexicon.words
   let lastSpeaker: Trace | undefined
   let lastSubject: Trace | undefined
-  const byRole = new Map<string, Trace>()
+  const offices = openOffices(grammar)
   const recall = openRecall(naming)
   const learned = new Map<NamedActor, Gender>()
   const actorActs = new Map<NamedActor, boolean>()
@@ -51,6 +51,8 @@ export function openDiscourse(naming: Naming, passages: readonly Passage[]): Dis
   const turns = openTurns()
   let announced: Trace | undefined
   let headingAt = -1
+  const delayed = findDelayedName(passages, naming)
+  if (delayed !== undefined) offices.noteWhole(delayed.passage, delayed.description, delayed.trace)
 
   return { enter, resolve, last, noteSpeaker, announce, noteSubject, learn }
 
@@ -63,24 +65,23 @@ export function openDiscourse(naming: Naming, passages: readonly Passage[]): Dis
     const identity = identify(passage, phrase, naming)
     const found = { passage, naming: identity.naming, roles: identity.roles, evidence: undefined }
     if (identity.actor !== undefined) {
-      return {
-        ...found,
-        speaker: { type: 'named', actor: identity.actor },
-        rule: 'name',
-      }
+      return { ...found, speaker: { type: 'named', actor: identity.actor }, rule: 'name' }
     }
     if (identity.isPronoun) return resolvePronoun(passage, identity, unit)
     recall.readTo(passage, phrase.start)
     const isBare = identity.naming.end - identity.naming.start === 1
-    const known = identity.isDefinite
-      ? (byRole.get(identity.head) ??
+    const mayBeKnown = identity.isDefinite || passage.paragraph === undefined
+    const known = mayBeKnown
+      ? (offices.find(passage, identity.naming) ??
         (isBare
           ? (recall.findOfTwo(identity.head, passage) ?? recall.find(identity.head))
           : undefined))
       : undefined
     if (known !== undefined) {
+      const isDelayed = known === delayed?.trace && passage === delayed.passage
       return {
         ...found,
+        roles: isDelayed ? [identity.naming] : identity.roles,
         speaker: known.speaker,
         rule: 'definite-description',
         evidence: evidenceOf(known),
@@ -195,9 +196,11 @@ export function openDiscourse(naming: Naming, passages: readonly Passage[]): Dis
       range: place.range,
       unit,
     }
-    for (const role of roles) noteRole(passage, role, lastSpeaker)
-    if (speaker.type === 'described' && !speaker.isPlural && range !== undefined)
+    for (const role of roles) offices.note(passage, role, lastSpeaker)
+    if (speaker.type === 'described' && !speaker.isPlural && range !== undefined) {
       recall.note(speaker.head, lastSpeaker)
+      offices.forget(speaker.head)
+    }
     if (recent.at(-1) !== speaker) recent.push(speaker)
     if (recent.length > MAX_RECENT) recent.shift()
   }
@@ -205,11 +208,6 @@ export function openDiscourse(naming: Naming, passages: readonly Passage[]): Dis
   function announce({ speaker, passage, naming: range }: Resolution): void {
     if (speaker?.type === 'named' && range !== undefined)
       announced = { speaker, passage, range, unit: -1 }
-  }
-
-  function noteRole({ tokens }: Passage, role: Range, trace: Trace): void {
-    const head = headOf(tokens, role, grammar)?.lower
-    if (head !== undefined) byRole.set(head, trace)
   }
 
   function enter(passage: Passage): void {
@@ -220,7 +218,7 @@ export function openDiscourse(naming: Naming, passages: readonly Passage[]): Dis
       if (actor === undefined) continue
       const apposed = grammar.order.titlesTakeArticle ? mention.apposed : []
       for (const role of [...apposed, ...(mention.role === undefined ? [] : [mention.role])]) {
-        noteRole(passage, role, {
+        offices.note(passage, role, {
           speaker: { type: 'named', actor },
           passage,
           range: mention,

@@ -22,14 +22,16 @@ export function mentionKind(
     return 'place'
   if (words.length === 2 && names.places.has(last) && grammar.syntax.placePrefixes.has(first))
     return 'place'
-  if (words.length > 1 && !hasTitle && (names.geographic.has(last) || names.geographic.has(first)))
-    return 'place'
-  if (names.bodies.has(grammar.order.headFirst ? first : last) || holdsOf(words, grammar))
+  const isBody = names.bodies.has(grammar.order.headFirst ? first : last)
+  const isGeographic = names.geographic.has(last) || (names.geographic.has(first) && !isBody)
+  if (words.length > 1 && !hasTitle && isGeographic) return 'place'
+  if (isBody || holdsOf(words, grammar) || words.some(({ text }) => text === '&'))
     return 'organisation'
   if (isOutlet(words, grammar)) return 'organisation'
   if (isMediaNoun(tokens[start - 1], grammar) || (words.length > 1 && names.media.has(first)))
     return 'organisation'
-  if (hasTitle || (words.length > 1 && names.givenNames.has(first))) return 'person'
+  const isNamed = grammar.syntax.namingWords.has(tokens[start - 1]?.lower ?? '')
+  if (hasTitle || (words.length > 1 && (isNamed || names.givenNames.has(first)))) return 'person'
   if (isAcronym) return 'organisation'
   if (words.some(({ lower }) => names.bodies.has(lower)) && words.length > 2) return 'organisation'
   if (isOfPlace(tokens, { start, end }, grammar)) return 'place'

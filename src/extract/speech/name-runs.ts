@@ -48,6 +48,7 @@ export function startsName(
   if (grammar.isTime(token) && grammar.syntax.timePrepositions.has(tokens[at - 1]?.lower ?? ''))
     return false
   if (!isSentenceStart(tokens, at)) return true
+  if (grammar.syntax.imperatives.has(token.lower) && grammar.isName(tokens[at + 1])) return false
   const { names } = grammar.lexicon
   const isKnown =
     names.honorifics.has(token.lower) ||

@@ -182,7 +182,7 @@ function findAppositionAfter(
     grammar.isRole(first) ||
     grammar.lexicon.names.roleModifiers.has(first.lower) ||
     /^\d{1,3}$/u.test(first.text) ||
-    (!isNamed && first.isCapital && grammar.isName(first) && !grammar.isFinite(tokens[at + 2]))
+    (!isNamed && grammar.isName(first) && !acts(tokens, { start: at + 1, end }, grammar))
   if (!opens) return undefined
   let close =
     findForward(tokens, { from: at + 1, end }, (token) => endsApposition(token, grammar)) ?? end
@@ -194,12 +194,26 @@ function findAppositionAfter(
       grammar.syntax.secondAppositionOpeners.has(behind.lower) &&
       close + 1 < end
     ) {
-      close =
+      const second =
         findForward(tokens, { from: close + 1, end }, (token) => endsApposition(token, grammar)) ??
         end
+      if (!holdsClause(tokens, { start: close + 1, end: second }, grammar)) close = second
     }
   }
   return { start: at + 1, end: close }
+}
+
+/** `, Ann Lee | received`: the word behind a name is a verb, and the name no apposition. */
+function acts(
+  tokens: readonly Token[],
+  { start, end }: { readonly start: number; readonly end: number },
+  grammar: Grammar,
+): boolean {
+  const behind = findForward(tokens, { from: start, end }, (token) => !grammar.isName(token)) ?? end
+  const verb = behind < end ? tokens[behind] : undefined
+  return (
+    grammar.isFinite(verb) || (verb?.kind === 'word' && grammar.forms.pastEnding.test(verb.lower))
+  )
 }
 
 /** `, the port is open`: a finite verb before any `who` makes it a clause of its own. */

@@ -19,7 +19,8 @@ export function readVerb(place: VerbPlace): Cue | undefined {
   const hasBefore = group.start > unit.first
   const isGerund = forms.has('gerund')
   const isSilent =
-    group.isRefused && verb.cueClass !== 'deny' && !(verb.cueClass === 'think' && !group.isModal)
+    group.isObligation ||
+    (group.isRefused && verb.cueClass !== 'deny' && !(verb.cueClass === 'think' && !group.isModal))
   if (group.isPassive && !isGerund && forms.has('participle')) return readPassive(place, group)
   const isBareBase = forms.has('base') && !forms.has('past') && group.start === at
   if (grammar.order.participleNeedsAuxiliary && isBareParticiple(place, group)) return undefined

@@ -11,6 +11,8 @@ export interface VerbGroup {
   readonly isContinuous: boolean
   readonly isRefused: boolean
   readonly isModal: boolean
+  /** `should say`: nothing has been said. */
+  readonly isObligation: boolean
   /** The subject that hangs on the auxiliary: `il` in `a-t-il dit`. */
   readonly hung: number | undefined
   readonly hasAuxiliary: boolean
@@ -23,6 +25,7 @@ export function readGroup({ tokens, at, unit, grammar }: VerbPlace): VerbGroup {
   let isInfinitive = false
   let isRefused = false
   let isModal = false
+  let isObligation = false
   let isContinuous = false
   let hung: number | undefined
   let hasAuxiliary = false
@@ -34,6 +37,7 @@ export function readGroup({ tokens, at, unit, grammar }: VerbPlace): VerbGroup {
       if (grammar.syntax.beForms.has(token.lower) && !isInfinitive)
         [isPassive, isContinuous] = [true, true]
       if (grammar.syntax.modals.has(token.lower)) isModal = true
+      if (grammar.syntax.obligations.has(token.lower)) isObligation = true
       if (negations.has(token.lower)) isRefused = true
       if (grammar.isAuxiliary(token)) hasAuxiliary = true
       start -= 1
@@ -57,7 +61,17 @@ export function readGroup({ tokens, at, unit, grammar }: VerbPlace): VerbGroup {
       start = governor
     } else break
   }
-  return { start, isPassive, isInfinitive, isContinuous, isRefused, isModal, hung, hasAuxiliary }
+  return {
+    start,
+    isPassive,
+    isInfinitive,
+    isContinuous,
+    isRefused,
+    isModal,
+    isObligation,
+    hung,
+    hasAuxiliary,
+  }
 }
 
 /** `il` in `a-t-il dit`. */

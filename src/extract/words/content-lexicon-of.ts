@@ -27,6 +27,8 @@ const NONE: ContentLexicon = {
     possessives: new Set(),
     objectPronouns: new Set(),
     takenUp: [],
+    bareObjects: [],
+    antecedentMarks: new Set(),
     impersonal: [],
     connectives: [],
     resolvedOpeners: [],

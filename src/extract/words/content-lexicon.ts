@@ -34,6 +34,10 @@ export interface OpenerLexicon {
   readonly objectPronouns: ReadonlySet<string>
   /** Phrases within a sentence that speak of what was told before it: `rejects this`, `such a move`. */
   readonly takenUp: readonly string[]
+  /** Pronouns that are no subject, and mean a thing: `sign it`. */
+  readonly bareObjects: readonly string[]
+  /** Words before a noun that such a pronoun may mean: `the`, `a`. */
+  readonly antecedentMarks: ReadonlySet<string>
   /** Phrases that open a sentence and stand alone though they begin with a pronoun: `it is expected that`. */
   readonly impersonal: readonly string[]
   /** Phrases that tie a sentence to the one before: `but`, `in addition`. */

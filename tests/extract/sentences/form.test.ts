@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import {
+  endsInAbbreviation,
   hasBalancedMarks,
   isBareQuotation,
   isWholeSentence,
@@ -21,6 +22,7 @@ it('tells a sentence from a fragment, a question and a lead-in', () => {
     'Did it rain?',
     'It brought:',
     'Rain;',
+    ', of which only nine were paid.',
     '',
   ]) {
     expect(isWholeSentence(text), text).toBe(false)
@@ -37,4 +39,9 @@ it('knows when a mark has lost its partner', () => {
 it('knows a quotation without a word around it', () => {
   expect(isBareQuotation('“It rained.”')).toBe(true)
   expect(isBareQuotation('“It rained,” she said.')).toBe(false)
+})
+
+it('knows the stop of an abbreviation', () => {
+  expect(endsInAbbreviation('Open every night, 8 p.m. to 6 a.m.')).toBe(true)
+  expect(endsInAbbreviation('The clinic opens every night.')).toBe(false)
 })

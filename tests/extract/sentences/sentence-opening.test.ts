@@ -39,6 +39,10 @@ describe('leaves what it speaks of to another sentence', () => {
     'Traders said such a move would cost the island a third of its income.',
     'The unions said that decision would harm the port.',
     'Minister Vale welcomes this.',
+    'President Tomas Rield has until March 26 to sign it.',
+    'Employers welcomed it on Monday.',
+    'Finance Minister Otto Hess ruled out both.',
+    'Move it eight kilometres north.',
   ])('%s', (sentence) => {
     expect(openingOf(sentence)).toBe('leaning')
   })
@@ -48,6 +52,9 @@ describe('leaves what it speaks of to another sentence', () => {
     'Minister Vale said that decision makers were late.',
     'The council rejects this year’s budget.',
     'The council rejects the plan.',
+    'The port wants a lawyer to sign it.',
+    'Vale’s plan has friends who praise it.',
+    'Minister Vale said it would rain on Monday.',
   ])('not: %s', (sentence) => {
     expect(openingOf(sentence)).toBe('free')
   })
@@ -70,4 +77,10 @@ describe('leaves its subject to another sentence', () => {
   ])('%s', (sentence) => {
     expect(openingOf(sentence)).toBe('dangling')
   })
+})
+
+it('knows who `I` is, where the speaker stands beside the words', () => {
+  expect(openingOf('I will close the harbour.')).toBe('dangling')
+  expect(openingOf('I will close the harbour.', true)).toBe('free')
+  expect(openingOf('They will close the harbour.', true)).toBe('dangling')
 })

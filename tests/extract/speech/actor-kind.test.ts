@@ -13,6 +13,10 @@ it.each([
   ['place', 'Tarvand', 'The boats left for Tarvand. A Tarvandi crew was on board.'],
   ['place', 'Korsel', 'The boats stayed in Korsel, and Korsel was calm.'],
   ['organisation', 'Tarn River Council', 'The boats belong to the Tarn River Council.'],
+  ['organisation', 'Coast Review', 'The boats met reporters. A crew spoke to the Coast Review.'],
+  ['organisation', 'Dahl & Moor', 'On Monday Dahl & Moor bought boats. Moor left.'],
+  ['organisation', 'Dockers’ Benevolent Fund', 'The boats belong to the Dockers’ Benevolent Fund.'],
+  ['person', 'Luka Faber', 'The boats were met at the pier by a tired engineer named Luka Faber.'],
 ])('is a %s: %s', (kind, name, text) => {
   expect(kindOf(name, text)).toBe(kind)
 })
@@ -21,6 +25,14 @@ it('is nobody who is a label in capitals before a colon', () => {
   const names = (text: string) => collectSpeech(readingOf(text)).actors.map(({ name }) => name)
   expect(names('BOTTOM LINE: The boats met Ada Morn.')).toEqual(['Ada Morn'])
   expect(names('The boats met ADA MORN: she was at sea.')).toEqual(['ADA MORN'])
+})
+
+it('is no name with the verb of an order before it', () => {
+  const names = (text: string) => collectSpeech(readingOf(text)).actors.map(({ name }) => name)
+  expect(names('Ada Morn wrote: “Pay Marlin first.” Marlin Services was paid.')).toEqual([
+    'Ada Morn',
+    'Marlin Services',
+  ])
 })
 
 it('is a place that opens a dateline, by the name it has in running text', async () => {

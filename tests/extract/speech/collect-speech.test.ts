@@ -85,6 +85,26 @@ describe('collectSpeech finds what is said', () => {
   })
 
   it.each([
+    'Ministers should read it before they celebrate the deal.',
+    'The port must answer that the cranes are safe.',
+  ])('nor where somebody only ought to: %s', (text) => {
+    expect(said(text)).toEqual([])
+  })
+
+  it.each([
+    'Odrin received 212 payments in May, of which nine were late',
+    'Ada Morn received 212 payments in May',
+  ])('in all of the clause behind `according to`: %s', (clause) => {
+    expect(said(`According to the report, ${clause}.`)).toEqual([`report: ${clause}`])
+  })
+
+  it('in the clause behind a name that is given to an office', () => {
+    expect(said('According to the mayor, Ada Morn, the port is open.')).toEqual([
+      'Ada Morn: the port is open',
+    ])
+  })
+
+  it.each([
     ['It is expected that the port will open.', 'the port will open'],
     ['It was reported in May that the port had closed.', 'the port had closed'],
     ['The port is expected to open in May.', 'The port … to open in May'],

@@ -87,7 +87,7 @@ export const englishNames: NameLexicon = {
     institute institution school academy center centre foundation association federation union alliance coalition league
     organization organisation group company corporation corp corp. inc inc. ltd ltd. llc bank fund trust court parliament
     congress senate house assembly army navy force forces guard police service services times post journal tribune herald
-    gazette guardian telegraph news network television radio magazine press agency club team board authority society
+    gazette guardian telegraph chronicle courier review bulletin examiner inquirer news network television radio magazine press agency club team board authority society
     campaign movement front brigade brigades command staff cabinet kremlin pentagon embassy consulate church hospital
     collective cooperative co-operative consortium guild forum airlines airways railways ferries shipping hydro industries holdings partners associates laboratory laboratories museum initiative project program
     programme network panel tribunal chamber conference bloc caucus delegation mission workers teamsters firefighters nations

@@ -37,13 +37,19 @@ export const frenchSyntax: SyntaxLexicon = {
   beForms: wordSet(`
     est sont était étaient sera seront serait seraient fut furent soit soient être étant été
   `),
+  imperatives: wordSet(
+    'payez demandez appelez dites laissez votez arrêtez sauvez libérez fermez ouvrez rendez',
+  ),
+  namingWords: wordSet('nommé nommée appelé appelée'),
   modals: wordSet(`
     peut peuvent pourra pourrait pourraient doit doivent devra devrait devraient va vont
   `),
+  obligations: wordSet('doit doivent devra devront devrait devraient'),
   ambiguousCapitals: wordSet('or'),
   obliquePronouns: wordSet('lui elle eux elles son sa ses leur leurs'),
   latterWords: wordSet('dernier dernière'),
   formerWords: wordSet(''),
+  pastOffices: wordSet('ancien ancienne ex'),
   definiteDeterminers: wordSet("le la l' ce cet cette les ces"),
   participleOpeners: wordSet(
     'interrogé interrogée interrogés interrogées contacté contactée joint jointe sollicité',

@@ -12,7 +12,7 @@ export const englishCues: CueLexicon = {
   future: [
     '(?<!(?:political|popular|free|good|ill|own|their|his|her|its|the|a) )will(?! of)',
     "won[’']t",
-    `(?:is|are|be|remains?) ${ADVERB}(?:more )?(?:expected|likely|unlikely|due|set|scheduled|slated|poised|projected|forecast|planned|planning|hoping|preparing|bound|about) (?:to|that|for|in|on|by)`,
+    `(?:is|are|be|remains?) ${ADVERB}(?:more )?(?:expected|likely|unlikely|due|set|scheduled|slated|poised|projected|forecast|planned|planning|hoping|preparing|bound|about) (?:to|that|for|in|on|by|at|before|after|within|this|next|later|no)`,
     '(?:is|are) to (?:be|become|begin|start|open|meet|take|hold|receive|vote|decide|return|visit|join|follow|report|publish|sign|close|end|continue)',
     '(?:plans?|intends?|hopes?|aims?|proposes|pledge[sd]?|promise[sd]?|vow(?:s|ed)|expects?|undertook|threatens|threatened|prepares) (?:not )?to',
     '(?:may|might)(?! (?:not )?(?:have|\\d))(?= \\p{Ll})',

@@ -16,6 +16,14 @@ export const englishOpeners: OpenerLexicon = {
     '(?:reject|den|welcome|oppose|dispute|condemn|dismiss|confirm|support|criticise|criticize|doubt|regret)(?:s|es|ed|d|y|ies|ied)? (?:this|that|these|those)(?=[.,;:]| (?:and|but|as|on|in|at|too|again|strongly|flatly)(?!\\p{L}))',
     '(?:that|this|such an?|these|those) (?:decision|move|step|plan|claim|charge|accusation|proposal|measure|idea|request|demand|ruling|view|stance|refusal|change|criticism)s?(?! \\p{L}+ers?\\b)',
   ],
+  bareObjects: [
+    'it(?=[.,;]| (?:on|in|at|by|when|where|before|after|if|because|for|with|to|without|until|again|now|too)(?!\\p{L}))',
+    '(?<=^(?:move|take|leave|stop|call|keep|make|give|put|let|sell|build|close|read|do) )it',
+    '(?:rul(?:e|es|ed|ing) out|\\p{L}{3,}(?:ed|s)) both(?=[.,;])',
+  ],
+  antecedentMarks: wordSet(`
+    the a an this its their his her our my your no any every each another one some both whose
+  `),
   impersonal: [
     "it (?:is|was|has been|will be|would be|remains?|seems?|appears?|became)(?: [\\p{L}'’-]+){0,3} (?:that|whether|how|if|why|to)",
     'it (?:took|takes|will take) (?:\\p{L}+ ){1,3}(?:for|to)',

@@ -19,6 +19,10 @@ export const frenchOpeners: OpenerLexicon = {
     '(?:rejett?e(?:nt)?|dément(?:ent)?|salue(?:nt)?|conteste(?:nt)?|condamne(?:nt)?|refuse(?:nt)?|regrette(?:nt)?) (?:cela|ça|ceci)',
     '(?:cette (?:décision|mesure|proposition|demande|accusation|idée|critique)|ce (?:projet|refus|plan|choix)|(?:une telle|un tel) \\p{Ll}+)',
   ],
+  bareObjects: ['(?:cela|ceci|ça)(?=[.,;])'],
+  antecedentMarks: wordSet(
+    'le la l les un une des son sa ses leur leurs ce cet cette ces notre nos',
+  ),
   impersonal: [
     "il (?:est|était|sera|serait|reste|semble|paraît|apparaît)(?: [\\p{L}'’-]+){0,3}(?= (?:que |qu[’']|de |d[’']|si ))",
     "il (?:faut|faudra|faudrait|fallait|a fallu|suffit|convient|importe|s[’']agit|manque|existe|y a|y avait|y aura)",
