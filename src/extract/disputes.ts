@@ -1,8 +1,8 @@
 import type { Brief } from '../model/brief.ts'
-import { isQuotable, type Material, type WeighedSentence } from './material.ts'
+import type { Material, WeighedSentence } from './material.ts'
 import { factOf } from './reading.ts'
-import { joinSentences } from './sentences/join-sentences.ts'
 import { isTellable, mostTelling } from './sentences/most-telling.ts'
+import { withMatter } from './sentences/with-matter.ts'
 import { statementOf } from './statement.ts'
 import { everyMatch } from './words/every-match.ts'
 import { everyPhrasePattern, openingPattern, phrasePattern } from './words/phrase-pattern.ts'
@@ -26,25 +26,18 @@ export function collectDisputes(material: Material): Brief['disputes'] {
     const marker =
       findDenial(sentence, { denial, negation, condition }) ??
       findContrast(sentence, material.sentences, contrast)
-    if (marker !== undefined && isTellable(sentence)) found.set(sentence, marker)
+    const whole = withMatter(sentence, material)
+    if (marker !== undefined && isTellable(whole)) found.set(whole, marker)
   }
   return mostTelling([...found.keys()], MAX_DISPUTES).map((sentence) => {
     const { start, end } = found.get(sentence) ?? { start: 0, end: 0 }
     const { paragraph } = sentence
     const { article } = material.reading
     return {
-      ...statementOf('dispute', withMatter(sentence, material)),
+      ...statementOf('dispute', sentence),
       marker: factOf(article, paragraph.block, sentence.start + start, sentence.start + end),
     }
   })
-}
-
-/** The sentence with the one that says what it is about, where it leans on it. */
-function withMatter(sentence: WeighedSentence, { sentences, reading }: Material): WeighedSentence {
-  const before = sentences[sentence.index - 1]
-  if (sentence.opening !== 'leaning' || before?.paragraph !== sentence.paragraph) return sentence
-  if (before.opening !== 'free' || !isTellable(before) || !isQuotable(before)) return sentence
-  return joinSentences(reading.article, before, sentence)
 }
 
 /** UTF-16 units into the sentence, end exclusive. */

@@ -3,6 +3,7 @@ import type { Sentence } from '../model/brief.ts'
 import type { Material, WeighedSentence } from './material.ts'
 import {
   endsInAbbreviation,
+  givesContact,
   hasBalancedMarks,
   isBareQuotation,
   isWholeSentence,
@@ -112,7 +113,8 @@ function hasForm({ paragraph, text, words }: WeighedSentence): boolean {
     isWholeSentence(text) &&
     !(paragraph.block.type === 'listitem' && endsInAbbreviation(text)) &&
     hasBalancedMarks(text) &&
-    !isBareQuotation(text)
+    !isBareQuotation(text) &&
+    !givesContact(text)
   )
 }
 

@@ -45,14 +45,27 @@ export function collectSummary(material: Material): Summary {
     return { statements: [statement], method: 'standfirst' }
   }
   const opening: WeighedSentence[] = []
-  for (const sentence of material.quotable.slice(0, MAX_SUMMARY_SENTENCES)) {
+  const isAsked = material.reading.paragraphs.some(({ turn }) => turn?.role === 'question')
+  for (const sentence of withoutSalutation(material.quotable).slice(0, MAX_SUMMARY_SENTENCES)) {
     // An answer without its question opens nothing.
-    if (opening.length > 0 && sentence.paragraph.turn !== undefined) break
+    const { turn } = sentence.paragraph
+    if (opening.length > 0 && turn !== undefined && (isAsked || turn.role === 'name')) break
     if (opening.length > 0 && wordsIn([...opening, sentence]) > MAX_SUMMARY_WORDS) break
     opening.push(sentence)
   }
   const whole = withoutOpenQuotation(opening)
   return { statements: whole.map(asSummary), method: whole.length > 0 ? 'opening' : 'none' }
+}
+
+/** Most words of a salutation. */
+const MAX_SALUTATION_WORDS = 12
+
+/** Without `Mayors, colleagues, friends,`. */
+function withoutSalutation(sentences: readonly WeighedSentence[]): readonly WeighedSentence[] {
+  const [first] = sentences
+  const isSalutation =
+    first !== undefined && first.words <= MAX_SALUTATION_WORDS && /,$/u.test(first.text)
+  return isSalutation ? sentences.slice(1) : sentences
 }
 
 /** Without the last sentences, where what is quoted in them goes on behind them; the first one stays. */

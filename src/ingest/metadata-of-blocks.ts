@@ -15,7 +15,9 @@ export function metadataOfBlocks(blocks: readonly ArticleBlock[], source: string
           part(block, start, end, source),
         ) ?? [],
     )
-  const dates = blocks.filter(({ type }) => type === 'date')
+  const isDated = ({ type, map }: ArticleBlock) =>
+    type === 'date' || (type === 'byline' && findDate(map.text)?.iso.length === 10)
+  const dates = blocks.filter(isDated)
   // A line that says when the text was first published beats one about a later change.
   const date =
     dates.find(

@@ -78,6 +78,23 @@ describe('the outlook', () => {
     ])
   })
 
+  it('has nothing that the author wants to be done by some day', () => {
+    const published = { value: '12 October 2026', iso: '2026-10-12' }
+    const text = 'The council should close the harbour by 4 November.'
+    expect(collectOutlook(materialOf(read(articleOf(text, { published })), silence))).toEqual([])
+  })
+
+  it('says what a quotation takes up, and who is meant', () => {
+    const texts = [
+      'The two sides have not agreed on guards, an official said. “That could still break the pact,” the official said.',
+      'The council wants a survey of the harbour. It will report in May.',
+    ]
+    for (const text of texts) {
+      const outlook = collectOutlook(materialOfLines(text))
+      expect(outlook.map((statement) => statement.text.value)).toEqual([text])
+    }
+  })
+
   it('knows who he is where the speech layer does', () => {
     const [statement] = collectOutlook(
       materialOfLines('vale: He will close the harbour in spring.'),
@@ -119,11 +136,13 @@ describe('disputes', () => {
     expect(collectDisputes(materialOfLines(line))).toEqual([])
   })
 
-  it('say what is refused, where the sentence before does', () => {
-    const text = 'Belmark wants Tirra to pay for the wall. The minister of Tirra rejects this.'
+  it.each([
+    ['Belmark wants Tirra to pay for the wall. The minister of Tirra rejects this.', 'rejects'],
+    ['Viktor Hale was accused of fraud in 2026. He had always denied the charge.', 'denied'],
+  ])('say what is refused, and by whom, where the sentence before does: %s', (text, marker) => {
     const disputes = collectDisputes(materialOfLines(text))
-    expect(disputes.map(({ text, marker }) => [text.value, marker.value])).toEqual([
-      [text, 'rejects'],
+    expect(disputes.map((dispute) => [dispute.text.value, dispute.marker.value])).toEqual([
+      [text, marker],
     ])
   })
 
@@ -143,6 +162,8 @@ describe('disputes', () => {
     'The harbour is open but nobody comes.',
     'The disputed harbour lies open to all crews.',
     'Disputes go to a joint committee of both sides.',
+    'The consul of Belmark was refused access to the crew.',
+    'The ruling all but condemns the club of the harbour to relegation.',
     'He denied the claim before the court.',
   ])('are not: %s', (line) => {
     expect(collectDisputes(materialOfLines(line))).toEqual([])

@@ -50,6 +50,11 @@ it.each([
   })
 })
 
+it('does not open with whom a speech addresses', () => {
+  const text = 'The harbour of Selm will close in spring.'
+  expect(summaryOf(`Mayors, colleagues, friends,\n\n${text}`).texts).toEqual([text])
+})
+
 it('says so where there is nothing to take', () => {
   expect(summaryOf('# A heading')).toEqual({ method: 'none', texts: [] })
 })

@@ -60,6 +60,8 @@ export interface FormLexicon {
   readonly tailEnding: RegExp
   /** Ending of words that open a sentence and are no names. */
   readonly openerEnding: RegExp
+  /** Nouns that say before the name of a firm what it does: `steelmaker`. */
+  readonly firmTitle: RegExp
   /** Prefixes of offices, with their hyphen: `vice-`. */
   readonly officePrefix: RegExp
   /** First words of compounds that are no office by themselves: `co`. */

@@ -56,6 +56,10 @@ export interface SyntaxLexicon {
   readonly pronounDeterminers: ReadonlySet<string>
   /** Subject pronouns of the third person. */
   readonly personPronouns: ReadonlySet<string>
+  /** What an agency’s desk did, in brackets behind its article: `reporting by`. */
+  readonly creditWords: ReadonlySet<string>
+  /** Subjects of which what follows is denied: `nobody said`. */
+  readonly nobodies: ReadonlySet<string>
   /** Forms of be. */
   readonly beForms: ReadonlySet<string>
   /** Verbs that open an order, and are no given name: `pay` in `Pay Marlin first`. */

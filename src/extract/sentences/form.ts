@@ -27,3 +27,8 @@ export function isBareQuotation(text: string): boolean {
 export function endsInAbbreviation(text: string): boolean {
   return /(?<!\p{L})(?:\p{L}\.){2,}$/u.test(text)
 }
+
+/** A telephone number with the sign of a country, or a mail address: how to reach somebody is no point of an article. */
+export function givesContact(text: string): boolean {
+  return /\+\d{1,3}[ ()\d-]{6,}|(?<!\S)[\w.+-]+@[\w-]+\.\p{L}{2,}/u.test(text)
+}

@@ -16,6 +16,7 @@ export function joinSentences(
     span,
     words: before.words + sentence.words,
     text: fact.value,
+    opening: before.opening,
     terms: [...before.terms, ...sentence.terms],
   }
 }

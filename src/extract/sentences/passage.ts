@@ -15,7 +15,7 @@ export function passageOf(
 ): readonly WeighedSentence[] | undefined {
   const passage = [sentence]
   let first = sentence
-  while (first.opening === 'dangling') {
+  while (first.opening === 'dangling' || first.opening === 'leaning') {
     const before = sentences[first.index - 1]
     if (before === undefined || passage.length > MAX_LEAD) return undefined
     if (isAnswer(first) && before.paragraph !== first.paragraph) return undefined

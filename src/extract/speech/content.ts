@@ -222,6 +222,8 @@ function findRest(
   }
   const first = tokens[start]
   if (first === undefined || start >= end) return undefined
+  // `The mayors, who had asked, | were dismayed`: the verb of the sentence.
+  if (cue.isSubordinate && grammar.isFinite(first)) return undefined
   if (
     first.kind === 'word' &&
     ((grammar.forms.gerundEnding.test(first.lower) &&

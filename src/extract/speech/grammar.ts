@@ -127,9 +127,16 @@ export function grammarOf(lexicon: SpeechLexicon): Grammar {
     const isRole =
       names.roles.has(lower) ||
       names.roles.has(lower.replace(forms.pluralSuffix, '')) ||
-      forms.officePrefix.test(lower)
+      forms.officePrefix.test(lower) ||
+      isGeneralOf(lower)
     roles.set(lower, isRole)
     return isRole
+  }
+
+  /** `auditor-general`: two offices in one word. */
+  function isGeneralOf(lower: string): boolean {
+    const parts = lower.split('-')
+    return parts.length === 2 && parts.every((part) => names.roles.has(part))
   }
 }
 

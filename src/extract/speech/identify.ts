@@ -213,13 +213,10 @@ function isCoordinated(
 /** `, le député | Octave Lee`, `, Mme | Lee`: nothing but article, office and title before the name. */
 function isTitled(tokens: readonly Token[], { start, end }: Range, grammar: Grammar): boolean {
   const { honorifics } = grammar.lexicon.names
-  return (
-    grammar.order.titlesTakeArticle &&
-    end > start &&
-    tokens
-      .slice(start, end)
-      .every((token) => grammar.isDeterminer(token) || honorifics.has(token.lower))
-  )
+  const words = tokens.slice(start, end)
+  const isTitle = (token: Token) =>
+    honorifics.has(token.lower) || (grammar.order.titlesTakeArticle && grammar.isDeterminer(token))
+  return words.length > 0 && words.every(isTitle)
 }
 
 /** `, a member of the council,` without `a`; nothing for `who ...` and ages. */

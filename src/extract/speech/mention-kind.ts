@@ -25,7 +25,13 @@ export function mentionKind(
   const isBody = names.bodies.has(grammar.order.headFirst ? first : last)
   const isGeographic = names.geographic.has(last) || (names.geographic.has(first) && !isBody)
   if (words.length > 1 && !hasTitle && isGeographic) return 'place'
-  if (isBody || holdsOf(words, grammar) || words.some(({ text }) => text === '&'))
+  const isFirm = grammar.forms.firmTitle.test(tokens[start - 1]?.lower ?? '')
+  if (
+    isBody ||
+    (isFirm && !hasTitle) ||
+    holdsOf(words, grammar) ||
+    words.some(({ text }) => text === '&')
+  )
     return 'organisation'
   if (isOutlet(words, grammar)) return 'organisation'
   if (isMediaNoun(tokens[start - 1], grammar) || (words.length > 1 && names.media.has(first)))

@@ -42,7 +42,17 @@ function mentionsOf(passage: Passage, seen: Seen, grammar: Grammar): readonly Me
     }
     at = end
   }
-  return mentions
+  return mentions.filter((mention) => !isOfDesk(passage, mention, grammar))
+}
+
+/** `(Reporting by Ann Lee; Editing by Bo Dorn)` behind the last sentence, and what a dateline has besides its place. */
+function isOfDesk({ tokens, units }: Passage, { start, kind }: Mention, grammar: Grammar): boolean {
+  const first = units[0]?.first ?? 0
+  if (start < first) return start > 0 && kind !== 'organisation'
+  const open = tokens.slice(0, start).findLastIndex(({ text }) => text === '(')
+  const word = tokens[open + 1]?.lower ?? ''
+  const { creditWords } = grammar.syntax
+  return open >= 0 && creditWords.has(word) && grammar.forms.by.has(tokens[open + 2]?.lower ?? '')
 }
 
 /** Behind the label of a turn that is no name, and behind initials of one who is named elsewhere. */
@@ -98,6 +108,7 @@ function toMention(passage: Passage, range: Range, grammar: Grammar): Mention | 
     .slice(range.start, start)
     .findLast(({ lower }) => names.honorifics.has(lower))
   const apposed = findApposedRoles(tokens, { start, end: range.end }, grammar)
+  const isFirm = grammar.forms.firmTitle.test(tokens[start - 1]?.lower ?? '')
   const told = [...apposed, ...(role === undefined ? [] : [role])]
   const gender =
     names.honorifics.get(honorific?.lower ?? '') ??
@@ -116,7 +127,7 @@ function toMention(passage: Passage, range: Range, grammar: Grammar): Mention | 
           {
             hasTitle:
               honorific !== undefined ||
-              start > range.start ||
+              (start > range.start && !isFirm) ||
               role !== undefined ||
               apposed.length > 0,
             grammar,
@@ -157,6 +168,7 @@ function genderOfTitles(
 function nameStart(tokens: readonly Token[], { start, end }: Range, grammar: Grammar): number {
   const { names } = grammar.lexicon
   let from = start
+  if (grammar.forms.firmTitle.test(tokens[start]?.lower ?? '') && end - start > 1) return start + 1
   for (let at = start; at < end; at += 1) {
     const lower = tokens[at]?.lower ?? ''
     if (names.honorifics.has(lower) && at < end - 1) from = at + 1
@@ -208,14 +220,23 @@ function roleBefore(
     const isInRun = from - 1 >= end
     const isRole = grammar.isRole(token)
     if (isRole) hasRole = true
-    if (
-      !isInRun &&
-      !isRole &&
-      !names.roleModifiers.has(token.lower) &&
-      !names.nationalities.has(token.lower)
-    )
-      break
+    if (!isInRun && !isRole && !isModifier(token) && !isField(tokens, from - 1, grammar)) break
     from -= 1
   }
   return hasRole && from < start ? { start: from, end: start } : undefined
+
+  function isModifier({ lower }: Token): boolean {
+    return names.roleModifiers.has(lower) || names.nationalities.has(lower)
+  }
+}
+
+/** `sports` in `former sports minister`: the noun between an office and what says that it is held no longer. */
+function isField(tokens: readonly Token[], at: number, grammar: Grammar): boolean {
+  const token = tokens[at]
+  return (
+    grammar.isNominal(token) &&
+    token?.isCapital === false &&
+    grammar.isRole(tokens[at + 1]) &&
+    grammar.syntax.pastOffices.has(tokens[at - 1]?.lower ?? '')
+  )
 }

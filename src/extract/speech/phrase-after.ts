@@ -108,11 +108,7 @@ function takesObject(tokens: readonly Token[], at: number, grammar: Grammar): bo
 }
 
 /** Whether a phrase has a name already, so that a capital behind its comma is no apposition. */
-function isNamedPhrase(
-  tokens: readonly Token[],
-  { start, end }: { readonly start: number; readonly end: number },
-  grammar: Grammar,
-): boolean {
+function isNamedPhrase(tokens: readonly Token[], { start, end }: Range, grammar: Grammar): boolean {
   return headOf(tokens, { start, end }, grammar)?.isCapital === true
 }
 
@@ -156,7 +152,7 @@ function findAppositionAfter(
   tokens: readonly Token[],
   { at, end, isNamed }: { readonly at: number; readonly end: number; readonly isNamed: boolean },
   grammar: Grammar,
-): { readonly start: number; readonly end: number } | undefined {
+): Range | undefined {
   const mark = tokens[at]
   const first = tokens[at + 1]
   if (mark?.text === '(') {
@@ -204,11 +200,7 @@ function findAppositionAfter(
 }
 
 /** `, Ann Lee | received`: the word behind a name is a verb, and the name no apposition. */
-function acts(
-  tokens: readonly Token[],
-  { start, end }: { readonly start: number; readonly end: number },
-  grammar: Grammar,
-): boolean {
+function acts(tokens: readonly Token[], { start, end }: Range, grammar: Grammar): boolean {
   const behind = findForward(tokens, { from: start, end }, (token) => !grammar.isName(token)) ?? end
   const verb = behind < end ? tokens[behind] : undefined
   return (
@@ -217,11 +209,7 @@ function acts(
 }
 
 /** `, the port is open`: a finite verb before any `who` makes it a clause of its own. */
-function holdsClause(
-  tokens: readonly Token[],
-  { start, end }: { readonly start: number; readonly end: number },
-  grammar: Grammar,
-): boolean {
+function holdsClause(tokens: readonly Token[], { start, end }: Range, grammar: Grammar): boolean {
   for (let at = start; at < end; at += 1) {
     if (grammar.isRelative(tokens[at])) return false
     if (grammar.isFinite(tokens[at])) return true

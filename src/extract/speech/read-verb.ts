@@ -88,8 +88,10 @@ function readSubject(
   )
     return undefined
   const lead = tokens[source.wholeStart - 1]
+  const isNobody = grammar.syntax.nobodies.has(tokens[source.start]?.lower ?? '')
   return {
     ...rest,
+    isSilent: rest.isSilent || isNobody,
     shape: 'finite',
     source,
     wholeStart: source.wholeStart,

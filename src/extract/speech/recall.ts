@@ -68,7 +68,9 @@ export function openRecall({ table, mentions, grammar }: Naming): Recall {
   function keep(actor: NamedActor, place: { readonly passage: Passage; readonly range: Range }) {
     if (actor.kind !== 'place') noteTwo(actor, place)
     if (actor.kind === 'person' || actor.kind === 'place') return
-    const { heads, isFirm } = traitsOf(actor)
+    const { heads, isFirm: isNamedFirm } = traitsOf(actor)
+    const before = place.passage.tokens[place.range.start - 1]?.lower ?? ''
+    const isFirm = isNamedFirm || grammar.forms.firmTitle.test(before)
     if (heads.length === 0 && !isFirm) return
     const recalled: Recalled = { speaker: { type: 'named', actor }, ...place }
     for (const head of heads) byHead.set(head, recalled)

@@ -1,4 +1,6 @@
 import type { Article, ArticleBlock } from '../../model/article.ts'
+import { speechLexiconOf } from '../lexicons/speech-lexicon-of.ts'
+import { isAddress } from './is-address.ts'
 import type { Turn } from './turn.ts'
 import { findTurnLabels } from './turn-labels.ts'
 import type { TurnLexicon } from './turn-lexicon.ts'
@@ -22,8 +24,10 @@ interface TurnMaterial {
  *
  *     Q: Is that good news?            question
  *     A: It is.                        answer
- *     Nobody will be turned away.      answer, goes on
+ *     Nobody will be turned away.       answer, goes on
  *     Ann Lee: Why?                    name
+ *
+ * Of a speech, every paragraph is an answer.
  */
 export function findTurns({
   article,
@@ -36,6 +40,12 @@ export function findTurns({
     ? opening
     : withBoldQuestions(article, blocks, lexicon)
   const names = findTurnLabels(blocks.map(({ map }) => map.text))
+  const isLabelled = [...asked, ...names].some((turn) => turn !== undefined)
+  if (
+    !isLabelled &&
+    isAddress(article, blocks, { ...lexicon, bodies: speechLexiconOf(language).names.bodies })
+  )
+    return blocks.map(({ type }) => (type === 'quote' ? undefined : OWN_WORDS))
   const askers = namesOfAskers(article)
   const marked = blocks.map(({ map: { text } }, index): Turn | undefined => {
     const label = names[index]
@@ -47,6 +57,9 @@ export function findTurns({
   })
   return withSequels(marked, blocks)
 }
+
+/** A paragraph of a speech, whose speaker the title names. */
+const OWN_WORDS: Turn = { role: 'answer', label: '', colon: -1, start: 0, continues: false }
 
 /** Whether a text says that it is an interview. */
 export function announcesInterview(texts: readonly string[], language: string): boolean {

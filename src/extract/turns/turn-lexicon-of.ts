@@ -12,6 +12,8 @@ const english: TurnLexicon = {
   answers: wordSet('a answer interviewee respondent'),
   interview:
     /\b(?:interview(?:s|ed)?|conversation|q&a|sp(?:oke|eaks) (?:to|with)|talk(?:s|ed) (?:to|with)|answer(?:s|ed))\b/iu,
+  address:
+    /^(?:(?:[Oo]pening|[Cc]losing|[Kk]eynote|[Ff]ull|[Ii]naugural) )?(?:[Rr]emarks|[Ss]peech|[Aa]ddress|[Ll]ecture|[Ss]tatement|[Tt]ext of the (?:speech|remarks|address))(?!\p{L}).*? (?:by|of) .*\p{Lu}\p{L}+ \p{Lu}\p{L}+/u,
   firstPerson: /(?<![\p{L}\p{N}.'’])(?:I(?=[\s'’])|[Mm](?:y|e|yself)(?![\p{L}'’]))/u,
 }
 
@@ -19,6 +21,8 @@ const french: TurnLexicon = {
   questions: wordSet('q question journaliste intervieweur'),
   answers: wordSet('a r réponse'),
   interview: /(?<!\p{L})(?:entretien|interview|propos recueillis|répond|conversation)(?!\p{L})/iu,
+  address:
+    /^(?:[Dd]iscours|[Aa]llocution|[Ii]ntervention|[Dd]éclaration)(?!\p{L}).*? (?:de |du |d['’]).*\p{Lu}\p{L}+ \p{Lu}\p{L}+/u,
   firstPerson: /(?<!\p{L})(?:[Jj]e(?!\p{L})|[Jj]['’]|[Mm](?:oi|on|a|es)(?!\p{L}))/u,
 }
 
@@ -26,6 +30,7 @@ const german: TurnLexicon = {
   questions: wordSet('f frage'),
   answers: wordSet('a antwort'),
   interview: /(?<!\p{L})(?:Interview|Gespräch)(?!\p{L})/iu,
+  address: /^(?:Rede|Ansprache|Grußwort)(?!\p{L}).*? (?:von|der|des) .*\p{Lu}\p{L}+ \p{Lu}\p{L}+/u,
   firstPerson: /(?<!\p{L})(?:[Ii]ch|[Mm]ir|[Mm]ich|[Mm]ein\p{L}*)(?!\p{L})/u,
 }
 
@@ -33,6 +38,7 @@ const spanish: TurnLexicon = {
   questions: wordSet('p pregunta'),
   answers: wordSet('r respuesta'),
   interview: /(?<!\p{L})(?:entrevista|conversación)(?!\p{L})/iu,
+  address: /^(?:[Dd]iscurso|[Pp]alabras)(?!\p{L}).*? (?:de|del) .*\p{Lu}\p{L}+ \p{Lu}\p{L}+/u,
   firstPerson: /(?<!\p{L})(?:[Yy]o|[Mm]is?|[Mm]e)(?!\p{L})/u,
 }
 
@@ -40,6 +46,7 @@ const arabic: TurnLexicon = {
   questions: wordSet('س سؤال'),
   answers: wordSet('ج جواب'),
   interview: /(?:مقابلة|حوار)/u,
+  address: /(?!)/u,
   firstPerson: /(?<!\p{L})أنا(?!\p{L})/u,
 }
 

@@ -5,6 +5,8 @@ export interface TurnLexicon {
   readonly answers: ReadonlySet<string>
   /** Words, as pieces of a regular expression, one of which the opening of an interview has: `interview`. */
   readonly interview: RegExp
+  /** The title of what one person said in public: `Remarks by Ann Lee`. */
+  readonly address: RegExp
   /** What one who answers calls himself: `I`. */
   readonly firstPerson: RegExp
 }

@@ -1,3 +1,5 @@
+import { isDateLine } from './is-date-line.ts'
+
 /** A byline. The names' `start` and `end` are UTF-16 units into the line, end exclusive. */
 export interface Byline {
   readonly names: readonly {
@@ -13,6 +15,9 @@ const MAX_BYLINE = 120
 
 const BY =
   /^(?:(?:written|reported|story|words|text|analysis|opinion|posted|compiled|edited)\s+by|by|von|text|propos recueillis par|tribune,? par|par|por|di|door|av|af|author|authors|autor|autorin)\s*:?\s+/iu
+
+/** Behind stated names, an outlet (`By Ann Lee — The Harbour News`) or a place (`By Ann Lee in Tarn`). */
+const BEHIND_NAMES = /\s+[—–|]\s+.*$|(?<=\p{Ll})\s+(?:in|at|from)\s+\p{Lu}[\p{L}' ’-]*$/u
 
 /** A name's word: `Anna`, `O’Neill`, `J.`, `DE`, `van`, `Al-Hadid`. */
 const WORD =
@@ -31,9 +36,28 @@ const ROLE =
 /** The people a byline names: "By Mara Lind and Jon Voss, Staff Writers". Undefined for any other line. */
 export function findByline(line: string): Byline | undefined {
   if (line.length > MAX_BYLINE) return undefined
+  return findBesideDate(line) ?? findNames(line)
+}
+
+/** `14 November 2031 · By Ann Lee`: a date and a stated byline on one line. */
+function findBesideDate(line: string): Byline | undefined {
+  const parts = line.split(/\s+[·•|–—]\s+/u)
+  if (parts.length < 2 || !parts.some((part) => isDateLine(part))) return undefined
+  const named = parts.find((part) => BY.test(part))
+  const byline = named === undefined ? undefined : findNames(named)
+  if (named === undefined || byline === undefined) return undefined
+  const offset = line.indexOf(named)
+  const names = byline.names.map(({ value, start, end }) => ({
+    value,
+    start: start + offset,
+    end: end + offset,
+  }))
+  return { ...byline, names }
+}
+
+function findNames(line: string): Byline | undefined {
   const by = BY.exec(line)?.[0].length ?? 0
-  // `By Ann Lee — The Harbour News`: an outlet.
-  const rest = by > 0 ? line.slice(by).replace(/\s+[—–|]\s+.*$/u, '') : line
+  const rest = by > 0 ? line.slice(by).replace(BEHIND_NAMES, '') : line
   if (/[!?;:]$|[.]$(?<!\b\p{Lu}\.)/u.test(rest)) return undefined
   const names: { value: string; start: number; end: number }[] = []
   let at = 0

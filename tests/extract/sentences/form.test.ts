@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import {
   endsInAbbreviation,
+  givesContact,
   hasBalancedMarks,
   isBareQuotation,
   isWholeSentence,
@@ -44,4 +45,10 @@ it('knows a quotation without a word around it', () => {
 it('knows the stop of an abbreviation', () => {
   expect(endsInAbbreviation('Open every night, 8 p.m. to 6 a.m.')).toBe(true)
   expect(endsInAbbreviation('The clinic opens every night.')).toBe(false)
+})
+
+it('knows how somebody can be reached', () => {
+  expect(givesContact('Families can call +99 555 0100 at any time.')).toBe(true)
+  expect(givesContact('Families can write to desk@tarn.example at any time.')).toBe(true)
+  expect(givesContact('Trade rose by 410 million in 2029 and +12 per cent in 2030.')).toBe(false)
 })

@@ -43,6 +43,7 @@ describe('leaves what it speaks of to another sentence', () => {
     'Employers welcomed it on Monday.',
     'Finance Minister Otto Hess ruled out both.',
     'Move it eight kilometres north.',
+    'The school there closed in 2027.',
   ])('%s', (sentence) => {
     expect(openingOf(sentence)).toBe('leaning')
   })

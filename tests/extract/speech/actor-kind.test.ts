@@ -27,6 +27,15 @@ it('is nobody who is a label in capitals before a colon', () => {
   expect(names('The boats met ADA MORN: she was at sea.')).toEqual(['ADA MORN'])
 })
 
+it('is nobody of the article who wrote it down, nor a month of its dateline', async () => {
+  const text =
+    'Boats met\n\nSELM, Oct 14 (Tide Agency) — The boats of Selm met Ada Morn on the quay. (Reporting by Petr Hald; Editing by Mona Reiss)\n'
+  const { value } = await read(sourceFile(text))
+  const { people, organisations } = value.brief.entities
+  expect(people.map(({ name }) => name)).toEqual(['Ada Morn'])
+  expect(organisations.map(({ name }) => name)).toEqual(['Tide Agency'])
+})
+
 it('is no name with the verb of an order before it', () => {
   const names = (text: string) => collectSpeech(readingOf(text)).actors.map(({ name }) => name)
   expect(names('Ada Morn wrote: “Pay Marlin first.” Marlin Services was paid.')).toEqual([

@@ -87,7 +87,9 @@ describe('collectSpeech finds what is said', () => {
   it.each([
     'Ministers should read it before they celebrate the deal.',
     'The port must answer that the cranes are safe.',
-  ])('nor where somebody only ought to: %s', (text) => {
+    'Nobody on the quay has said that the cranes are safe.',
+    'What they have asked for, in every survey, is a doctor.',
+  ])('nor where somebody only ought to, or nobody does: %s', (text) => {
     expect(said(text)).toEqual([])
   })
 
@@ -172,6 +174,33 @@ describe('collectSpeech finds who speaks', () => {
         'Ivo Orr met Mara Vale on Monday. The latter said that the port was shut. The former denied that it was shut.',
       ),
     ).toEqual(['Mara Vale: the port was shut', 'Ivo Orr: it was shut'])
+  })
+
+  it.each([
+    ['The bank’s chairwoman, Dr Ada Morn, said it rained.', 'bank’s chairwoman'],
+    ['Its chairwoman, Dr Ada Morn, said it rained.', 'chairwoman'],
+    ['Auditor-General Ada Morn said it rained.', 'Auditor-General'],
+    [
+      'A court cleared former sports minister Ada Morn, who said it rained.',
+      'former sports minister',
+    ],
+  ])('under her name, with her whole office: %s', (text, role) => {
+    const { speakers } = speechOf(text)
+    expect(speakers.map(({ name, roles }) => [name, roles[0]?.value])).toEqual([['Ada Morn', role]])
+  })
+
+  it('under a name that is a common word as well', () => {
+    expect(said('Industry Minister Per Dahlin said it rained.')).toEqual(['Per Dahlin: it rained'])
+  })
+
+  it('as the firm whose name was told with its trade', () => {
+    expect(said('Steelmaker Norrstal will cut 1,900 jobs, the company said on Monday.')).toEqual([
+      'Norrstal: Steelmaker Norrstal will cut 1,900 jobs',
+    ])
+  })
+
+  it('and not as the subject of the sentence behind a clause about them', () => {
+    expect(said('The mayors, who had asked, were dismayed.')).toEqual([])
   })
 
   it('with the office before the name', () => {

@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest'
+import { read } from '../../../src/extract/read.ts'
+import type { Reading } from '../../../src/extract/reading.ts'
 import { collectSpeech } from '../../../src/extract/speech/collect-speech.ts'
 import { findTurnLabels } from '../../../src/extract/turns/turn-labels.ts'
+import { articleOf } from '../../support/article.ts'
 import { readingOf } from '../../support/reading.ts'
 
 /** Each statement as `speaker (kind): text`, `?` for an unknown speaker. */
 function said(language: string, ...paragraphs: readonly string[]) {
-  const { quotes, speakers } = collectSpeech(readingOf(paragraphs.join('\n'), language))
+  return saidIn(readingOf(paragraphs.join('\n'), language))
+}
+
+function saidIn(reading: Reading) {
+  const { quotes, speakers } = collectSpeech(reading)
   const names = new Map(speakers.map(({ id, name }) => [id, name]))
   return quotes.map(
     ({ speaker, kind, text }) => `${names.get(speaker ?? '') ?? '?'} (${kind}): ${text}`,
@@ -121,5 +128,39 @@ describe('a printed interview with questions and answers', () => {
     const name = language === 'fr' ? 'Entretien avec Anne Marchand.' : INTRO
     const person = language === 'fr' ? 'Anne Marchand' : 'Tove Maring'
     expect(said(language, name, question, answer)).toEqual([`${person} (direct): I know.`])
+  })
+})
+
+describe('a speech', () => {
+  const saidUnder = (title: string, ...paragraphs: readonly string[]) =>
+    saidIn(read(articleOf([`# ${title}`, ...paragraphs].join('\n'), { title: { value: title } })))
+  const body = [
+    'I came here two years ago.',
+    'The opposition says that crime has doubled. I know the figures.',
+    'Thank you.',
+  ]
+
+  it('is all said by the one its title names', () => {
+    expect(saidUnder('Remarks by Interior Minister Eva Strand to the mayors', ...body)).toEqual(
+      body.map((text) => `Eva Strand (direct): ${text}`),
+    )
+  })
+
+  it.each([
+    ['an article about one', 'Remarks of minister divide mayors'],
+    ['a statement that nobody makes in person', 'Statement of the Harbour Board'],
+  ])('is not %s', (_, title) => {
+    expect(saidUnder(title, ...body)).toEqual(['opposition (indirect): crime has doubled'])
+  })
+
+  it('is not what is told about a person', () => {
+    expect(
+      said(
+        'en',
+        '# Speech by Eva Strand divides mayors',
+        'Mayors left.',
+        '“I came,” Bo Dorn said.',
+      ),
+    ).toEqual(['Bo Dorn (direct): I came'])
   })
 })

@@ -10,6 +10,9 @@ test.each([
   ['Par Nolwenn Le Bihan — Le Courrier de l’Estuaire', ['Nolwenn Le Bihan'], true],
   ['Propos recueillis par Bastien Roche', ['Bastien Roche'], true],
   ['Mara Lind', ['Mara Lind'], false],
+  ['By Mara Lind in Port Selm', ['Mara Lind'], true],
+  ['14 November 2031 · By Mara Lind, Science Correspondent', ['Mara Lind'], true],
+  ['By Mara Lind and Jon Voss | Published 3 May 2031', ['Mara Lind', 'Jon Voss'], true],
 ])('findByline finds the names in %s', (line, names, stated) => {
   const byline = findByline(line)
   expect(byline?.names.map(({ value }) => value)).toEqual(names)
@@ -24,6 +27,8 @@ test.each([
   'Longer lanes',
   'Why the pact?',
   'By far the best',
+  '14 November 2031 · A day in Tarn',
+  'The pact · By Mara Lind',
 ])('findByline finds nobody in %s', (line) => {
   expect(findByline(line)).toBeUndefined()
 })

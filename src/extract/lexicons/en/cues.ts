@@ -43,7 +43,7 @@ const verbs: readonly (readonly [CueClass, CueFrame, string])[] = [
     'clause',
     'demand order command instruct urge recommend propose implore beg insist(on) plead request',
   ],
-  ['order', 'object', 'call(for) call(on) urge'],
+  ['order', 'object', 'call(for) call(on) ask(for) urge'],
   ['promise', 'clause', 'promise vow pledge swear guarantee threaten undertake'],
   ['deny', 'clause', 'deny dispute disagree'],
   ['deny', 'object', 'reject dismiss deny'],

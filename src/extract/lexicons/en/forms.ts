@@ -34,6 +34,8 @@ export const englishForms: FormLexicon = {
   finiteEnding: /(?:ed|[^s]s)$/u,
   tailEnding: /\p{L}{3}ly$/u,
   openerEnding: /(?:ing|ly|s)$/u,
+  firmTitle:
+    /^(?:\p{Ll}{2,}maker|carrier|lender|retailer|insurer|airline|brewer|builder|operator|utility|conglomerate)$/u,
   officePrefix: /^(?:ex|vice|co|deputy|then)-/u,
   weakOffices: wordSet('co'),
   affiliation:

@@ -141,7 +141,7 @@ export const englishNames: NameLexicon = {
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
     october november december christmas easter ramadan god islam christianity judaism english internet i mr mrs ms
     democrats republicans democrat republican americans muslims christians jews latinos hispanics republicanism
-    conservatives liberals
+    conservatives liberals nobody none everybody everyone somebody someone anybody anyone nothing everything something
   `),
   suffixes: wordSet('jr jr. sr sr. ii iii iv phd ph.d. md m.d. esq'),
   people: wordSet(`

@@ -43,6 +43,8 @@ export const englishSyntax: SyntaxLexicon = {
     'many some others both all most few one those several that which another each neither',
   ),
   personPronouns: wordSet('he she they'),
+  creditWords: wordSet('reporting writing editing compiled'),
+  nobodies: wordSet('nobody none neither'),
   beForms: wordSet(`am is are was were be been being 's 're isn't aren't wasn't weren't`),
   imperatives: wordSet(
     'pay ask tell call stop vote give keep bring let make take leave sell send help save thank see meet remember imagine watch read look visit join follow buy close open build free forget blame trust wait go come do put get',
@@ -52,7 +54,7 @@ export const englishSyntax: SyntaxLexicon = {
     `will would shall should can could may might must do does did won't wouldn't don't doesn't didn't can't couldn't 'll 'd`,
   ),
   obligations: wordSet(`should must shouldn't mustn't`),
-  ambiguousCapitals: wordSet('may will us'),
+  ambiguousCapitals: wordSet('may will us per'),
   obliquePronouns: wordSet('him her them his their its my our your'),
   latterWords: wordSet('latter'),
   formerWords: wordSet('former'),

@@ -34,6 +34,7 @@ export const frenchForms: FormLexicon = {
   finiteEnding: /(?:ait|aient|ra|ront|èrent)$/u,
   tailEnding: /\p{L}{3}ment$/u,
   openerEnding: /(?:é|ée|és|ées|ant|ment|tion|ité|s)$/u,
+  firmTitle: /(?!)/u,
   officePrefix: /^(?:ex|vice|co|sous)-/u,
   weakOffices: wordSet('co'),
   affiliation:

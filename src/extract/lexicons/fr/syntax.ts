@@ -34,6 +34,8 @@ export const frenchSyntax: SyntaxLexicon = {
   gerundBlockers: wordSet("de d' pour sans un une le la"),
   pronounDeterminers: wordSet('certains certaines plusieurs tous toutes'),
   personPronouns: wordSet('il elle ils elles'),
+  creditWords: wordSet('rédigé édité traduit'),
+  nobodies: wordSet('personne aucun aucune nul nulle'),
   beForms: wordSet(`
     est sont était étaient sera seront serait seraient fut furent soit soient être étant été
   `),

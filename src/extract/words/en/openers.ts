@@ -13,6 +13,7 @@ export const englishOpeners: OpenerLexicon = {
   possessives: wordSet('his her its their'),
   objectPronouns: wordSet('him her them it this that these those'),
   takenUp: [
+    '(?<=^(?:the|its|their|his|her) (?:\\p{L}+ ){0,2}\\p{L}+ )there(?= (?!is|are|was|were))',
     '(?:reject|den|welcome|oppose|dispute|condemn|dismiss|confirm|support|criticise|criticize|doubt|regret)(?:s|es|ed|d|y|ies|ied)? (?:this|that|these|those)(?=[.,;:]| (?:and|but|as|on|in|at|too|again|strongly|flatly)(?!\\p{L}))',
     '(?:that|this|such an?|these|those) (?:decision|move|step|plan|claim|charge|accusation|proposal|measure|idea|request|demand|ruling|view|stance|refusal|change|criticism)s?(?! \\p{L}+ers?\\b)',
   ],
