@@ -66,7 +66,10 @@ function pastnessTeller({
     ),
   )
   return (sentence) => {
-    const { dates, paragraph, plain, score, opening } = sentence
+    const { paragraph, score, opening } = sentence
+    const end = endOfOpeningQuotation(sentence.text)
+    const dates = sentence.dates.filter(({ start }) => start < end)
+    const plain = sentence.plain.slice(0, end)
     const oldest = Math.max(
       0,
       ...dates.map(({ date }) => (now === undefined ? 0 : now - date.year)),
@@ -79,6 +82,11 @@ function pastnessTeller({
     const weight = section + date + cues - (isAhead(sentence) ? 0.6 : 0)
     return weight < MIN_PASTNESS ? 0 : weight + score / 2 - (opening === 'free' ? 0 : 0.2)
   }
+}
+
+/** Behind a quotation that opens a sentence stands who said it, whose own past is no background: `…, who has fished since 1998`. */
+function endOfOpeningQuotation(text: string): number {
+  return /^["“«][^"”»]*["”»]/u.exec(text)?.[0].length ?? text.length
 }
 
 /** The year of publication; where the source has none, the last year it tells of without looking ahead. */

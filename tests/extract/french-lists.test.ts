@@ -92,6 +92,7 @@ describe('the recommendations of a French article', () => {
   it.each([
     'Il faut fermer le port au plus vite.',
     'Le maire a demandé pardon à ses amis hier.',
+    '« On nous demande de partir en cinq semaines », a dit Anne Val.',
     'La demande de pain augmente dans le pays.',
   ])('leave out: %s', (line) => {
     expect(collectRecommendations(materialOfText(line))).toEqual([])

@@ -28,6 +28,13 @@ describe('the background', () => {
     expect(textsOf(text)).toEqual(['Crews from Orlec landed cod there.'])
   })
 
+  it('is no past of whoever says something else', () => {
+    const text =
+      'The feast is in 2030 as always.\n\n“All of us wait for the boats,” said Ann Vale, who has run the inn since 1998.'
+    expect(textsOf(text)).toEqual([])
+    expect(textsOf(text.replace('All of us wait', 'Since 1998 all of us wait'))).toHaveLength(1)
+  })
+
   it('brings the sentence that names him along', () => {
     const text =
       'The feast is in 2030 as always.\n\nVale leads the board. He joined it in 1998 as a clerk.'
