@@ -58,6 +58,15 @@ test('--require-complete fails while a slot of the template is open, and writes 
   await expect(host.read('out/harbour.policy-brief.md')).rejects.toThrow()
 })
 
+test('--require-complete asks for no slot that the briefing has no place for', async () => {
+  const filled = 'author: Ana Vale\nslots:\n  comment: It is a start.\n'
+  const files = { 'harbour.txt': harbourArticle, 'harbour.brief.yaml': filled }
+  const host = await fakeHost({ files })
+  const memo = ['build', 'harbour.txt', '-o', 'out', '-t', 'information-memo', '-f', 'md']
+  expect(await run([...memo, '--require-complete'], host)).toBe(0)
+  expect(await host.read('out/harbour.information-memo.md')).toContain('Slots open: 0.')
+})
+
 test('`overlay` prints one to start from, which the next build takes', async () => {
   const host = await fakeHost({ files: { 'harbour.txt': harbourArticle } })
   expect(await run(['overlay', 'harbour.txt'], host)).toBe(0)

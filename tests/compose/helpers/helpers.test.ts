@@ -283,6 +283,22 @@ test('openSlots counts the slots that the template itself prints', () => {
   ])
 })
 
+test('openSlots counts no slot that a condition leaves out', () => {
+  const text = `{{count (openSlots)}}
+
+{{#if quotes}}
+::slot[What?]{id="gaps"}
+{{else}}
+::slot[And?]{id="comment"}
+{{/if}}`
+  const lines = ['paragraph: 1', 'slot gaps open: What? ()']
+  expect(composed(text, { brief })).toEqual(lines)
+  expect(composed(text, { brief: { ...brief, quotes: [] } })).toEqual([
+    'paragraph: 1',
+    'slot comment open: And? ()',
+  ])
+})
+
 test('what a helper makes of a fact points to the places of the fact', () => {
   const { children } = documentOf(
     '{{truncate title.text 2}} {{count quotes}} {{join quotes "; " field="content"}}',

@@ -66,6 +66,8 @@ describe('styles', () => {
       return styles.find((one) => one.includes(`w:styleId="${id}"`))?.includes('<w:keepNext/>')
     }
     expect([isKept('the secretary'), isKept('confidence 0.9')]).toEqual([true, false])
+    // What is said stays with its small print.
+    expect(isKept('We will not wait.')).toBe(true)
   })
 
   test('carry all the formatting: no run or paragraph has its own', async () => {
