@@ -13,7 +13,7 @@ import { styledParagraph } from './styled-paragraph.ts'
 export function header(document: ResolvedDocument, context: DocxContext): Header | undefined {
   const logo = logoRun('header', context)
   const children = [
-    ...bannerLine(document.banner, context),
+    ...bannerLine('Marking', document.banner, context),
     ...(logo.length === 0 ? [] : [styledParagraph('Logo', logo, context)]),
     ...zoneLine('Header', document.header, context),
   ]
@@ -24,7 +24,7 @@ export function header(document: ResolvedDocument, context: DocxContext): Header
 export function footer(document: ResolvedDocument, context: DocxContext): Footer | undefined {
   const children = [
     ...zoneLine('Footer', document.footer, context),
-    ...bannerLine(document.banner, context),
+    ...bannerLine('MarkingBelow', document.banner, context),
   ]
   return children.length === 0 ? undefined : new Footer({ children })
 }
@@ -40,7 +40,11 @@ function zoneLine(
 }
 
 /** The marking in the centre and the label at the right edge, where lines of a right-to-left script start. */
-function bannerLine({ marking, tlp }: Banner, context: DocxContext): readonly Paragraph[] {
+function bannerLine(
+  style: 'Marking' | 'MarkingBelow',
+  { marking, tlp }: Banner,
+  context: DocxContext,
+): readonly Paragraph[] {
   if (marking.length + tlp.length === 0) return []
   const tab = () => new TextRun({ children: [new Tab()] })
   const words = inlineChildren(marking, context)
@@ -50,7 +54,7 @@ function bannerLine({ marking, tlp }: Banner, context: DocxContext): readonly Pa
       : [new TextRun({ text: labelText(inlineText(tlp), context), style: 'TlpLabel' })]
   const isAtEnd = !context.isRightToLeft && label.length > 0
   const children = context.isRightToLeft ? [...label, tab(), ...words] : [tab(), ...words]
-  return [styledParagraph('Marking', isAtEnd ? [...children, tab(), ...label] : children, context)]
+  return [styledParagraph(style, isAtEnd ? [...children, tab(), ...label] : children, context)]
 }
 
 /** The label with the blank of its ground, which is the label's: between marks that say so where lines run the other way. */

@@ -11,15 +11,15 @@ import type { Inline, InlineHandlers, InlineOf } from '../../model/document.ts'
 import { inlineText } from '../../model/document.ts'
 import { handleInline } from '../dispatch.ts'
 import type { Page } from '../resolve/direction-around.ts'
-import { directionAround } from '../resolve/direction-around.ts'
-import { directionOf, hasRightToLeft } from '../resolve/directions.ts'
+import { hasRightToLeft } from '../resolve/directions.ts'
 import { glueSpaces } from '../resolve/glue-spaces.ts'
-import { voicedText } from '../resolve/voiced.ts'
 import { askWho, isDoubted, noteSentence } from './comments.ts'
 import type { DocxContext } from './context.ts'
 import { field } from './fields.ts'
 import { textRuns } from './runs.ts'
 import type { CharacterStyleId } from './styles/style-ids.ts'
+import { wayAmong } from './way-among.ts'
+import { withOwnBrackets } from './with-own-brackets.ts'
 
 /** The inline nodes as runs, links, bookmarks and fields, all in named styles. */
 export function inlineChildren(
@@ -40,7 +40,10 @@ interface RunContext {
 }
 
 function childrenOf(nodes: readonly Inline[], around: RunContext): readonly ParagraphChild[] {
-  const merged = mergeTexts(nodes, around.context)
+  const { page, direction } = around.context
+  const texts = mergeTexts(nodes, around.context)
+  const merged =
+    direction === 'rtl' && page.direction === 'rtl' ? withOwnBrackets(texts, page) : texts
   const children: ParagraphChild[] = []
   for (const [index, node] of merged.entries()) {
     const isCited = merged[index + 1]?.type === 'citation'
@@ -94,9 +97,7 @@ const handlers: InlineHandlers<RunContext, readonly ParagraphChild[]> = {
 function text(node: InlineOf<'text'>, around: RunContext): readonly ParagraphChild[] {
   const { page, usual, direction } = around.context
   const isTheirs = node.origin !== 'label' && page.direction === 'rtl'
-  const way = isTheirs
-    ? directionOf(node.value, directionAround(voicedText(node), page))
-    : direction
+  const way = isTheirs ? wayAmong(node, page) : direction
   const words = textRuns(glueSpaces(node.value), {
     isRightToLeft: way === 'rtl',
     direction,

@@ -114,6 +114,6 @@ function bottomMargin(
   const { start, center, end } = footer
   const zones = start.length + center.length + end.length === 0 ? 0 : styles.footer.leading
   const marks = banner.marking.length + banner.tlp.length === 0 ? 0 : markingHeight(styles)
-  const wanted = Math.max(page.marginBottom, page.footerDistance + zones + marks + FOOTER_GAP)
-  return pt(Math.max(page.footerDistance, wanted - leeway))
+  const gap = Math.max(FOOTER_GAP / 2, FOOTER_GAP - leeway)
+  return pt(Math.max(page.marginBottom - leeway, page.footerDistance + zones + marks + gap))
 }

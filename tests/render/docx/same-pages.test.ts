@@ -32,19 +32,14 @@ describe('what LibreOffice counts twice where it begins a section', () => {
   })
 
   test('is the rule of a key figure without its space, in lines of every script', async () => {
-    const figures: Block = {
+    const row = (value: string): Block => ({
       type: 'keyFigures',
-      children: ['47 kilometres', 'كيلومتر 47'].map((value) => ({
-        type: 'keyFigure' as const,
-        value: [text(value)],
-        children: [text('from home')],
-      })),
-    }
-    const { paragraphs, styleOf } = await inspect([figures], {})
-    const [latin = '', arabic = ''] = paragraphs
-      .map(({ style }) => style)
-      .filter((style) => style.startsWith('KeyFigure') && !style.startsWith('KeyFigureText'))
-    const heights = [latin, arabic].map((id) => Number(/w:line="(\d+)"/.exec(styleOf(id))?.[1]))
+      children: [{ type: 'keyFigure', value: [text(value)], children: [text('from home')] }],
+    })
+    const { paragraphs, styleOf } = await inspect([row('47 kilometres'), row('كيلومتر 47')], {})
+    const heights = paragraphs
+      .filter(({ text: words }) => words.includes('47'))
+      .map(({ style }) => Number(/w:line="(\d+)"/.exec(styleOf(style))?.[1]))
     const { size, leading } = theme.styles.keyFigureValue
     const { ruleSpace } = theme.keyFigures
     const script = size * (theme.fonts.fallback[0]?.textLeading ?? 0)
@@ -134,4 +129,43 @@ describe('in an Arabic briefing', () => {
       Number(/w:hanging="(\d+)"/.exec(styleOf('SourceEntry'))?.[1])
     expect(room(arabic)).toBeGreaterThan(room(english))
   })
+
+  test('brackets and quotation marks right around foreign words are set with these', async () => {
+    const { part } = await inspect(
+      [p('(مستنتج من «', extracted('6 October'), '») (', extracted('Ana Vale'), ')')],
+      foreign,
+    )
+    const main = part('word/document.xml')
+    expect(main).toContain('(مستنتج من </w:t>')
+    expect(main).toContain('<w:t xml:space="preserve">\u200e«6\u00a0October»\u200e</w:t>')
+    expect(main).toContain('<w:t xml:space="preserve">\u200e(Ana Vale)\u200e</w:t>')
+  })
+
+  test('key figures of one row stand level, with letters or without', async () => {
+    const figures: Block = {
+      type: 'keyFigures',
+      children: ['47 kilometres', '£340,000'].map((value) => ({
+        type: 'keyFigure' as const,
+        value: [extracted(value)],
+        children: [extracted('from home')],
+      })),
+    }
+    const { paragraphs, styleOf } = await inspect([figures], foreign)
+    const heights = paragraphs
+      .filter(({ text: words }) => /kilometres|340/.test(words))
+      .map(({ style }) => /w:line="(\d+)"/.exec(styleOf(style))?.[1])
+    expect(heights).toHaveLength(2)
+    expect(heights[1]).toBe(heights[0])
+  })
+})
+
+test('a marking stands clear of the page: below it at the top, above it at the bottom', async () => {
+  const { part, styleOf } = await inspect([p('yes')], {
+    banner: { marking: [text('Official')], tlp: [] },
+    footer: { start: [text('Source')], center: [], end: [] },
+  })
+  expect(part('word/header1.xml')).toContain('"Marking"')
+  expect(part('word/footer1.xml')).toMatch(/"Footer".*"MarkingBelow"/s)
+  expect(styleOf('Marking')).not.toMatch(/w:after="0"/)
+  expect(styleOf('MarkingBelow')).not.toMatch(/w:before="0"/)
 })

@@ -4,11 +4,14 @@ import type { BlockOf, KeyFigure } from '../../../model/document.ts'
 import { inlineText } from '../../../model/document.ts'
 import type { Pt } from '../../../model/units.ts'
 import { pt, ptToTwip } from '../../../model/units.ts'
+import { voicedOf } from '../../resolve/voiced.ts'
 import type { DocxContext, Flow } from '../context.ts'
 import { at, flatBlocks } from '../context.ts'
 import { pageGeometry } from '../geometry.ts'
 import { sharedWidths } from '../grid-widths.ts'
 import { flushBreaks, styledParagraph } from '../styled-paragraph.ts'
+import type { Lines } from '../styles/lines.ts'
+import { highestLines, linesOf } from '../styles/lines.ts'
 import { FIGURES_STYLE } from '../styles/style-ids.ts'
 import { textParagraph } from '../text-paragraph.ts'
 import { textWidth } from '../text-width.ts'
@@ -37,9 +40,7 @@ export function keyFigures(
   const perRow = Math.ceil(children.length / rows)
   return Array.from({ length: rows }, (_, row) =>
     besides(
-      children.slice(row * perRow, (row + 1) * perRow).map((figure) => () => {
-        return figureParagraphs(figure, context)
-      }),
+      figureColumns(children.slice(row * perRow, (row + 1) * perRow), context),
       context.theme.keyFigures.gap,
       context,
     ),
@@ -108,18 +109,25 @@ function figureWidths(
   )
 }
 
+/** Figures of one row have lines of one height, and so stand level. */
+function figureColumns(figures: readonly KeyFigure[], context: DocxContext) {
+  const leastLines = highestLines(figures.map(({ value }) => linesOf(voicedOf(value))))
+  return figures.map((figure) => () => figureParagraphs(figure, context, leastLines))
+}
+
 function figureParagraphs(
   { value, children }: KeyFigure,
   context: DocxContext,
+  leastLines?: Lines,
 ): readonly Paragraph[] {
   const { text, isNote } = context.place
   const paragraphs = [
-    [isNote ? text : 'KeyFigure', value],
-    [isNote ? text : 'KeyFigureText', children],
+    [isNote ? text : 'KeyFigure', value, { keepsSide: true, leastLines }],
+    [isNote ? text : 'KeyFigureText', children, { keepsSide: true }],
   ] as const
   return paragraphs
     .filter(([, words]) => words.length > 0)
-    .map(([style, words]) => textParagraph(style, words, at(context, { keepsSide: true })))
+    .map(([style, words, place]) => textParagraph(style, words, at(context, place)))
 }
 
 /**

@@ -6,7 +6,7 @@ import { pt } from '../../../model/units.ts'
 import { pageGeometry } from '../geometry.ts'
 import type { SpecialLooks } from './special-look.ts'
 
-/** Below the line of a marking, of its height. */
+/** Between a marking and the words of the page, of its height. */
 const MARKING_GAP = 0.25
 
 /** One line holds the marking, in the centre, and the label, at the end. */
@@ -30,9 +30,11 @@ export function furnitureLooks(theme: Theme): SpecialLooks {
     ],
   }
   const leading = markingLeading(theme.styles)
+  const gap = pt(leading * MARKING_GAP)
   return {
     // Clear of the ground of the label, which is as high as its line.
-    Marking: { paragraph, text: { leading, spaceAfter: pt(leading * MARKING_GAP) } },
+    Marking: { paragraph, text: { leading, spaceAfter: gap } },
+    MarkingBelow: { paragraph, text: { leading, spaceBefore: gap, spaceAfter: pt(0) } },
     Header: { paragraph },
     Footer: { paragraph },
   }

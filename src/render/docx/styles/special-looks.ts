@@ -102,7 +102,11 @@ function boxLooks(theme: Theme): SpecialLooks {
         [`${name}Title`]: { paragraph, text: { spaceBefore: box.spaceBefore } },
       }),
       [`${name}Text`]: { paragraph },
-      [`${name}Small`]: { paragraph },
+      // It opens the box that ends a briefing. Where columns end above, LibreOffice adds the border to this.
+      [`${name}Small`]: {
+        paragraph,
+        ...(name !== 'Slot' && { text: { spaceBefore: pt(box.spaceBefore / 2) } }),
+      },
       [`${name}Bullet`]: { paragraph: bullet, text },
       [`${name}Number`]: { paragraph: item, text },
     }

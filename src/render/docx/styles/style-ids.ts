@@ -84,6 +84,7 @@ export const paragraphStyleNames = {
   FootnoteText: ['footnote text', 'footnote'],
   CommentText: ['annotation text', 'note'],
   Marking: ['Marking', 'marking'],
+  MarkingBelow: ['Marking Below', 'marking'],
   Header: ['header', 'header'],
   Footer: ['footer', 'footer'],
 } as const satisfies Record<string, readonly [name: string, look: StyleName]>
