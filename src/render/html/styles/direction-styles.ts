@@ -22,6 +22,10 @@ export function directionStyles({ list, styles }: Theme): readonly CssRule[] {
   const slanted = styleNames.flatMap((name) => (styles[name].italic ? styleSelectors[name] : []))
   const onTurnedPage = `[dir="rtl"] :is(${slanted.join(', ')})`
   return [
+    {
+      selector: 'code',
+      declarations: { direction: 'ltr', 'unicode-bidi': 'isolate' },
+    },
     // Arabic and Hebrew have no italics, and figures that slant among upright letters look like a mistake.
     {
       selector: `${onTurnedPage}:not([dir="ltr"])`,

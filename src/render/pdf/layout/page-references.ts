@@ -31,10 +31,23 @@ export function setPageReferences(
         direction: 'ltr',
         context,
       })
-      const shown = label.boxes.map((one) => moved(one, 0, box.y))
+      const usual = label.boxes.map((one) => moved(one, 0, box.y))
+      const shift = baselineBelow(boxes, box, context) - (usual[0]?.y ?? 0)
+      const shown = Number.isFinite(shift) ? usual.map((one) => moved(one, 0, shift)) : usual
       return [...leader(boxes, shown, context), ...shown]
     }),
   )
+}
+
+/** Of the line that starts at a place: letters that ask for leading stand lower than those of numbers. */
+function baselineBelow(
+  boxes: readonly Box[],
+  { x, y }: Box,
+  { theme }: Pick<LayoutContext, 'theme'>,
+): number {
+  const lines = boxes.flatMap((box) => (box.type === 'text' && box.x < x && box.y > y ? box.y : []))
+  const first = Math.min(...lines)
+  return first - y <= 2 * theme.styles.list.leading ? first : Number.NaN
 }
 
 /** Between words, the line that leads the eye from them to the number, and the number, in points. */

@@ -15,8 +15,8 @@ const NOTHING: FilledRegions = {
   rest: undefined,
 }
 
-/** A list in columns does not begin in less room than this, in points, unless all of it fits. */
-export const MIN_BALANCED_HEIGHT = 48
+/** Columns do not begin in less room than this, in points, unless all of them fits: a heading and a line would be lost there. */
+export const MIN_HEIGHT = 48
 
 /** Columns no higher than this, in points, are read at a glance: they are not parted by the end of a page. */
 export const MAX_KEPT_HEIGHT = 144
@@ -58,7 +58,8 @@ function fillParallel(
   }
   const filled = finish(columns, notes, rest)
   const isParted = filled.rest !== undefined && !isBegun && !room.isFresh
-  return isParted && areShort(flows, room) ? NOTHING : filled
+  const isLate = room.height < MIN_HEIGHT
+  return isParted && (isLate || areShort(flows, room)) ? NOTHING : filled
 }
 
 interface Beginning {
@@ -87,7 +88,7 @@ function fillBalanced(
   const full = pour(flow, start, { ...balance, room })
   if (full === undefined) return NOTHING
   if (full.rest !== undefined) {
-    return room.isFresh || room.height >= MIN_BALANCED_HEIGHT ? full : NOTHING
+    return room.isFresh || room.height >= MIN_HEIGHT ? full : NOTHING
   }
   // All of it fits: the least height that still holds it makes the columns even.
   let low = 0

@@ -43,7 +43,7 @@ function spansOfNode(node: Inline, setting: SpanSetting): readonly Span[] {
         },
       ]
     case 'inlineCode':
-      return [plain(node.value, { ...setting, look: codeLook(setting) })]
+      return [plain(codeWords(node.value, setting), { ...setting, look: codeLook(setting) })]
     case 'emphasis':
       return spansOf(node.children, { ...setting, look: { ...look, italic: !look.italic } })
     case 'strong':
@@ -65,6 +65,11 @@ function spansOfNode(node: Inline, setting: SpanSetting): readonly Span[] {
 
 function plain(text: string, { look, owner, link }: SpanSetting): Span {
   return { text, look, owner, link }
+}
+
+/** Code runs from left to right, its brackets too, whatever words are around it. */
+function codeWords(value: string, { context: { document } }: SpanSetting): string {
+  return document.direction === 'rtl' ? `\u2066${value}\u2069` : value
 }
 
 function codeLook({ look, context }: SpanSetting): Look {

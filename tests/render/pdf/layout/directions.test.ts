@@ -10,6 +10,7 @@ import {
   cite,
   doc,
   em,
+  h,
   li,
   note,
   ol,
@@ -233,6 +234,30 @@ test('figures set to the right in a table have their units at the right on an Ar
   const endOf = (words: string) => find(boxes, words).x + find(boxes, words).width
   expect(endOf('7')).toBeCloseTo(endOf('1,200'))
   expect(endOf('7')).toBeCloseTo(endOf('العدد'))
+})
+
+test('an Arabic table of contents has leaders, and its numbers on the line of the words', () => {
+  const measure: Measure = {
+    ...fakeMeasure,
+    setting: () => ({ scale: 1, leading: 2, textLeading: 2 }),
+  }
+  const contents: Block = { type: 'contents', depth: 2, children: [] }
+  const document = doc([h(1, 't', 'تقرير'), contents, h(2, 'a', 'أعمدة')], arabic)
+  const { pages } = layoutPages(resolve(document, 'pdf').value, {
+    theme,
+    measure,
+    hyphenate: (word) => [word],
+  }).value
+  const boxes = pages.flatMap((page) => page.boxes)
+  const words = find(boxes.filter(isText), 'أعمدة')
+  expect(find(boxes.filter(isText), '1').y).toBeCloseTo(words.y)
+  expect(boxes.find((box) => box.type === 'rule' && box.isDashed)?.y).toBeCloseTo(words.y)
+})
+
+test('code among Arabic words runs from left to right, its brackets too', () => {
+  const code = { type: 'inlineCode', value: 'open()', origin: 'label', spans: [] } as const
+  const { boxes } = boxesOf([p(code, ' قال الوزير')], arabic)
+  expect(find(boxes, 'open').text).toBe('open()')
 })
 
 test('the full stop of a number stands to its left on an Arabic page', () => {

@@ -54,6 +54,21 @@ test('never leaves a heading last in a column: then all columns go to the next p
   }
 })
 
+test('columns that go on over the page do not begin with a heading and a line at its foot', () => {
+  const columns: Block = {
+    type: 'columns',
+    children: ['left', 'right'].map((name) => ({
+      type: 'column',
+      children: [h(3, name, name), long(name, 300)],
+    })),
+  }
+  for (let count = 35; count < 60; count++) {
+    const { pages } = layout(doc([...paragraphs(count), columns]))
+    const first = pages.find((page) => linesOf(page).join(' ').includes('left0 '))
+    expect(linesOf(first).filter((line) => /left\d/u.test(line)).length).toBeGreaterThan(1)
+  }
+})
+
 test('short columns are on one page, whole', () => {
   const columns: Block = {
     type: 'columns',
