@@ -1,4 +1,5 @@
 import type { Figure } from '../model/brief.ts'
+import type { Span } from '../model/span.ts'
 import { type FindFigureLabel, figureLabelFinder } from './figures/figure-label.ts'
 import type { FigureMention } from './figures/find-figures.ts'
 import { figureFinder } from './figures/find-figures.ts'
@@ -66,16 +67,36 @@ function figureOf(
   const fact = (start: number, end: number) =>
     factOf(article, block, sentence.start + start, sentence.start + end)
   const statement = statementOf('figure', sentence)
+  const asWritten = fact(mention.start, mention.end)
   const label = findLabel(sentence.text, mention)
   return {
     ...statement,
     id: at === 0 ? statement.id : `${statement.id}.${at + 1}`,
-    asWritten: fact(mention.start, mention.end),
+    speaker: isTold(asWritten.spans, sentence, material) ? statement.speaker : null,
+    asWritten,
     number: mention.number,
     unit: mention.unit,
     label: label === undefined ? null : fact(label.start, label.end),
     score: scoreOf(mention, sentence.score, label !== undefined),
   }
+}
+
+/**
+ * Whether a figure is one its sentence's speaker states: `The guild counted 31 posts, and Drury contends that …` has the
+ * guild's. Who `he` is must be told in any case.
+ */
+function isTold(
+  places: readonly Span[],
+  { speaker, opening }: WeighedSentence,
+  { speech }: Material,
+): boolean {
+  if (opening !== 'free') return true
+  const said = speech.quotes.filter((quote) => quote.speaker === speaker)
+  return said.some(({ spans }) =>
+    spans.some(({ source, start, end }) =>
+      places.some((place) => place.source === source && place.start < end && start < place.end),
+    ),
+  )
 }
 
 function scoreOf({ kind, number }: FigureMention, sentence: number, hasLabel: boolean): number {

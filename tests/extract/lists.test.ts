@@ -225,3 +225,15 @@ it('says once what the article says may happen twice', () => {
   )
   expect(outlook).toHaveLength(2)
 })
+
+it("a figure is the one's who states it, not of whoever speaks in its sentence", () => {
+  const text = 'The guild counted 31 posts in May, and Ann Drury contends that 12 cranes are idle.'
+  const start = text.indexOf('12 cranes')
+  const spans = [{ source: 'source', start, end: text.length - 1 }]
+  const quotes = [quoteOf({ speaker: 'drury', kind: 'indirect', spans })]
+  const figures = collectFigures(materialOf(read(articleOf(text)), { ...silence, quotes }))
+  expect(figures.map(({ number, speaker }) => [number, speaker]).sort()).toEqual([
+    [12, 'drury'],
+    [31, null],
+  ])
+})
