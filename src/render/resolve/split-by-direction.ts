@@ -39,10 +39,16 @@ interface DirectedPart {
   readonly direction: boolean | undefined
 }
 
-function directedParts(text: string): readonly DirectedPart[] {
+function directedParts(text: string, before?: boolean): readonly DirectedPart[] {
   const parts: DirectedPart[] = []
-  let last: boolean | undefined
+  let last = before
   for (const { 0: part, index } of text.matchAll(STRETCHES)) {
+    if (BRACKETED.test(part)) {
+      const inside = bracketedParts(part, last)
+      parts.push(...inside)
+      last = inside.findLast(({ direction }) => direction !== undefined)?.direction ?? last
+      continue
+    }
     const isOfWord = NUMBER.test(part) && LETTER_FROM_LEFT.test(text.slice(index + part.length))
     const isBehind = NUMBER.test(part) && last === false
     const isFromLeft = isOfWord || isBehind || IS_ISO_DATE.test(part)
@@ -51,6 +57,20 @@ function directedParts(text: string): readonly DirectedPart[] {
     parts.push({ part, direction })
   }
   return parts
+}
+
+/** Words in brackets behind words of their direction take the brackets along (rule N0): `Development Bank (MDB)`. */
+function bracketedParts(part: string, before: boolean | undefined): readonly DirectedPart[] {
+  const inside = part.slice(1, -1)
+  const hasFromRight = RIGHT_TO_LEFT.test(inside)
+  const isOneWay = before === true ? !FROM_LEFT.test(inside) && hasFromRight : !hasFromRight
+  const isTaken = before !== undefined && isOneWay && /\p{L}/u.test(inside)
+  if (isTaken) return [{ part, direction: before }]
+  return [
+    { part: part.slice(0, 1), direction: undefined },
+    ...directedParts(inside, before),
+    { part: part.slice(-1), direction: undefined },
+  ]
 }
 
 /** Of each part, the direction of the next one behind it that has one. */
@@ -76,9 +96,11 @@ const IS_ISO_DATE = new RegExp(`^${ISO_DATE}$`, 'u')
 const DIGITS = '[#$€£¥+−]?[0-9]+(?:[.,:/][0-9]+)*[%‰°]?'
 const NUMBER = new RegExp(`^${DIGITS}$`, 'u')
 const LETTER_FROM_LEFT = new RegExp(`^(?![${CLASS}])\\p{L}`, 'u')
-/** Letters of one direction, with their marks, a number, or what lies between. */
+const FROM_LEFT = new RegExp(`(?![${CLASS}])\\p{L}`, 'u')
+const BRACKETED = /^[([][^()[\]]*[)\]]$/u
+/** What is in brackets, letters of one direction, with their marks, a number, or what lies between. */
 const STRETCHES = new RegExp(
-  `[${CLASS}][${CLASS}\\p{M}]*|(?:(?![${CLASS}])\\p{L}\\p{M}*)+|${ISO_DATE}|${DIGITS}|(?:(?!${DIGITS}|[${CLASS}])\\P{L})+`,
+  `[(\\[][^()\\[\\]]*[)\\]]|[${CLASS}][${CLASS}\\p{M}]*|(?:(?![${CLASS}])\\p{L}\\p{M}*)+|${ISO_DATE}|${DIGITS}|[(\\[]|(?:(?!${DIGITS}|[${CLASS}]|[(\\[])\\P{L})+`,
   'gu',
 )
 

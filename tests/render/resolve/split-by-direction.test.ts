@@ -38,6 +38,24 @@ test('a number runs with the letters from left to right before it, or right behi
   expect(split('قال 31 نعم', true)).toEqual([['rtl', 'قال 31 نعم']])
 })
 
+test('brackets go with the words of their direction that they stand behind', () => {
+  expect(split('بنك Development Bank (MDB) من (نحو 2) هنا', true)).toEqual([
+    ['rtl', 'بنك '],
+    ['ltr', 'Development Bank (MDB)'],
+    ['rtl', ' من (نحو 2) هنا'],
+  ])
+  expect(split('قال نعم (MW) أمس', true)).toEqual([
+    ['rtl', 'قال نعم ('],
+    ['ltr', 'MW'],
+    ['rtl', ') أمس'],
+  ])
+  expect(split('The pact, ميثاق (النص), was read')).toEqual([
+    ['ltr', 'The pact, '],
+    ['rtl', 'ميثاق (النص)'],
+    ['ltr', ', was read'],
+  ])
+})
+
 test('leaves text of one direction whole, combining marks included', () => {
   expect(split('Cafe\u0301 23 %')).toEqual([['ltr', 'Cafe\u0301 23 %']])
   expect(split('12 %', true)).toEqual([['rtl', '12 %']])
