@@ -3,6 +3,7 @@ import { type ClauseEnds, clauseEndsOf } from './clause-ends.ts'
 import type { HelperDefinition } from './definition.ts'
 import { fillingOf, plainOf } from './definition.ts'
 import { lastClauseEnd } from './last-clause-end.ts'
+import { closingMark, openingMark } from './quotation-marks.ts'
 import { shorten } from './shorten.ts'
 
 /** Which part of the words stands before the end of what must be in it: what follows explains less than what leads to it. */
@@ -10,7 +11,7 @@ const LEADING_PART = 0.75
 
 export const excerpt: HelperDefinition = {
   summary:
-    'The clauses of a text around some words that must be in it, with `…` for what is left out. It is never cut inside a clause, so it may be longer than asked for. A quotation that is cut is closed and opened.',
+    'The clauses of a text around some words that must be in it, with `…` for what is left out. It is never cut inside a clause, so it may be longer than asked for. A quotation that is cut, also by the article’s own sentences, is closed and opened.',
   params: [
     { name: 'text', accepts: 'text', summary: 'A text.' },
     { name: 'around', accepts: 'text', summary: 'Words of it.' },
@@ -28,17 +29,24 @@ export const excerpt: HelperDefinition = {
     if (filling === undefined) return undefined
     const limit = Math.max(1, Number(plainOf(words)))
     const found = wordsIn(filling.value)
-    if (found.length <= limit) return text
+    const { spans, path } = filling
+    const part = (start: number, end: number) =>
+      start === 0 && end === found.length && isWhole(filling.value)
+        ? text
+        : { value: shorten(found, start, end), origin: 'computed' as const, spans, path }
+    if (found.length <= limit) return part(0, found.length)
     const ends = clauseEndsOf(found, brief.language)
     const sought = soughtIn(found, String(plainOf(around) ?? ''))
     const start = startOf(sought, limit, ends)
     const isInLeadIn = start === 0 && sought.end <= ends.main
     const isEnd = isInLeadIn ? ends.endsPhrase : ends.endsBefore
-    const end = lastClauseEnd(found, { start, limit, needed: sought.end, isEnd })
-    if (start === 0 && end === found.length) return text
-    const { spans, path } = filling
-    return { value: shorten(found, start, end), origin: 'computed', spans, path }
+    return part(start, lastClauseEnd(found, { start, limit, needed: sought.end, isEnd }))
   },
+}
+
+/** Whether every quotation of a text both begins and ends in it. */
+function isWhole(text: string): boolean {
+  return openingMark(text) === '' && closingMark(text) === ''
 }
 
 /** Which of the words must be in the excerpt: index of the first and one past the last. */

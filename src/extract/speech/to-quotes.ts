@@ -53,9 +53,8 @@ function toQuote(statement: Statement, context: Context): Quote {
       : resolution?.speaker
   const verb = cue === undefined ? undefined : signalOf(reading, cue.passage, cue.cue)
   const told =
-    cue?.cue.addressee === undefined ? undefined : hearer(cue.passage, cue.cue.addressee, grammar)
-  const via =
-    cue?.cue.via === undefined ? undefined : withoutDeterminer(cue.passage, cue.cue.via, grammar)
+    cue?.cue.addressee === undefined ? undefined : withName(cue.passage, cue.cue.addressee, grammar)
+  const via = cue?.cue.via === undefined ? undefined : withName(cue.passage, cue.cue.via, grammar)
   const [first] = pieces
   const passage = first?.passage
   const sentence = first && sentenceAt(reading, first.passage, first.start)
@@ -146,12 +145,14 @@ function roundToHundredths(chance: number): number {
   return Math.round(chance * 100) / 100
 }
 
-/** The hearer without determiner and title; pronouns name nobody. */
-function hearer(passage: Passage, range: Range, grammar: Grammar): Range | undefined {
+/** The hearer, or who reports it, without determiner and title; pronouns name nobody. */
+function withName(passage: Passage, range: Range, grammar: Grammar): Range | undefined {
   const own = withoutDeterminer(passage, range, grammar)
-  const first = passage.tokens[own.start]
+  const first = passage.tokens[own.start]?.lower ?? ''
+  const { syntax, lexicon } = grammar
   const isPronoun =
-    own.end - own.start === 1 && grammar.syntax.objectPronouns.has(first?.lower ?? '')
+    own.end - own.start === 1 &&
+    (syntax.objectPronouns.has(first) || lexicon.words.subjectPronouns.has(first))
   return isPronoun ? undefined : own
 }
 

@@ -180,6 +180,10 @@ test.each([
     '{{excerpt "“One two, three four five” six, seven eight nine" "six" 4}}',
     '“… three four five” six …',
   ],
+  [
+    '{{excerpt "Whether it holds, I would rather tell you in May.”" "May" 14}}',
+    '“Whether it holds, I would rather tell you in May.”',
+  ],
   ['{{excerpt "One two three four five six" "five" 3}}', 'One two three four five six'],
   [
     '{{clauses "One two three, four five six, seven eight nine" 7}}',

@@ -250,6 +250,12 @@ describe('collectSpeech finds who speaks', () => {
     )
     expect(speakers[0]).toMatchObject({ name: 'harbour source', kind: 'unnamed' })
     expect(quotes[0]?.reportedVia).toBe('Tide Wire')
+    const { quotes: again } = speechOf(
+      'Tide Wire has sources. It quoted one of them as saying that trade grows.',
+    )
+    expect(again.map(({ text, reportedVia }) => [text, reportedVia])).toEqual([
+      ['trade grows', null],
+    ])
   })
 
   it('in an interview, with the one who asked', () => {
