@@ -343,6 +343,9 @@ describe('head and foot', () => {
     expect(css).toMatch(/@top-right \{\ncontent: "Page " counter\(page\) " of " counter\(pages\);/)
     const mirrored = await render(doc([p('x')], { header, language: 'ar', direction: 'rtl' }))
     expect(mirrored).toMatch(/@top-right \{\ncontent: "OFFICIAL/)
+    const footer = { start: [text('بريد '), extracted('2031-05-14')], center: [], end: [] }
+    const dated = await render(doc([p('x')], { footer, language: 'ar', direction: 'rtl' }))
+    expect(dated).toContain('content: "بريد " "\u20682031-05-14\u2069"')
   })
 
   test('the label of the Traffic Light Protocol is black in the margins, whatever the colours of the theme', async () => {

@@ -59,7 +59,9 @@ function boxesOf({ edge, place, document, theme }: Edge): readonly CssRule[] {
     const style = theme.styles[above.length > 0 ? marked : name]
     const isLabel = above.length > 0 && marked === 'tlp'
     const declarations = {
-      content: lines.map((line) => line.flatMap(contentOf).join(' ')).join(' "\\a " '),
+      content: lines
+        .map((line) => line.flatMap((node) => contentOf(node, isRightToLeft)).join(' '))
+        .join(' "\\a " '),
       'white-space': lines.length > 1 ? 'pre-line' : undefined,
       'font-family': fontStack(theme, style.font),
       'font-size': points(style.size),
@@ -77,16 +79,21 @@ function boxesOf({ edge, place, document, theme }: Edge): readonly CssRule[] {
   })
 }
 
-/** The words as the `content` of a box, with counters for the pages. */
-function contentOf(node: Inline): readonly string[] {
+/**
+ * The words as the `content` of a box, with counters for the pages. No element can set words apart here: on a page from
+ * right to left isolates do (UAX #9), or a date such as `2031-05-14` would be turned round behind Arabic words.
+ */
+function contentOf(node: Inline, isRightToLeft: boolean): readonly string[] {
   switch (node.type) {
     case 'text':
-    case 'inlineCode':
-      return [cssString(node.value)]
+    case 'inlineCode': {
+      const isApart = isRightToLeft && node.origin !== 'label'
+      return [cssString(isApart ? `\u2068${node.value}\u2069` : node.value)]
+    }
     case 'emphasis':
     case 'strong':
     case 'link':
-      return node.children.flatMap(contentOf)
+      return node.children.flatMap((child) => contentOf(child, isRightToLeft))
     case 'break':
       return [cssString(' ')]
     case 'citation':
