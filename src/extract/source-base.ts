@@ -1,6 +1,8 @@
 import type { Brief, Quote } from '../model/brief.ts'
 import type { Span } from '../model/span.ts'
 import type { Material } from './material.ts'
+import type { Reading } from './reading.ts'
+import { factOf } from './reading.ts'
 
 type SourceBase = Brief['sourceBase']
 type NamedActor = SourceBase['outlets'][number]
@@ -21,16 +23,21 @@ export function collectSourceBase({ reading, speech }: Material): SourceBase {
     ...roles.flatMap((role) => role.spans),
     ...spans,
   ])
+  const titled = titlesIn(reading)
   const silent = actors.filter(
     ({ id, name, mentions }) =>
-      !heard.has(id) && !names.has(name) && !mentions.every((span) => told.some(holds(span))),
+      !heard.has(id) &&
+      !names.has(name) &&
+      !mentions.every((span) => told.some(holds(span))) &&
+      !mentions.every((span) => titled.some((title) => isAllOf(title, span))),
   )
   const ofKind = (kind: 'person' | 'organisation') =>
     silent
       .filter((actor) => actor.kind === kind)
       .map(({ name, mentions }): NamedActor => ({ name, spans: mentions }))
   const outlets = outletsOf(quotes, reading.article.metadata.outlet)
-  const outletNames = new Set(outlets.map(({ name }) => name))
+  const isOutlet = (name: string) =>
+    outlets.some((outlet) => outlet.name === name || outlet.name.endsWith(` ${name}`))
   return {
     articles: 1,
     namedSpeakers: speaking.filter(({ kind }) => kind !== 'unnamed').length,
@@ -41,7 +48,7 @@ export function collectSourceBase({ reading, speech }: Material): SourceBase {
     unattributed: spoken.filter(({ speaker }) => speaker === null).length,
     outlets,
     namedNotQuoted: [...ofKind('person'), ...ofKind('organisation')].filter(
-      ({ name }) => !outletNames.has(name),
+      ({ name }) => !isOutlet(name),
     ),
     isSingleSource: speaking.length <= 1,
     quotationMarks,
@@ -52,6 +59,24 @@ export function collectSourceBase({ reading, speech }: Material): SourceBase {
 function holds({ source, start, end }: Span): (whole: Span) => boolean {
   return (whole) => whole.source === source && whole.start <= start && end <= whole.end
 }
+
+/** What is set in italics: titles and ships, which have names and no voice (Chicago Manual of Style, ch. 8). */
+function titlesIn({ article }: Reading): readonly Span[] {
+  return article.blocks.flatMap((block) =>
+    block.marks
+      .filter(({ type }) => type === 'emphasis')
+      .flatMap(({ start, end }) => factOf(article, block, start, end).spans),
+  )
+}
+
+/** Whether a mention is all that is set in italics, but for a word or two around it. */
+function isAllOf(title: Span, mention: Span): boolean {
+  const around = title.end - title.start - (mention.end - mention.start)
+  return holds(mention)(title) && around <= MAX_AROUND
+}
+
+/** Letters: `the `, a comma. */
+const MAX_AROUND = 5
 
 /** `reporters`, `la télévision`: no outlet by name. */
 function isCommonNoun(name: string): boolean {
