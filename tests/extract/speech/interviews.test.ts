@@ -140,10 +140,12 @@ describe('a speech', () => {
     'Thank you.',
   ]
 
-  it('is all said by the one its title names', () => {
-    expect(saidUnder('Remarks by Interior Minister Eva Strand to the mayors', ...body)).toEqual(
-      body.map((text) => `Eva Strand (direct): ${text}`),
-    )
+  it.each([
+    'Remarks by Interior Minister Eva Strand to the mayors',
+    'Remarks by Interior Minister Eva Strand at the annual conference of mayors',
+    'Speech by Eva Strand before the council of the port',
+  ])('is all said by the one its title names: %s', (title) => {
+    expect(saidUnder(title, ...body)).toEqual(body.map((text) => `Eva Strand (direct): ${text}`))
   })
 
   it.each([
