@@ -11,6 +11,8 @@ export interface SentenceLexicon {
   readonly numberAbbreviations: ReadonlySet<string>
   /** May also end a sentence: `Inc`, `etc`, `p.m`. The next word decides. */
   readonly otherAbbreviations: ReadonlySet<string>
+  /** Nouns that an ordinal with a full stop may count, where nouns have capitals: `14. Mai`, `3. Liga`. */
+  readonly ordinalNouns: ReadonlySet<string>
   /** Words that, with a capital, begin a sentence rather than a name: `the`, `he`, `but`. */
   readonly sentenceOpeners: ReadonlySet<string>
   /** Verbs that take up a quotation which ended in `?` or `!`: `said`, `asked`. */

@@ -1,3 +1,4 @@
+import { germanSentences } from './de/sentences.ts'
 import { englishSentences } from './en/sentences.ts'
 import { frenchSentences } from './fr/sentences.ts'
 import type { SentenceLexicon } from './lexicon.ts'
@@ -10,12 +11,14 @@ export function sentenceLexiconOf(language: string): SentenceLexicon {
 const lexicons: ReadonlyMap<string, SentenceLexicon> = new Map([
   ['en', englishSentences],
   ['fr', frenchSentences],
+  ['de', germanSentences],
 ])
 
 const NONE: SentenceLexicon = {
   titleAbbreviations: new Set(),
   numberAbbreviations: new Set(),
   otherAbbreviations: new Set(),
+  ordinalNouns: new Set(),
   sentenceOpeners: new Set(),
   takesUpQuotation: new Set(),
 }

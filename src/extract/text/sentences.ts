@@ -13,7 +13,8 @@ export interface Stretch {
  *
  * The candidates are those of Unicode's text segmentation (UAX 29: terminator, closing marks, space, no lower case
  * behind it), found here rather than by `Intl.Segmenter`, whose answers change with the ICU of the Node version.
- * Abbreviations, initials and `“Why?” Ann Lee asked.` are then held together by the lexicon of the language.
+ * Abbreviations, initials, ordinals (`14. Mai`) and `“Why?” Ann Lee asked.` are then held together by the lexicon of the
+ * language.
  * A sentence inside a quotation of several sentences is a sentence of its own.
  */
 export function splitSentences(text: string, language: string): readonly Stretch[] {
@@ -64,8 +65,14 @@ function endsSentence(place: Place): boolean {
   if (/^[!?]/u.test(marks) && /[”’"'»]$/u.test(marks) && isTakenUp(place)) return false
   if (marks.charAt(0) !== '.' || marks.charAt(1) === '.') return true
   const word = wordBefore(text, at)
-  if (word === '') return true
+  if (word === '') return !isOrdinal(text, at, following, lexicon)
   return endsAfterWord(word, following, lexicon)
+}
+
+/** `14.` in `am 14. Mai`: no more than three figures, before a noun that is counted so. */
+function isOrdinal(text: string, at: number, following: string, lexicon: SentenceLexicon): boolean {
+  const figures = /(?<![\p{L}\p{N}.,])\d{1,3}$/u.test(text.slice(Math.max(0, at - 5), at))
+  return figures && lexicon.ordinalNouns.has(following.toLowerCase())
 }
 
 /** Whether a full stop behind `word` ends the sentence before `following`. */

@@ -45,6 +45,18 @@ describe('splitSentences', () => {
     ])
   })
 
+  it('keeps German ordinals with what they count, and abbreviations with their nouns', () => {
+    const sentences = [
+      'Am 14. Mai tagte der Rat in der 3. Etage.',
+      'Dr. Weber sprach von 2,4 Mio. Euro, d. h. vom Haushalt des 21. Jahrhunderts.',
+      'Gebaut wurde es 1914.',
+      'Mai war kein guter Monat.',
+      'Es kamen 14.',
+      'Die Halle war leer.',
+    ]
+    expect(split(sentences.join(' '), 'de')).toEqual(sentences)
+  })
+
   it('gives stretches in order that hold every word and no outer white space', () => {
     const piece = fc.constantFrom(
       'Mr.',

@@ -20,6 +20,7 @@ export const englishSentences: SentenceLexicon = {
     pa tenn tex va vt wash wis wyo
     jan feb mar apr jun jul aug sep sept oct nov dec
   `),
+  ordinalNouns: wordSet(''),
   sentenceOpeners: wordSet(`
     the a an this that these those he she it they we you i his her its their our my your there here
     in on at by for from with after before since during under over as if when while although though because

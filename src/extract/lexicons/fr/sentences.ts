@@ -8,6 +8,7 @@ export const frenchSentences: SentenceLexicon = {
     'n no art p pp vol chap fig al janv févr avr juil sept oct nov déc env',
   ),
   otherAbbreviations: wordSet('etc cie sté s.a cf p.ex c.-à-d av'),
+  ordinalNouns: wordSet(''),
   sentenceOpeners: wordSet(`
     le la les un une des ce cet cette ces il elle ils elles on nous vous je son sa ses leur leurs
     dans en au aux à par pour avec sans sous sur après avant depuis pendant selon comme si quand lorsque
