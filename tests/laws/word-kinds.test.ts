@@ -7,6 +7,7 @@ import { convertToHtml } from 'mammoth'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { loadTemplate } from '../../src/build/templates/load-template.ts'
 import { loadFonts } from '../../src/build/themes/load-fonts.ts'
+import { withoutDirectionMarks } from '../../src/model/direction-marks.ts'
 import type { Document, Inline } from '../../src/model/document.ts'
 import { inlineText } from '../../src/model/document.ts'
 import { publish, read } from '../../src/pipeline.ts'
@@ -282,7 +283,7 @@ function readBack(html: string): Shown {
   const within = (pattern: RegExp) =>
     [...html.matchAll(pattern)].map(([, inner = '']) =>
       plain(
-        inner
+        withoutDirectionMarks(inner)
           .replace(/<br ?\/?>|<\/p>\s*<p>/g, ' ')
           .replace(/<[^>]*>/g, '')
           .replaceAll('&lt;', '<')

@@ -67,14 +67,14 @@ const elements: Readonly<Record<string, readonly string[]>> = {
       'meta Source',
       'meta For: Quay visit',
     ],
-    ...['# Objective', 'slot objective', '# Points to make', 'slot point-1', 'note In support'],
+    ...['# Objective', 'slot objective', '# Points to make', 'slot point-1', 'support In support'],
     ...[
       'slot point-2',
-      'note In support',
+      'support In support',
       'slot point-3',
-      'note In support',
+      'support In support',
       'slot point-4',
-      'note In support',
+      'support In support',
     ],
     ...[
       '# Facts to have at hand',
@@ -84,7 +84,13 @@ const elements: Readonly<Record<string, readonly string[]>> = {
       '# If asked',
       'slot if-asked',
     ],
-    ...['note Bears on it', '# Points to avoid', 'slot points-to-avoid', '# Sources', 'sourceList'],
+    ...[
+      'support Bears on it',
+      '# Points to avoid',
+      'slot points-to-avoid',
+      '# Sources',
+      'sourceList',
+    ],
     'callout verification',
   ],
   'quote-sheet': [
@@ -145,7 +151,7 @@ test.each(Object.keys(elements))(
     expect(wordsOf(banner?.marking)).toBe('Official')
     expect(wordsOf(banner?.tlp)).toBe('TLP:AMBER')
     expect(wordsOf(header.end)).toBe('BRF-7')
-    expect(wordsOf(footer.start)).toBe('Quay Courier, 2026-03-09')
+    expect(wordsOf(footer.start)).toBe('Quay Courier, 9 March 2026')
     expect(footer.end.map(({ type }) => type)).toEqual(['text', 'pageNumber', 'text', 'pageCount'])
   },
 )

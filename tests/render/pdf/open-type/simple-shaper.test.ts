@@ -13,7 +13,7 @@ const words = [
   ...new Set(
     [
       read('source/ferry-crew-hours.md'),
-      read('tests/samples/fr/barrage-de-corvane.txt'),
+      read('source/barrage-de-corvane.md'),
       'Ελλάδα και Κύπρος, Ωμέγα· Привет, мир! Дума Ёлка офис Đặng Việt Žižek Łódź ß Æ œ',
       'fi ffi fl office AV To. Ty, LT VA «Wa» “quoted” ‘x’ 1/2 10:30am €5 ¶ 7 … – — a_b R&D 50 % (A) [f] {j} f) ƒ ij',
     ]
