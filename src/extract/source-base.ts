@@ -37,7 +37,7 @@ export function collectSourceBase({ reading, speech }: Material): SourceBase {
       .map(({ name, mentions }): NamedActor => ({ name, spans: mentions }))
   const outlets = outletsOf(quotes, reading.article.metadata.outlet)
   const isOutlet = (name: string) =>
-    outlets.some((outlet) => outlet.name === name || outlet.name.endsWith(` ${name}`))
+    outlets.some((outlet) => ` ${outlet.name} `.includes(` ${name} `))
   return {
     articles: 1,
     namedSpeakers: speaking.filter(({ kind }) => kind !== 'unnamed').length,

@@ -20,6 +20,6 @@ test('ships and works, which stand in italics, are nobody that was not asked', a
 
 test('the paper itself is nobody that was not asked, by a short form of its name either', async () => {
   const article =
-    '---\noutlet: The Vessan Monitor\n---\n# Boats\n\nAda Morn said the boats would stay, and showed the Monitor her list. The Monitor has seen it. Callum Rusk left.\n'
+    '---\noutlet: The Vessan Monitor\n---\n# Boats\n\nAda Morn said the boats would stay, and showed the Monitor her list. The Monitor has seen it. Orla Venn told Channel 6 that the gate was shut. Callum Rusk left.\n'
   expect(await silentIn(article)).toEqual(['Callum Rusk'])
 })
