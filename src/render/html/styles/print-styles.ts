@@ -54,7 +54,7 @@ export function printStyles(document: ResolvedDocument, theme: Theme): readonly 
         ...closeBoxes(theme),
         { selector: '.attribution', declarations: { 'break-before': 'avoid' } },
         {
-          selector: ':is(p, .slot) + :is(.meta, .note, .support)',
+          selector: 'p + :is(.meta, .note, .support), .slot + .support',
           declarations: { 'break-before': 'avoid' },
         },
         { selector: '.page-break', declarations: { 'break-after': 'page' } },
